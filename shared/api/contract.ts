@@ -1,0 +1,154 @@
+/**
+ * Every call between the window (or the CLI, or a test) and the core, declared once.
+ * From this list follow: input checks at run time, `Handlers`, `Client` and what counts as a write.
+ */
+import type { DraftOfEntity, EntityName, RowOfEntity } from '../entities/index.ts';
+import { CATALOGUES } from '../entities/user-code.ts';
+import type { Finding } from '../checks/finding.ts';
+import type { Field, Fields, RowOf } from '../shape/shape.ts';
+import type { TableModel } from '../tables/model.ts';
+import type {
+  Applied,
+  BookState,
+  CellLines,
+  ChooserFolder,
+  CodeEntry,
+  HistoryEntry,
+  ImportReport,
+  Overview,
+  PackedRows,
+  RecentBook,
+  TablesAnswer,
+  Totals,
+  Written,
+} from './types.ts';
+
+declare const returned: unique symbol;
+
+export interface Call<I extends Fields, O> {
+  readonly input: I;
+  /** A write runs in one transaction with one journal row, and needs a writable book. */
+  readonly writes: boolean;
+  readonly [returned]?: O;
+}
+
+/** Declares a call that reads. */
+const read = <O>() => <const I extends Fields>(input: I): Call<I, O> => ({ input, writes: false });
+/** Declares a call that changes the book. */
+const write = <O>() => <const I extends Fields>(input: I): Call<I, O> => ({ input, writes: true });
+
+const id = (label: string) => ({ kind: 'integer', label, min: 1, max: Number.MAX_SAFE_INTEGER }) as const;
+const text = (label: string, maxLength = 200) => ({ kind: 'text', label, maxLength }) as const;
+const optionalText = (label: string, maxLength = 200) => ({ kind: 'text', label, maxLength, optional: true }) as const;
+const budgetId = { kind: 'integer', label: '单位预算', min: 1, max: Number.MAX_SAFE_INTEGER } as const satisfies Field;
+const tableNo = { kind: 'integer', label: '表号', min: 1, max: 13 } as const satisfies Field;
+
+/** Calls with a fixed input. The per-entity calls `<entity>.list` and `<entity>.apply` are added by type below. */
+export const api = {
+  /** Creates a book where the user chooses and opens it, with one unit and one draft budget. */
+  'book.create': write<BookState>()({
+    unitCode: text('单位编码', 30),
+    unitName: text('单位名称', 100),
+    level: text('单位级次', 20),
+    unitKind: text('单位性质', 20),
+    year: { kind: 'integer', label: '预算年度', min: 2015, max: 2100 },
+  }),
+  /** Opens the book the user chooses; `recentId` opens one of `book.recent` without asking. */
+  'book.open': read<BookState>()({ recentId: optionalText('最近账套') }),
+  /** Copies the sample book to where the user's books are kept and opens the copy. */
+  'book.openSample': read<BookState>()({ which: text('示例', 40) }),
+  'book.state': read<BookState | null>()({}),
+  'book.recent': read<readonly RecentBook[]>()({}),
+  'book.close': read<null>()({}),
+
+  /** Creates a budget for a unit and year in draft. */
+  'budget.create': write<{ readonly budgetId: number; readonly state: BookState }>()({
+    unitId: id('单位'),
+    year: { kind: 'integer', label: '预算年度', min: 2015, max: 2100 },
+    stage: text('编报阶段', 20),
+  }),
+
+  'totals.get': read<Totals>()({ budgetId }),
+  'overview.get': read<Overview>()({ budgetId }),
+  'table.get': read<TableModel>()({ budgetId, no: tableNo }),
+  /** All 13 tables at once, for exports and the CLI. */
+  'table.all': read<TablesAnswer>()({ budgetId }),
+  /** The lines a cell sums; `block`, `row` and `column` are those of its CellRef. At most 5,000 lines are returned; `count` is exact. */
+  'table.cellLines': read<CellLines>()({
+    budgetId,
+    no: tableNo,
+    block: { kind: 'integer', label: '表侧', min: 0, max: 1 },
+    row: text('行', 60),
+    column: { kind: 'integer', label: '列', min: 0, max: 60 },
+  }),
+  'check.run': read<readonly Finding[]>()({ budgetId }),
+
+  /** All codes of a catalogue in force in a year, the user's own among them, in code order. */
+  'codes.list': read<readonly CodeEntry[]>()({
+    catalogue: { kind: 'enum', label: '科目体系', options: CATALOGUES },
+    year: { kind: 'integer', label: '年度', min: 2015, max: 2100 },
+  }),
+  /** Imports a code list (tsv/csv/xlsx: 编码, 名称, optional mapping) the user chooses. */
+  'codes.import': write<{ readonly added: number; readonly same: number; readonly state: BookState }>()({
+    catalogue: { kind: 'enum', label: '科目体系', options: CATALOGUES },
+    fromYear: { kind: 'integer', label: '起用年度', min: 2015, max: 2100 },
+  }),
+
+  /** Writes the 13-table workbook where the user chooses. Progress by `job.progress`. */
+  'export.workbook': read<Written>()({ budgetId, jobId: text('任务', 60) }),
+  /** Writes the interchange JSON of the whole book, or of one budget. */
+  'export.interchange': read<Written>()({ budgetId: { ...budgetId, optional: true }, jobId: text('任务', 60) }),
+  /** Reads an interchange JSON the user chooses; all or nothing. */
+  'import.interchange': write<ImportReport>()({ jobId: text('任务', 60) }),
+  /** Shows a file the core wrote in the system's file manager. */
+  'file.reveal': read<null>()({ id: text('文件', 60) }),
+  'job.cancel': read<null>()({ jobId: text('任务', 60) }),
+
+  'history.undo': write<BookState>()({}),
+  'history.redo': write<BookState>()({}),
+  'history.list': read<readonly HistoryEntry[]>()({
+    before: { ...id('之前'), optional: true },
+    limit: { kind: 'integer', label: '条数', min: 1, max: 500 },
+  }),
+
+  'settings.get': read<string | null>()({ key: text('设置项', 80) }),
+  /** Settings are preferences of the window (widths, last budget, unit of display); not journaled. */
+  'settings.set': read<null>()({ key: text('设置项', 80), value: text('值', 20000) }),
+
+  /** Folder shown by the in-window chooser; `folderId: null` = where it was last. */
+  'choose.list': read<ChooserFolder>()({ askId: text('询问', 60), folderId: optionalText('文件夹', 60) }),
+  /** Answers `choose.asked`; both null = cancelled. `name` is a file name without path. */
+  'choose.answer': read<null>()({
+    askId: text('询问', 60),
+    folderId: optionalText('文件夹', 60),
+    entryId: optionalText('文件', 60),
+    name: optionalText('文件名', 200),
+  }),
+} as const;
+
+type FixedApi = typeof api;
+type InputOf<C> = C extends Call<infer I, unknown> ? RowOf<I> : never;
+type OutputOf<C> = C extends { readonly [returned]?: infer O } ? Exclude<O, undefined> : never;
+
+/** `parentId`: the budget's or goal sheet's id; null for book-wide entities. `null` also lists all of a book. */
+type EntityCalls = {
+  readonly [N in EntityName as `${N}.list`]: { readonly input: { readonly parentId: number | null }; readonly output: PackedRows };
+} & {
+  readonly [N in EntityName as `${N}.apply`]: {
+    readonly input: {
+      readonly parentId: number | null;
+      /** Label of the step in history, e.g. `粘贴 30 行`. */
+      readonly label: string;
+      readonly save: readonly DraftOfEntity<N>[];
+      readonly remove: readonly number[];
+    };
+    readonly output: Applied<N>;
+  };
+};
+
+type FixedCalls = { readonly [N in keyof FixedApi]: { readonly input: InputOf<FixedApi[N]>; readonly output: OutputOf<FixedApi[N]> } };
+export type Calls = FixedCalls & EntityCalls;
+export type CallName = keyof Calls;
+export type In<N extends CallName> = Calls[N]['input'];
+export type Out<N extends CallName> = Calls[N]['output'];
+export type PackedOf<N extends EntityName> = readonly RowOfEntity<N>[];

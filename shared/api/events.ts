@@ -1,0 +1,30 @@
+/** What the core tells the window without being asked. */
+import type { EntityName } from '../entities/index.ts';
+import type { BookState } from './types.ts';
+
+export interface JobProgress {
+  readonly jobId: string;
+  readonly title: string;
+  readonly done: number;
+  /** 0 when unknown. */
+  readonly total: number;
+  readonly finished: boolean;
+}
+
+/** The shell without native dialogs asks the window to show the in-window chooser. */
+export interface ChooseAsked {
+  readonly askId: string;
+  readonly mode: 'open' | 'save' | 'folder';
+  readonly title: string;
+  readonly suggestedName: string;
+  /** Extensions without dot, e.g. `['ysb']`. */
+  readonly extensions: readonly string[];
+}
+
+export type CoreEvent =
+  | { readonly name: 'book.changed'; readonly payload: { readonly state: BookState; readonly entities: readonly EntityName[] } }
+  | { readonly name: 'book.closed'; readonly payload: null }
+  | { readonly name: 'job.progress'; readonly payload: JobProgress }
+  | { readonly name: 'choose.asked'; readonly payload: ChooseAsked };
+
+export type EventName = CoreEvent['name'];

@@ -1,0 +1,157 @@
+/** Plain values that calls of the contract return. */
+import type { EntityName, RowOfEntity } from '../entities/index.ts';
+import type { Fen } from '../money/fen.ts';
+import type { TableModel } from '../tables/model.ts';
+
+/** The open book as the window sees it. `name` is the file name; paths never reach the window. */
+export interface BookState {
+  readonly name: string;
+  readonly folder: string;
+  readonly readOnly: boolean;
+  /** Why the book is read-only: a whole Chinese sentence, else null. */
+  readonly readOnlyReason: string | null;
+  /** Counts up with every committed change. */
+  readonly revision: number;
+  /** Label of what would be undone or redone, else null. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export interface RecentBook {
+  readonly id: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly openedAt: string;
+  readonly missing: boolean;
+}
+
+/** Rows column by column: 100,000 rows cross the boundary several times faster than as records. */
+export interface PackedRows {
+  readonly fields: readonly string[];
+  readonly columns: readonly (readonly unknown[])[];
+  readonly count: number;
+}
+
+export interface Applied<N extends EntityName> {
+  /** The saved rows as they now stand, in the order they were sent. */
+  readonly rows: readonly RowOfEntity<N>[];
+  readonly removed: readonly number[];
+  readonly state: BookState;
+}
+
+export interface Totals {
+  readonly income: Fen;
+  readonly incomeCurrent: Fen;
+  readonly incomeCarryover: Fen;
+  readonly expenditure: Fen;
+  readonly expenditureBasic: Fen;
+  readonly expenditureProject: Fen;
+  readonly yearEndCarryover: Fen;
+  /** income − expenditure − yearEndCarryover; zero = 收支平衡. */
+  readonly difference: Fen;
+  readonly lines: number;
+}
+
+export interface NamedAmount {
+  readonly key: string;
+  readonly label: string;
+  readonly amount: Fen;
+}
+
+export interface YearComparison {
+  readonly measure: string;
+  readonly label: string;
+  readonly current: Fen;
+  readonly prior: Fen | null;
+  /** Exact difference text in 万元, e.g. `1742.02`; null without a prior figure. */
+  readonly change: string | null;
+  /** Percent text such as `16.42%`; null when there is no base. */
+  readonly rate: string | null;
+  readonly direction: '增长' | '下降' | '持平' | '上年无此项' | null;
+}
+
+export interface Overview {
+  readonly totals: Totals;
+  readonly incomeByFund: readonly NamedAmount[];
+  readonly expenditureByClass: readonly NamedAmount[];
+  readonly expenditureByNature: readonly NamedAmount[];
+  readonly yearOnYear: readonly YearComparison[];
+  readonly findings: { readonly error: number; readonly warning: number; readonly advice: number };
+  readonly projects: number;
+  readonly goalSheets: number;
+  readonly procurement: Fen;
+}
+
+export interface CodeEntry {
+  readonly code: string;
+  readonly name: string;
+  /** Names from the top level down to this code, e.g. `节能环保支出 / 污染防治 / 大气`. */
+  readonly path: string;
+  /** `O` seen in a real document, `K` general knowledge to be verified, `U` added by the user. */
+  readonly mark: string;
+  readonly gov?: { readonly administrative: string; readonly institution: string };
+}
+
+/** The lines behind a table cell, newest facts, in book order. */
+export interface CellLines {
+  readonly lines: readonly RowOfEntity<'line'>[];
+  readonly total: Fen;
+  readonly count: number;
+}
+
+/** A file the core has written. `id` is what `file.reveal` takes. */
+export interface Written {
+  readonly id: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly bytes: number;
+}
+
+export interface ImportReport {
+  readonly budgets: number;
+  readonly lines: number;
+  readonly projects: number;
+  readonly procurement: number;
+  readonly goalSheets: number;
+  readonly indicators: number;
+  readonly state: BookState;
+}
+
+export interface TablesAnswer {
+  readonly revision: number;
+  readonly tables: readonly TableModel[];
+}
+
+/** An entry of the folder shown by the in-window file chooser; ids are opaque, paths never cross. */
+export interface ChooserEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'folder' | 'file';
+  readonly modifiedAt: string;
+  readonly bytes: number;
+}
+
+export interface ChooserFolder {
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly places: readonly { readonly id: string; readonly name: string }[];
+  readonly entries: readonly ChooserEntry[];
+}
+
+export interface HistoryEntry {
+  readonly id: number;
+  readonly at: string;
+  readonly by: string;
+  readonly label: string;
+  readonly undone: boolean;
+  readonly changes: readonly HistoryChange[];
+}
+
+export interface HistoryChange {
+  readonly entity: EntityName;
+  readonly rowId: number;
+  readonly kind: 'insert' | 'update' | 'remove';
+  /** Field label, old text, new text; empty for inserts and removals of whole blocks. */
+  readonly fields: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+}

@@ -1,0 +1,22 @@
+/** What a check reports. A finding is not an error of the program: it is a sentence to the accountant. */
+import type { EntityName } from '../entities/index.ts';
+import type { CellRef } from '../tables/model.ts';
+
+export type Severity = 'error' | 'warning' | 'advice';
+
+/** Where to go to mend it. */
+export type Location =
+  | { readonly kind: 'cell'; readonly cell: CellRef }
+  | { readonly kind: 'row'; readonly entity: EntityName; readonly id: number; readonly field: string | null }
+  | { readonly kind: 'budget' };
+
+export interface Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Document and section the rule rests on. */
+  readonly basis: string;
+  readonly location: Location;
+  /** A call of the contract that mends it; an ordinary, undoable write. */
+  readonly fix?: { readonly label: string; readonly call: string; readonly input: unknown };
+}
