@@ -31,7 +31,10 @@ export interface Port {
   readonly dataFolder: string;
   /** Answers `choose.list` / `choose.answer` where the shell shows the in-window chooser; absent with native dialogs. */
   readonly chooser?: {
-    list(input: { readonly askId: string; readonly folderId: string | null }): Promise<import('../../shared/api/types.ts').ChooserFolder>;
+    list(input: {
+      readonly askId: string;
+      readonly folderId: string | null;
+    }): Promise<import('../../shared/api/types.ts').ChooserFolder>;
     answer(input: {
       readonly askId: string;
       readonly folderId: string | null;

@@ -33,9 +33,13 @@ export interface Call<I extends Fields, O> {
 }
 
 /** Declares a call that reads. */
-const read = <O>() => <const I extends Fields>(input: I): Call<I, O> => ({ input, writes: false });
+const read =
+  <O>() =>
+  <const I extends Fields>(input: I): Call<I, O> => ({ input, writes: false });
 /** Declares a call that changes the book. */
-const write = <O>() => <const I extends Fields>(input: I): Call<I, O> => ({ input, writes: true });
+const write =
+  <O>() =>
+  <const I extends Fields>(input: I): Call<I, O> => ({ input, writes: true });
 
 const id = (label: string) => ({ kind: 'integer', label, min: 1, max: Number.MAX_SAFE_INTEGER }) as const;
 const text = (label: string, maxLength = 200) => ({ kind: 'text', label, maxLength }) as const;
@@ -132,7 +136,10 @@ type OutputOf<C> = C extends { readonly [returned]?: infer O } ? Exclude<O, unde
 
 /** `parentId`: the budget's or goal sheet's id; null for book-wide entities. `null` also lists all of a book. */
 type EntityCalls = {
-  readonly [N in EntityName as `${N}.list`]: { readonly input: { readonly parentId: number | null }; readonly output: PackedRows };
+  readonly [N in EntityName as `${N}.list`]: {
+    readonly input: { readonly parentId: number | null };
+    readonly output: PackedRows;
+  };
 } & {
   readonly [N in EntityName as `${N}.apply`]: {
     readonly input: {
@@ -146,7 +153,9 @@ type EntityCalls = {
   };
 };
 
-type FixedCalls = { readonly [N in keyof FixedApi]: { readonly input: InputOf<FixedApi[N]>; readonly output: OutputOf<FixedApi[N]> } };
+type FixedCalls = {
+  readonly [N in keyof FixedApi]: { readonly input: InputOf<FixedApi[N]>; readonly output: OutputOf<FixedApi[N]> };
+};
 export type Calls = FixedCalls & EntityCalls;
 export type CallName = keyof Calls;
 export type In<N extends CallName> = Calls[N]['input'];

@@ -22,7 +22,10 @@ export interface ChooseAsked {
 }
 
 export type CoreEvent =
-  | { readonly name: 'book.changed'; readonly payload: { readonly state: BookState; readonly entities: readonly EntityName[] } }
+  | {
+      readonly name: 'book.changed';
+      readonly payload: { readonly state: BookState; readonly entities: readonly EntityName[] };
+    }
   | { readonly name: 'book.closed'; readonly payload: null }
   | { readonly name: 'job.progress'; readonly payload: JobProgress }
   | { readonly name: 'choose.asked'; readonly payload: ChooseAsked };

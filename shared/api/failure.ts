@@ -3,7 +3,10 @@
  * `{name}` in them is filled from `details`.
  */
 export const FAILURES = {
-  INTERNAL: { sentence: '程序出现意外情况（编号 {incident}），刚才的操作没有生效，已录入的数据不受影响。', remedy: '请重试；若仍出现，把编号告诉技术支持。' },
+  INTERNAL: {
+    sentence: '程序出现意外情况（编号 {incident}），刚才的操作没有生效，已录入的数据不受影响。',
+    remedy: '请重试；若仍出现，把编号告诉技术支持。',
+  },
   UNKNOWN_CALL: { sentence: '程序内部调用“{call}”不存在。', remedy: '请重新打开程序；若仍出现，重新安装。' },
   INVALID_INPUT: { sentence: '{place}：{reason}', remedy: '改正后再保存，已录入的内容仍在原处。' },
   NOT_FOUND: { sentence: '要操作的{what}已不存在，可能已被删除。', remedy: '刷新后重试；若系误删，可撤销。' },
@@ -11,19 +14,34 @@ export const FAILURES = {
   IN_USE: { sentence: '{what}还被{by}使用，不能删除。', remedy: '先移走或删除引用它的记录。' },
   DUPLICATE: { sentence: '{what}已存在。', remedy: '改用已有的一条，或换一个名称、编码。' },
   NO_BOOK: { sentence: '还没有打开账套。', remedy: '新建或打开一个账套文件（.ysb）。' },
-  BOOK_NEWER: { sentence: '账套“{name}”由更新的版本建立（格式 {found}，本程序支持到 {known}），未作任何改动。', remedy: '请升级本程序后再打开。' },
+  BOOK_NEWER: {
+    sentence: '账套“{name}”由更新的版本建立（格式 {found}，本程序支持到 {known}），未作任何改动。',
+    remedy: '请升级本程序后再打开。',
+  },
   BOOK_FOREIGN: { sentence: '“{name}”不是预算账套，未作任何改动。', remedy: '请选择扩展名为 .ysb 的账套文件。' },
-  BOOK_DAMAGED: { sentence: '账套“{name}”已损坏，未作任何改动（{reason}）。', remedy: '请用同一文件夹“备份”中的最近一份恢复。' },
+  BOOK_DAMAGED: {
+    sentence: '账套“{name}”已损坏，未作任何改动（{reason}）。',
+    remedy: '请用同一文件夹“备份”中的最近一份恢复。',
+  },
   BOOK_MISSING: { sentence: '找不到账套“{name}”。', remedy: '检查文件是否被移动、改名，或U盘是否已拔出。' },
   BOOK_BUSY: { sentence: '账套“{name}”正由{holder}打开编辑，现在只能查看。', remedy: '关闭另一处后重新打开即可编辑。' },
-  BOOK_READ_ONLY: { sentence: '账套“{name}”所在位置不能写入，现在只能查看。', remedy: '把账套复制到可以写入的文件夹再打开。' },
+  BOOK_READ_ONLY: {
+    sentence: '账套“{name}”所在位置不能写入，现在只能查看。',
+    remedy: '把账套复制到可以写入的文件夹再打开。',
+  },
   BOOK_LOCKED_BUDGET: { sentence: '{what}已锁定，不能修改。', remedy: '如需修改，先由有权限的人员退回为“编制中”。' },
   DISK_FULL: { sentence: '磁盘空间不足，“{name}”没有写入，原文件未变。', remedy: '清理磁盘或换一个位置再试。' },
-  TARGET_OPEN: { sentence: '“{name}”正被 Excel、WPS 或其他程序占用，没有覆盖，原文件未变。', remedy: '关闭该文件后重试，或另存为别的名称。' },
+  TARGET_OPEN: {
+    sentence: '“{name}”正被 Excel、WPS 或其他程序占用，没有覆盖，原文件未变。',
+    remedy: '关闭该文件后重试，或另存为别的名称。',
+  },
   TARGET_DENIED: { sentence: '没有权限写入“{name}”，原文件未变。', remedy: '换一个可以写入的文件夹。' },
   WRONG_FILE: { sentence: '“{name}”不是{expected}（{reason}）。', remedy: '检查是否选错文件。' },
   IMPORT_REFUSED: { sentence: '导入没有进行：{place}，{reason}', remedy: '改正文件后再导入；账套未作任何改动。' },
-  ALREADY_IMPORTED: { sentence: '账套中已有{what}，没有重复导入。', remedy: '如需覆盖，先在账套中删除或改用“更新导入”。' },
+  ALREADY_IMPORTED: {
+    sentence: '账套中已有{what}，没有重复导入。',
+    remedy: '如需覆盖，先在账套中删除或改用“更新导入”。',
+  },
   CANCELLED: { sentence: '操作已取消，未作任何改动。', remedy: '' },
   NOTHING_TO_UNDO: { sentence: '没有可以撤销的操作。', remedy: '' },
   NOTHING_TO_REDO: { sentence: '没有可以重做的操作。', remedy: '' },
@@ -41,7 +59,11 @@ export interface Failure {
 }
 
 /** Builds a failure from its code; `details` fill the `{…}` of its sentence. */
-export function failure(code: FailureCode, details: Readonly<Record<string, string | number>> = {}, at: string | null = null): Failure {
+export function failure(
+  code: FailureCode,
+  details: Readonly<Record<string, string | number>> = {},
+  at: string | null = null,
+): Failure {
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
   return { code, sentence: fill(FAILURES[code].sentence), remedy: fill(FAILURES[code].remedy), at };
 }
@@ -57,6 +79,10 @@ export class FailureError extends Error {
 }
 
 /** Shorthand for `throw new FailureError(failure(…))`. */
-export function fail(code: FailureCode, details: Readonly<Record<string, string | number>> = {}, at: string | null = null): never {
+export function fail(
+  code: FailureCode,
+  details: Readonly<Record<string, string | number>> = {},
+  at: string | null = null,
+): never {
   throw new FailureError(failure(code, details, at));
 }

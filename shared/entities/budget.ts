@@ -17,7 +17,12 @@ export const budget = {
     responsible: { kind: 'text', label: '单位负责人', maxLength: 60, optional: true },
     accountant: { kind: 'text', label: '填表人', maxLength: 60, optional: true },
     phone: { kind: 'text', label: '联系电话', maxLength: 40, optional: true },
-    assetsOn: { kind: 'date', label: '资产时点', optional: true, help: '国有资产占有使用情况的截止日，一般为上年12月31日。' },
+    assetsOn: {
+      kind: 'date',
+      label: '资产时点',
+      optional: true,
+      help: '国有资产占有使用情况的截止日，一般为上年12月31日。',
+    },
   },
 } as const;
 export type Budget = Row<typeof budget>;

@@ -1,8 +1,7 @@
 import type { Row } from './entity.ts';
 import { GOAL_FORMS } from './vocabulary.ts';
 
-const prose = (label: string) =>
-  ({ kind: 'text', label, maxLength: 20000, multiline: true, optional: true }) as const;
+const prose = (label: string) => ({ kind: 'text', label, maxLength: 20000, multiline: true, optional: true }) as const;
 const money = (label: string) => ({ kind: 'fen', label, optional: true }) as const;
 
 /** 绩效目标表: one per project; `projectId: null` is the unit's overall sheet (整体目标表). */

@@ -9,7 +9,13 @@ export const procurementItem = {
   fields: {
     projectId: { kind: 'ref', label: '项目', entity: 'project', optional: true },
     lineId: { kind: 'ref', label: '预算明细', entity: 'line', optional: true, help: '基本支出中的采购挂到预算明细。' },
-    catalogueCode: { kind: 'text', label: '品目编码', maxLength: 9, optional: true, help: '政府采购品目分类目录编码，如 A02010105。' },
+    catalogueCode: {
+      kind: 'text',
+      label: '品目编码',
+      maxLength: 9,
+      optional: true,
+      help: '政府采购品目分类目录编码，如 A02010105。',
+    },
     name: { kind: 'text', label: '采购内容', maxLength: 200 },
     category: { kind: 'enum', label: '采购类别', options: PROCUREMENT_CATEGORIES },
     quantity: { kind: 'decimal', label: '数量', scale: 4, optional: true },

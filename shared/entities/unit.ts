@@ -17,7 +17,13 @@ export const unit = {
       options: UNIT_KINDS,
       help: '决定部门经济科目对应哪个政府经济科目，以及是否编列机关运行经费。',
     },
-    region: { kind: 'text', label: '行政区划', maxLength: 60, optional: true, help: '如 山西省吕梁市岚县；采购规则按此选用。' },
+    region: {
+      kind: 'text',
+      label: '行政区划',
+      maxLength: 60,
+      optional: true,
+      help: '如 山西省吕梁市岚县；采购规则按此选用。',
+    },
   },
 } as const;
 export type Unit = Row<typeof unit>;

@@ -26,7 +26,11 @@ export interface TableColumn {
 export interface CellRef {
   readonly table: number;
   readonly block: number;
-  /** Row key, unique within the block, e.g. `total`, `f:2110301`, `project:17`. */
+  /**
+   * Row key, unique within the block: the `key` of a fixed row (`total`, `income`), `class:208`, `f:2110301` (functional),
+   * `r:1030148` (revenue), `e:301` / `e:30101+50501` (department economic class / item with its government item),
+   * `unit:3`, `project:17`. `?` instead of a code gathers lines that lack it, so that no money is ever left out.
+   */
   readonly row: string;
   /** Index among all columns of the table. */
   readonly column: number;

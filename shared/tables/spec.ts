@@ -20,14 +20,29 @@ export interface Filter {
 export type TreeDimension = 'functional' | 'revenue' | 'deptEconomic';
 
 export type RowSource =
-  /** One row. `where: null` is a row without figures (a printed blank or a heading). */
-  | { readonly kind: 'fixed'; readonly label: string; readonly where: Filter | null; readonly bold?: true; readonly indent?: number }
+  /** One row, always shown. `where: null` is a row without figures (a printed blank). `key` names the row within its block. */
+  | {
+      readonly kind: 'fixed';
+      readonly key: string;
+      readonly label: string;
+      readonly where: Filter | null;
+      readonly bold?: true;
+      readonly indent?: number;
+    }
   /** The expenditure classes of the year, numbered 一、二、… in published order, one row each, also when empty. */
-  | { readonly kind: 'classes' }
+  | { readonly kind: 'classes'; readonly where: Filter }
   /** Code tree: every code with lines below it, by the digits of its levels, e.g. [3, 5, 7]. */
-  | { readonly kind: 'tree'; readonly dimension: TreeDimension; readonly digits: readonly number[] }
-  /** One row per unit; `projects` adds that unit's projects below it, in book order. */
-  | { readonly kind: 'units'; readonly projects: boolean };
+  | {
+      readonly kind: 'tree';
+      readonly dimension: TreeDimension;
+      readonly digits: readonly number[];
+      readonly where: Filter;
+    }
+  /**
+   * One row per unit with lines (`always`: also without); `projects` adds that unit's projects with lines below it,
+   * in book order.
+   */
+  | { readonly kind: 'units'; readonly where: Filter; readonly projects?: true; readonly always?: true };
 
 export type Show =
   /** The row's label: fixed text, class, unit or project name. */

@@ -1,0 +1,73 @@
+/** The zones of the source tree and what each may import: the one place that says so (docs/architecture.md explains why). */
+export interface Zone {
+  /** Folder, relative to the checkout. Files belong to the longest folder that holds them. */
+  readonly folder: string;
+  /** Folders whose files it may import. */
+  readonly zones: readonly string[];
+  /** Packages it may import, by exact name or `name/…`. */
+  readonly packages: readonly string[];
+  /** Whether Node's own modules (`node:*`) are allowed. */
+  readonly node: boolean;
+}
+
+export const ZONES: readonly Zone[] = [
+  { folder: 'shared', zones: ['shared'], packages: ['decimal.js'], node: false },
+  { folder: 'db', zones: ['shared', 'db'], packages: ['better-sqlite3'], node: true },
+  {
+    folder: 'renderer',
+    zones: ['shared', 'renderer'],
+    packages: [
+      'react',
+      'react-dom',
+      'antd',
+      '@ant-design/icons',
+      '@tanstack/react-query',
+      '@tanstack/react-virtual',
+      'echarts',
+      'pinyin-pro',
+      'dayjs',
+    ],
+    node: false,
+  },
+  {
+    folder: 'electron/core',
+    zones: ['shared', 'db', 'samples', 'electron/core'],
+    packages: ['exceljs', 'fflate', 'saxes'],
+    node: true,
+  },
+  {
+    folder: 'electron/chromium',
+    zones: ['shared', 'electron/core', 'electron/chromium'],
+    packages: ['playwright-core'],
+    node: true,
+  },
+  { folder: 'electron/cli', zones: ['shared', 'electron/core', 'electron/cli', 'samples'], packages: [], node: true },
+  {
+    folder: 'electron/desktop',
+    zones: ['shared', 'electron/core', 'electron/desktop'],
+    packages: ['electron'],
+    node: true,
+  },
+  { folder: 'samples', zones: ['shared', 'samples'], packages: [], node: true },
+  {
+    folder: 'e2e',
+    zones: ['shared', 'electron/core', 'electron/chromium', 'electron/desktop', 'samples', 'e2e'],
+    packages: ['@playwright/test', '@axe-core/playwright', 'exceljs', 'fflate', 'saxes'],
+    node: true,
+  },
+  {
+    folder: 'build',
+    zones: ['build', 'shared', 'db', 'samples', 'electron/core', 'electron/chromium', 'electron/cli'],
+    packages: [
+      'vite',
+      '@vitejs/plugin-react',
+      'vitest',
+      'electron',
+      'electron-builder',
+      'exceljs',
+      'better-sqlite3',
+      'playwright-core',
+    ],
+    node: true,
+  },
+];
