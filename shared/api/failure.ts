@@ -36,6 +36,7 @@ export const FAILURES = {
     remedy: '关闭该文件后重试，或另存为别的名称。',
   },
   TARGET_DENIED: { sentence: '没有权限写入“{name}”，原文件未变。', remedy: '换一个可以写入的文件夹。' },
+  TARGET_MISSING: { sentence: '要存放“{name}”的文件夹不存在或已断开，没有写入。', remedy: '检查文件夹是否被移走、U盘或网络盘是否已断开，再选一次位置。' },
   WRONG_FILE: { sentence: '“{name}”不是{expected}（{reason}）。', remedy: '检查是否选错文件。' },
   IMPORT_REFUSED: { sentence: '导入没有进行：{place}，{reason}', remedy: '改正文件后再导入；账套未作任何改动。' },
   ALREADY_IMPORTED: {
