@@ -1,0 +1,73 @@
+/**
+ * What a handler gets besides its input, and the type of all handlers.
+ *
+ * A handler is a function `(input, ctx) => output`, one per call of the contract, grouped by area in
+ * `handlers/*.ts` and checked there with `satisfies Pick<Handlers, 'a.b' | 'a.c'>`.
+ *
+ * A read just answers. A write first does everything that waits (asking the port, reading files), then calls
+ * `ctx.change(label, run)` once: `run` is synchronous, one transaction, one row of the journal; what it throws
+ * rolls everything back. The answer's `state` is taken after it with `ctx.state()`:
+ *
+ *     'import.interchange': async (input, ctx) => {
+ *       ctx.writable();                                            // refuse before asking for a file
+ *       const path = await ctx.port.chooseOpen({ … }) ?? fail('CANCELLED');
+ *       const document = readDocument(path);
+ *       const counts = ctx.change(`导入 ${name}`, (change) => importDocument(change, document));
+ *       return { ...counts, state: ctx.state() };
+ *     }
+ */
+import type { Book, Change } from '../../db/book.ts';
+import type { CallName, In, Out } from '../../shared/api/contract.ts';
+import type { BookState } from '../../shared/api/types.ts';
+import type { CodeBook } from '../../shared/codes/code-book.ts';
+import type { Facts } from '../../shared/facts/facts.ts';
+import type { Port } from './port.ts';
+
+/** One long task, known to the window by the id it chose. */
+export interface Job {
+  /** Aborted by `job.cancel`. */
+  readonly signal: AbortSignal;
+  /** Tells the window how far the task is; `total` 0 when unknown. */
+  progress(done: number, total: number): void;
+  /** @throws FailureError CANCELLED when the user cancelled. */
+  check(): void;
+}
+
+export interface Jobs {
+  /** Runs a task under `jobId`; the window always gets a last `finished: true`, also when the task fails. */
+  run<T>(jobId: string, title: string, task: (job: Job) => Promise<T>): Promise<T>;
+  /** Cancels a running task; one that is unknown or over is ignored. */
+  cancel(jobId: string): void;
+}
+
+/** Files the core wrote; the window knows them by opaque ids, never by path. */
+export interface Files {
+  remember(path: string): string;
+  /** @throws FailureError NOT_FOUND when no such file was written in this session. */
+  path(id: string): string;
+}
+
+export interface Context {
+  readonly port: Port;
+  readonly jobs: Jobs;
+  readonly files: Files;
+  /** The open book. @throws FailureError NO_BOOK. */
+  book(): Book;
+  /** The open book when it may be changed. @throws FailureError NO_BOOK, BOOK_BUSY, BOOK_READ_ONLY. */
+  writable(): Book;
+  /** The open book as the window sees it. @throws FailureError NO_BOOK. */
+  state(): BookState;
+  /** The facts of a budget, loaded once and kept right by every change. @throws FailureError NOT_FOUND. */
+  facts(budgetId: number): Facts;
+  /** The classification codes of a fiscal year, the user's own among them. */
+  codes(year: number): CodeBook;
+  /**
+   * Runs one change of the book: one transaction, one row of the journal named `label` (Chinese, e.g. `粘贴 30 行`).
+   * Afterwards the cached facts are right and the windows are told.
+   * @throws FailureError what `run` throws, after rolling back; NO_BOOK when the book was closed meanwhile.
+   */
+  change<T>(label: string, run: (change: Change) => T): T;
+}
+
+export type Handler<N extends CallName> = (input: In<N>, ctx: Context) => Out<N> | Promise<Out<N>>;
+export type Handlers = { readonly [N in CallName]: Handler<N> };
