@@ -1,0 +1,70 @@
+/**
+ * Installs the locked packages when node_modules does not hold them, and finds a Node that can run the project.
+ * Plain JavaScript without imports from packages: runs on Node 18 and up before anything is installed.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** TypeScript is run by type stripping and better-sqlite3 needs Node-API 10: both want this major version or a newer one. */
+const NODE_MAJOR = 24;
+
+/**
+ * @param {string} file a lock file of npm
+ * @returns {Record<string, {version?: string, integrity?: string, optional?: boolean}> | null} its packages
+ */
+function lockedPackages(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether node_modules holds what the lock file asks for. npm writes what it installed to node_modules/.package-lock.json
+ * as its last step, so an interrupted installation does not pass. Optional packages may be absent (other platforms').
+ * @param {string} root the checkout
+ */
+export function isInstalled(root) {
+  const wanted = lockedPackages(path.join(root, 'package-lock.json'));
+  const present = lockedPackages(path.join(root, 'node_modules', '.package-lock.json'));
+  if (wanted === null || present === null) return false;
+  return Object.entries(wanted).every(([name, entry]) => {
+    if (name === '') return true;
+    const found = present[name];
+    if (found === undefined) return entry.optional === true;
+    return found.version === entry.version && found.integrity === entry.integrity;
+  });
+}
+
+/**
+ * Installs exactly the lock file. No package needs an install script, so none is run: the same result with every npm,
+ * whatever its policy on scripts.
+ * @param {string} root the checkout
+ * @returns {boolean} whether it succeeded
+ */
+export function install(root) {
+  // `npm ci` empties node_modules first. On Windows a running node.exe from there cannot be deleted: install over it.
+  const inPlace = process.platform === 'win32' && existsSync(path.join(root, 'node_modules'));
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = inPlace ? ['install', '--no-save', ...quiet] : ['ci', ...quiet];
+  const cli = process.env.npm_execpath ?? '';
+  const ran = /npm-cli\.[cm]?js$/.test(cli)
+    ? spawnSync(process.env.npm_node_execpath ?? process.execPath, [cli, ...args], { cwd: root, stdio: 'inherit' })
+    : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  return ran.status === 0;
+}
+
+/**
+ * The Node that scripts of package.json will run with: the locked platform package, else the present one when new enough.
+ * @param {string} root the checkout
+ * @returns {string | null} path of the binary; null when there is none
+ */
+export function findNode(root) {
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  const file = process.platform === 'win32' ? 'node.exe' : 'node';
+  const own = path.join(root, 'node_modules', `node-${system}-${process.arch}`, 'bin', file);
+  if (existsSync(own) && spawnSync(own, ['--version']).status === 0) return own;
+  return Number.parseInt(process.versions.node, 10) >= NODE_MAJOR ? process.execPath : null;
+}
