@@ -1,0 +1,62 @@
+/** What a grid knows of a row: plain values by field name, and what it can look up about them. */
+import type { Catalogue, Field } from '../../shared/shape/shape.ts';
+
+/** Amounts are integer 分, references are row ids, codes and dates are text. */
+export type CellValue = string | number | boolean | null;
+
+export type Values = Readonly<Record<string, CellValue>>;
+
+/** A stored row as the core sends it. */
+export interface SavedRow {
+  readonly id: number;
+  readonly revision: number;
+  readonly position: number;
+  readonly values: Values;
+}
+
+/** 元 or 万元: how amounts are typed and shown. */
+export type AmountUnit = 'yuan' | 'wan';
+
+/** One thing a cell can be set to, as the list under the cell offers it. */
+export interface Choice {
+  readonly value: CellValue;
+  /** What the cell shows, and what typing it out must equal. */
+  readonly label: string;
+  /** A code's number; empty for other choices. */
+  readonly code: string;
+  /** Where it belongs, e.g. `节能环保支出 / 污染防治`; shown small. */
+  readonly path: string;
+  /** Pinyin initials of the label in lower case; empty until the pinyin data has come. */
+  readonly initials: string;
+}
+
+/** Looks up what cells refer to. */
+export interface CellLookup {
+  readonly amountUnit: AmountUnit;
+  choices(field: Field): readonly Choice[];
+  /** The choice for a value, or null when none is listed. */
+  choiceOf(field: Field, value: CellValue): Choice | null;
+}
+
+export interface GridColumn {
+  readonly key: string;
+  readonly field: Field;
+  /** Heading; the field's label when absent. */
+  readonly title?: string;
+  /** Width in pixels until the user drags it. */
+  readonly width: number;
+  /** Whether a row may be saved without it, judged on the row's other values. */
+  readonly required?: (values: Values) => boolean;
+  /** Shown grey when the cell is empty: what the rules will take. */
+  readonly derived?: (values: Values) => string;
+  /** Stays in place when the grid scrolls sideways. */
+  readonly frozen?: true;
+  /** A computed column: shown, never typed into. Answers its text. */
+  readonly computed?: (id: number | null, values: Values) => string;
+  readonly align?: 'left' | 'right' | 'center';
+}
+
+/** The catalogue of a code field, else null. */
+export function catalogueOf(field: Field): Catalogue | null {
+  return field.kind === 'code' ? field.catalogue : null;
+}
