@@ -1,0 +1,2 @@
+export type { CodeBook } from './code-book.ts';
+export { createCodeBook, type UserCodeLike } from './create-code-book.ts';
