@@ -29,7 +29,19 @@ export const FAILURES = {
     sentence: '账套“{name}”所在位置不能写入，现在只能查看。',
     remedy: '把账套复制到可以写入的文件夹再打开。',
   },
-  BOOK_LOCKED_BUDGET: { sentence: '{what}已锁定，不能修改。', remedy: '如需修改，先由有权限的人员退回为“编制中”。' },
+  BOOK_UNFINISHED: {
+    sentence: '账套“{name}”上次写入时中断，要先恢复才能查看，而所在位置不能写入。',
+    remedy: '把账套连同旁边的“{name}-journal”一起复制到可以写入的文件夹再打开。',
+  },
+  BOOK_OLD_READ_ONLY: {
+    sentence: '账套“{name}”由较早的版本建立，要先升级格式才能查看，而现在不能写入。',
+    remedy: '把账套复制到可以写入的文件夹再打开；若别处正开着它，先关闭那一处。',
+  },
+  BOOK_UPGRADE_FAILED: {
+    sentence: '账套“{name}”升级格式没有成功，账套保持原样（编号 {incident}）。',
+    remedy: '仍可用原来的版本打开；请把账套和编号交给技术支持。',
+  },
+  BOOK_LOCKED_BUDGET: { sentence: '{what}{status}，不能修改。', remedy: '如需修改，先由有权限的人员退回为“编制中”。' },
   DISK_FULL: { sentence: '磁盘空间不足，“{name}”没有写入，原文件未变。', remedy: '清理磁盘或换一个位置再试。' },
   TARGET_OPEN: {
     sentence: '“{name}”正被 Excel、WPS 或其他程序占用，没有覆盖，原文件未变。',
@@ -43,6 +55,7 @@ export const FAILURES = {
     sentence: '账套中已有{what}，没有重复导入。',
     remedy: '如需覆盖，先在账套中删除或改用“更新导入”。',
   },
+  AMOUNT_OVERFLOW: { sentence: '金额合计超出可精确计算的范围（约90万亿元），没有保存。', remedy: '检查是否多打了位数，或把元当成了万元。' },
   CANCELLED: { sentence: '操作已取消，未作任何改动。', remedy: '' },
   NOTHING_TO_UNDO: { sentence: '没有可以撤销的操作。', remedy: '' },
   NOTHING_TO_REDO: { sentence: '没有可以重做的操作。', remedy: '' },
