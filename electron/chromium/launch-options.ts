@@ -1,0 +1,52 @@
+/** How the browser is started, as data. */
+import { ORIGIN } from './origin.ts';
+
+/** A common small laptop screen; the layout is made to work from here. */
+export const WINDOW_SIZE = { width: 1366, height: 768 } as const;
+
+export interface LaunchAsk {
+  readonly browser: string;
+  readonly headless: boolean;
+  /** Whether the program runs as root, where Chromium's own sandbox cannot start. */
+  readonly root: boolean;
+  /** Whether this profile was never used, so that no window size of the user's is remembered. */
+  readonly firstRun: boolean;
+}
+
+/**
+ * Options for Playwright's launchPersistentContext. The browser talks over a pipe (no listening port), resolves no
+ * name and uses no proxy: it has no way out of this computer, whatever a page asks.
+ */
+export function launchOptions(ask: LaunchAsk) {
+  const size = ask.firstRun ? [`--window-size=${WINDOW_SIZE.width},${WINDOW_SIZE.height}`] : [];
+  return {
+    executablePath: ask.browser,
+    headless: ask.headless,
+    // A headless window has no size of its own; a visible one is the user's to drag.
+    viewport: ask.headless ? WINDOW_SIZE : null,
+    chromiumSandbox: !ask.root,
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+    permissions: [],
+    locale: 'zh-CN',
+    // The shell closes the book first, then the browser.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      // Of another origin (about:blank) the window would keep a tool bar with the address after moving to ours.
+      `--app=${ORIGIN}/`,
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--no-proxy-server',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-domain-reliability',
+      '--deny-permission-prompts',
+      '--lang=zh-CN',
+      // Without it Chromium shows a warning bar about flags it calls unsupported.
+      '--test-type',
+      ...size,
+    ],
+  } as const;
+}
