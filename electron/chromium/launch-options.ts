@@ -1,4 +1,5 @@
 /** How the browser is started, as data. */
+import type { chromium } from 'playwright-core';
 import { ORIGIN } from './origin.ts';
 
 /** A common small laptop screen; the layout is made to work from here. */
@@ -13,11 +14,13 @@ export interface LaunchAsk {
   readonly firstRun: boolean;
 }
 
+type LaunchOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
+
 /**
  * Options for Playwright's launchPersistentContext. The browser talks over a pipe (no listening port), resolves no
  * name and uses no proxy: it has no way out of this computer, whatever a page asks.
  */
-export function launchOptions(ask: LaunchAsk) {
+export function launchOptions(ask: LaunchAsk): LaunchOptions {
   const size = ask.firstRun ? [`--window-size=${WINDOW_SIZE.width},${WINDOW_SIZE.height}`] : [];
   return {
     executablePath: ask.browser,
@@ -48,5 +51,5 @@ export function launchOptions(ask: LaunchAsk) {
       '--test-type',
       ...size,
     ],
-  } as const;
+  };
 }

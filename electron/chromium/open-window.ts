@@ -1,0 +1,132 @@
+/** Opens the program in an installed Chromium over a pipe: the core here, the window there, nothing listening anywhere. */
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import type { Answer } from '../../shared/api/client.ts';
+import type { CoreEvent } from '../../shared/api/events.ts';
+import { failure } from '../../shared/api/failure.ts';
+import type { Core } from '../core/core.ts';
+import type { Port } from '../core/port.ts';
+import { openBuiltFiles } from '../core/shell/built-files.ts';
+import { BRIDGE_SCRIPT, RECEIVE_FUNCTION, SEND_BINDING } from './bridge-script.ts';
+import { guard } from './guard.ts';
+import { launchOptions } from './launch-options.ts';
+import { isOwnAddress, ORIGIN } from './origin.ts';
+import { type Asker, createPort } from './port.ts';
+
+export interface WindowAsk {
+  /** Path of the browser to start. */
+  readonly browser: string;
+  /** Folder with the built window. */
+  readonly built: string;
+  /** The program's own files; the browser's profile is kept in it, too. */
+  readonly dataFolder: string;
+  readonly headless: boolean;
+  /** Answers questions for a path; what it leaves open is asked in the window. */
+  readonly asker: Asker;
+  readonly openCore: (port: Port) => Core;
+  /** Hears each address that was refused. */
+  readonly refused?: (url: string) => void;
+}
+
+export interface OpenWindow {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Resolves when the last window is closed and the book is closed behind it. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Sender {
+  readonly page: Page;
+  readonly frame: Frame;
+}
+
+/** Answers one call of a page. Only the top frame of a page of our own origin is heard. */
+async function answerCall(core: Core, { page, frame }: Sender, text: string): Promise<string> {
+  const allowed = frame === page.mainFrame() && isOwnAddress(frame.url());
+  const refusal: Answer = { ok: false, failure: failure('UNKNOWN_CALL', { call: '' }) };
+  if (!allowed) return JSON.stringify(refusal);
+  // The core checks both parts: name against the contract, input against its fields.
+  const { name, input } = JSON.parse(text) as { readonly name: string; readonly input: unknown };
+  return JSON.stringify(await core.dispatch(name, input));
+}
+
+/** Starts the browser with the usual profile, or with one for this time only when another window of the program uses it. */
+async function launch(ask: WindowAsk): Promise<BrowserContext> {
+  const usual = path.join(ask.dataFolder, 'window');
+  const options = (profile: string) =>
+    launchOptions({
+      browser: ask.browser,
+      headless: ask.headless,
+      root: process.getuid?.() === 0,
+      firstRun: !existsSync(path.join(profile, 'Default')),
+    });
+  try {
+    return await chromium.launchPersistentContext(usual, options(usual));
+  } catch (error) {
+    if (!(error instanceof Error) || !/ProcessSingleton|existing browser session/i.test(error.message)) throw error;
+    const profile = mkdtempSync(path.join(os.tmpdir(), 'yusuan-window-'));
+    const context = await chromium.launchPersistentContext(profile, options(profile));
+    context.on('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+    return context;
+  }
+}
+
+/** Tells every page of ours. A page that is just closing or loading has nothing to hear. */
+function broadcast(context: BrowserContext, event: CoreEvent): void {
+  const deliver = `window.${RECEIVE_FUNCTION}?.(${JSON.stringify(event)})`;
+  for (const page of context.pages()) {
+    if (isOwnAddress(page.url())) page.evaluate(deliver).catch(() => undefined);
+  }
+}
+
+/** Opens core and window. Rejects when the browser does not start; the core is closed again then. */
+export async function openWindow(ask: WindowAsk): Promise<OpenWindow> {
+  mkdirSync(ask.dataFolder, { recursive: true });
+  const files = openBuiltFiles(ask.built);
+  let context: BrowserContext | null = null;
+  const emit = (event: CoreEvent) => {
+    if (context !== null) broadcast(context, event);
+  };
+  const port = createPort({ dataFolder: ask.dataFolder, emit, asker: ask.asker });
+  const started = launch(ask);
+  const core = ask.openCore(port);
+  const opened = await started.catch(async (error: unknown) => {
+    await core.close();
+    throw error;
+  });
+  context = opened;
+
+  const closed = new Promise<void>((resolve, reject) => {
+    opened.on('close', () => {
+      port.chooser.cancelAll();
+      core.close().then(resolve, reject);
+    });
+  });
+  const watch = (page: Page) => {
+    // On macOS the browser outlives its last window; the program does not.
+    page.on('close', () => {
+      if (opened.pages().length === 0) opened.close().catch(() => undefined);
+    });
+    page.on('crash', () => page.goto(`${ORIGIN}/`).catch(() => undefined));
+  };
+  await guard(opened, files, ask.refused ?? (() => undefined));
+  await opened.exposeBinding(SEND_BINDING, (source, text: string) => answerCall(core, source, text));
+  await opened.addInitScript(BRIDGE_SCRIPT);
+  opened.pages().forEach(watch);
+  opened.on('page', watch);
+
+  const page = opened.pages()[0] ?? (await opened.newPage());
+  await page.goto(`${ORIGIN}/`);
+  return {
+    page,
+    context: opened,
+    closed,
+    async close() {
+      await opened.close();
+      await closed;
+    },
+  };
+}
