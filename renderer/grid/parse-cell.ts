@@ -5,9 +5,7 @@ import type { Field } from '../../shared/shape/shape.ts';
 import { matchChoices, normalise } from './match-choices.ts';
 import type { CellLookup, CellValue, Choice } from './values.ts';
 
-export type Parsed =
-  | { readonly ok: true; readonly value: CellValue }
-  | { readonly ok: false; readonly reason: string };
+export type Parsed = { readonly ok: true; readonly value: CellValue } | { readonly ok: false; readonly reason: string };
 
 /**
  * @param text as typed or pasted; blank means no value
@@ -101,7 +99,10 @@ function readChoice(field: Field, text: string, choices: readonly Choice[]): Par
   const found = exact.length > 0 ? exact : matchChoices(choices, text, [], 3);
   const first = found[0];
   if (first === undefined) return { ok: false, reason: noSuchChoice(field, text, choices) };
-  if (found.length === 1 || (exact.length === 0 && field.kind === 'enum' && first.label.toLowerCase().startsWith(query))) {
+  if (
+    found.length === 1 ||
+    (exact.length === 0 && field.kind === 'enum' && first.label.toLowerCase().startsWith(query))
+  ) {
     return { ok: true, value: first.value };
   }
   const names = found.map((choice) => `${choice.code}${choice.code ? ' ' : ''}${choice.label}`).join('、');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { at, extendTo, fit, type GridShape, type Motion, move, rangeOf, type Selection } from './selection.ts';
+import { at, clampTo, extendTo, type GridShape, type Motion, move, rangeOf, type Selection } from './selection.ts';
 
 const shape: GridShape = { rows: 6, columns: 4, page: 3 };
 const nothing = () => false;
@@ -11,13 +11,19 @@ const enter: Motion = { kind: 'enter', back: false };
 const down: Motion = { kind: 'step', rows: 1, columns: 0, extend: false };
 
 const anyMotion: fc.Arbitrary<Motion> = fc.oneof(
+  fc
+    .record({
+      kind: fc.constantFrom('step' as const, 'edge' as const),
+      rows: fc.constantFrom(-1 as const, 0 as const, 1 as const),
+      columns: fc.constantFrom(-1 as const, 0 as const, 1 as const),
+      extend: fc.boolean(),
+    })
+    .filter((motion) => motion.rows !== 0 || motion.columns !== 0),
   fc.record({
-    kind: fc.constantFrom('step' as const, 'edge' as const),
-    rows: fc.constantFrom(-1 as const, 0 as const, 1 as const),
-    columns: fc.constantFrom(-1 as const, 0 as const, 1 as const),
+    kind: fc.constant('page' as const),
+    rows: fc.constantFrom(-1 as const, 1 as const),
     extend: fc.boolean(),
-  }).filter((motion) => motion.rows !== 0 || motion.columns !== 0),
-  fc.record({ kind: fc.constant('page' as const), rows: fc.constantFrom(-1 as const, 1 as const), extend: fc.boolean() }),
+  }),
   fc.record({
     kind: fc.constantFrom('rowStart' as const, 'rowEnd' as const, 'gridStart' as const, 'gridEnd' as const),
     extend: fc.boolean(),
@@ -60,7 +66,12 @@ describe('Tab and Enter', () => {
     const range = extendTo(at(0, 0), { row: 1, column: 1 }, shape);
     const states = [1, 2, 3, 4].map((count) => go(range, ...Array<Motion>(count).fill(enter)));
     const places = states.map(({ active }) => [active.row, active.column]);
-    expect(places).toEqual([[1, 0], [0, 1], [1, 1], [0, 0]]);
+    expect(places).toEqual([
+      [1, 0],
+      [0, 1],
+      [1, 1],
+      [0, 0],
+    ]);
     expect(states.map(rangeOf)).toEqual(states.map(() => rangeOf(range)));
   });
 });
@@ -80,7 +91,7 @@ describe('Ctrl+arrow', () => {
 });
 
 test('a selection on rows that went away comes back inside', () => {
-  expect(fit(at(9, 3), shape).active).toEqual({ row: 5, column: 3 });
+  expect(clampTo(at(9, 3), shape).active).toEqual({ row: 5, column: 3 });
   const same = at(1, 1);
-  expect(fit(same, shape)).toBe(same);
+  expect(clampTo(same, shape)).toBe(same);
 });

@@ -32,11 +32,24 @@ export interface GridShape {
 /** Tells whether a cell has content; Ctrl+arrow stops at the edges of content. */
 export type Filled = (cell: Cell) => boolean;
 
-export type Motion =
-  | { readonly kind: 'step' | 'edge'; readonly rows: -1 | 0 | 1; readonly columns: -1 | 0 | 1; readonly extend: boolean }
+/** Motions that Shift turns into an extension of the range. */
+export type Leap =
+  | {
+      readonly kind: 'step' | 'edge';
+      readonly rows: -1 | 0 | 1;
+      readonly columns: -1 | 0 | 1;
+      readonly extend: boolean;
+    }
   | { readonly kind: 'page'; readonly rows: -1 | 1; readonly extend: boolean }
-  | { readonly kind: 'rowStart' | 'rowEnd' | 'gridStart' | 'gridEnd'; readonly extend: boolean }
-  | { readonly kind: 'tab' | 'enter'; readonly back: boolean };
+  | { readonly kind: 'rowStart' | 'rowEnd' | 'gridStart' | 'gridEnd'; readonly extend: boolean };
+
+/** Motions that go round a range where there is one. */
+export interface Hop {
+  readonly kind: 'tab' | 'enter';
+  readonly back: boolean;
+}
+
+export type Motion = Leap | Hop;
 
 /** A selection of exactly one cell. */
 export function at(row: number, column: number): Selection {
@@ -62,8 +75,11 @@ export function sizeOf(range: Range): number {
 const clamp = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
 
 /** Brings a selection back inside the grid after rows went away. */
-export function fit(selection: Selection, shape: GridShape): Selection {
-  const inside = (cell: Cell): Cell => ({ row: clamp(cell.row, shape.rows), column: clamp(cell.column, shape.columns) });
+export function clampTo(selection: Selection, shape: GridShape): Selection {
+  const inside = (cell: Cell): Cell => ({
+    row: clamp(cell.row, shape.rows),
+    column: clamp(cell.column, shape.columns),
+  });
   const range = rangeOf(selection);
   if (range.bottom < shape.rows && range.right < shape.columns) return selection;
   return {
@@ -84,7 +100,7 @@ const same = (left: Cell, right: Cell): boolean => left.row === right.row && lef
 
 /** The selection after a key press; never leaves the grid. */
 export function move(selection: Selection, motion: Motion, shape: GridShape, filled: Filled): Selection {
-  if (motion.kind === 'tab' || motion.kind === 'enter') {
+  if (isHop(motion)) {
     const range = rangeOf(selection);
     return sizeOf(range) > 1 ? cycle(selection, motion, range) : hop(selection, motion, shape);
   }
@@ -93,7 +109,9 @@ export function move(selection: Selection, motion: Motion, shape: GridShape, fil
   return motion.extend ? extendTo(selection, to, shape) : at(to.row, to.column);
 }
 
-function target(from: Cell, motion: Exclude<Motion, { kind: 'tab' | 'enter' }>, shape: GridShape, filled: Filled): Cell {
+const isHop = (motion: Motion): motion is Hop => motion.kind === 'tab' || motion.kind === 'enter';
+
+function target(from: Cell, motion: Leap, shape: GridShape, filled: Filled): Cell {
   switch (motion.kind) {
     case 'step':
       return {
@@ -131,7 +149,7 @@ function edge(from: Cell, rows: number, columns: number, shape: GridShape, fille
 }
 
 /** Tab and Enter from a single cell: Tab walks the row and wraps; Enter goes down, back to where tabbing began. */
-function hop(selection: Selection, motion: { kind: 'tab' | 'enter'; back: boolean }, shape: GridShape): Selection {
+function hop(selection: Selection, motion: Hop, shape: GridShape): Selection {
   const { row, column } = selection.active;
   const step = motion.back ? -1 : 1;
   if (motion.kind === 'enter') return at(clamp(row + step, shape.rows), selection.tabFrom ?? column);
@@ -143,7 +161,7 @@ function hop(selection: Selection, motion: { kind: 'tab' | 'enter'; back: boolea
 }
 
 /** Tab and Enter inside a range go round the range. */
-function cycle(selection: Selection, motion: { kind: 'tab' | 'enter'; back: boolean }, range: Range): Selection {
+function cycle(selection: Selection, motion: Hop, range: Range): Selection {
   const width = range.right - range.left + 1;
   const height = range.bottom - range.top + 1;
   const row = selection.active.row - range.top;

@@ -1,8 +1,10 @@
 /** From the value of a field to what a cell shows, what editing starts with, and what is copied. */
-import { formatWan, formatYuan, toDecimalYuan } from '../../shared/money/format.ts';
+
 import { fen } from '../../shared/money/fen.ts';
+import { formatWan, formatYuan, toDecimalYuan } from '../../shared/money/format.ts';
+import type { AmountUnit } from '../../shared/money/parse.ts';
 import type { Field } from '../../shared/shape/shape.ts';
-import type { AmountUnit, CellLookup, CellValue } from './values.ts';
+import type { CellLookup, CellValue } from './values.ts';
 
 /** Text in the cell: amounts grouped by thousands in the chosen unit, choices by their names. */
 export function showCell(field: Field, value: CellValue, lookup: CellLookup): string {

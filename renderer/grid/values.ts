@@ -1,5 +1,6 @@
 /** What a grid knows of a row: plain values by field name, and what it can look up about them. */
-import type { Catalogue, Field } from '../../shared/shape/shape.ts';
+import type { AmountUnit } from '../../shared/money/parse.ts';
+import type { Field } from '../../shared/shape/shape.ts';
 
 /** Amounts are integer 分, references are row ids, codes and dates are text. */
 export type CellValue = string | number | boolean | null;
@@ -13,9 +14,6 @@ export interface SavedRow {
   readonly position: number;
   readonly values: Values;
 }
-
-/** 元 or 万元: how amounts are typed and shown. */
-export type AmountUnit = 'yuan' | 'wan';
 
 /** One thing a cell can be set to, as the list under the cell offers it. */
 export interface Choice {
@@ -54,9 +52,4 @@ export interface GridColumn {
   /** A computed column: shown, never typed into. Answers its text. */
   readonly computed?: (id: number | null, values: Values) => string;
   readonly align?: 'left' | 'right' | 'center';
-}
-
-/** The catalogue of a code field, else null. */
-export function catalogueOf(field: Field): Catalogue | null {
-  return field.kind === 'code' ? field.catalogue : null;
 }

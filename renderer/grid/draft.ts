@@ -1,0 +1,82 @@
+/** What was typed into a row and is not in the book yet. Nothing typed is dropped before it is saved or taken back. */
+import { reasonAgainst } from '../../shared/shape/field-check.ts';
+import type { Fields } from '../../shared/shape/shape.ts';
+import { type Parsed, parseCell } from './parse-cell.ts';
+import type { CellLookup, CellValue, GridColumn, Values } from './values.ts';
+
+export interface Draft {
+  readonly key: string;
+  /** Id of the stored row it changes; null for a row that is not stored yet. */
+  readonly id: number | null;
+  /** Key of the row it stands below; null puts it last. */
+  readonly after: string | null;
+  /** Accepted values: all fields of a new row, the changed ones of a stored row. */
+  readonly values: Values;
+  /** Text that could not be accepted, by field, as it was typed. */
+  readonly typed: Readonly<Record<string, string>>;
+  /** Why not, by field. */
+  readonly problems: Readonly<Record<string, string>>;
+  /** Why the last save was refused. */
+  readonly failure: string | null;
+}
+
+/** The draft after text was committed into one of its cells. */
+export function withTyped(draft: Draft, column: GridColumn, text: string, lookup: CellLookup): Draft {
+  return withParsed(draft, column.key, text, parseCell(column.field, text, lookup));
+}
+
+/** The draft after a value was chosen for one of its cells. */
+export function withValue(draft: Draft, column: GridColumn, value: CellValue): Draft {
+  const reason = reasonAgainst(column.field, value);
+  return withParsed(draft, column.key, '', reason === null ? { ok: true, value } : { ok: false, reason });
+}
+
+function withParsed(draft: Draft, field: string, text: string, parsed: Parsed): Draft {
+  const { [field]: _typed, ...typed } = draft.typed;
+  const { [field]: _problem, ...problems } = draft.problems;
+  if (parsed.ok) {
+    return { ...draft, typed, problems, failure: null, values: { ...draft.values, [field]: parsed.value } };
+  }
+  return {
+    ...draft,
+    typed: { ...typed, [field]: text },
+    problems: { ...problems, [field]: parsed.reason },
+    failure: null,
+  };
+}
+
+/** The draft with one cell back to what is stored. */
+export function withoutField(draft: Draft, field: string, stored: CellValue | undefined): Draft {
+  const { [field]: _typed, ...typed } = draft.typed;
+  const { [field]: _problem, ...problems } = draft.problems;
+  const { [field]: _value, ...others } = draft.values;
+  const values = stored === undefined ? { ...others, [field]: null } : others;
+  return { ...draft, typed, problems, values };
+}
+
+/** Labels of the fields that must be filled before a new row can be saved. */
+export function missing(draft: Draft, fields: Fields): readonly string[] {
+  if (draft.id !== null) return [];
+  return Object.keys(fields).filter((key) => {
+    const value = draft.values[key];
+    return fields[key]?.optional !== true && (value === null || value === undefined || value === '');
+  });
+}
+
+/** What of a draft can be sent now: a new row only as a whole, a stored row whatever was accepted; null = nothing. */
+export function sendable(draft: Draft, fields: Fields): Values | null {
+  if (draft.id === null) {
+    return Object.keys(draft.typed).length === 0 && missing(draft, fields).length === 0 ? draft.values : null;
+  }
+  return Object.keys(draft.values).length > 0 ? draft.values : null;
+}
+
+/**
+ * What is left of a draft once `saved` is in the book: text that was not accepted, and values committed since.
+ * Null when nothing is left.
+ */
+export function settle(draft: Draft, id: number, saved: Values): Draft | null {
+  const left = Object.entries(draft.values).filter(([key, value]) => saved[key] !== value);
+  if (left.length === 0 && Object.keys(draft.typed).length === 0) return null;
+  return { ...draft, key: `r${id}`, id, after: null, values: Object.fromEntries(left), failure: null };
+}

@@ -1,0 +1,106 @@
+/** The stored rows of one entity under one parent, in book order, as last answered by the core. */
+import type { PackedRows } from '../../shared/api/types.ts';
+import type { CellValue, SavedRow } from './values.ts';
+
+const META = ['id', 'revision', 'parentId', 'position'];
+
+export interface StoreChange {
+  /** `null`: anything may have changed. */
+  readonly ids: readonly number[] | null;
+  /** `appended`: rows came at the end; `changed`: rows came, went or moved. */
+  readonly structure: 'none' | 'appended' | 'changed';
+}
+
+export class RowStore {
+  /** The book's revision that the rows show. */
+  revision = 0;
+  private byId = new Map<number, SavedRow>();
+  private ordered: number[] = [];
+  private readonly listeners = new Set<(change: StoreChange) => void>();
+
+  /** Row ids in book order. */
+  get order(): readonly number[] {
+    return this.ordered;
+  }
+
+  get(id: number): SavedRow | undefined {
+    return this.byId.get(id);
+  }
+
+  subscribe(listener: (change: StoreChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Takes all rows anew. Rows that did not change keep their identity, so that nothing is redrawn for them. */
+  load(packed: PackedRows, revision: number): void {
+    const before = this.byId;
+    this.byId = new Map();
+    const rows: SavedRow[] = [];
+    for (let index = 0; index < packed.count; index++) {
+      const row = unpack(packed, index);
+      const old = before.get(row.id);
+      const kept = old !== undefined && old.revision === row.revision && old.position === row.position ? old : row;
+      rows.push(kept);
+      this.byId.set(row.id, kept);
+    }
+    this.ordered = rows.sort(byPosition).map((row) => row.id);
+    this.revision = revision;
+    this.tell({ ids: null, structure: 'changed' });
+  }
+
+  /** Takes what one save changed. */
+  apply(saved: readonly SavedRow[], removed: readonly number[], revision: number): void {
+    const added = saved.filter((row) => !this.byId.has(row.id)).sort(byPosition);
+    const moved = saved.some((row) => (this.byId.get(row.id)?.position ?? row.position) !== row.position);
+    for (const row of saved) this.byId.set(row.id, row);
+    for (const id of removed) this.byId.delete(id);
+    let structure: StoreChange['structure'] = added.length > 0 ? 'appended' : 'none';
+    if (moved || removed.length > 0 || !this.append(added)) {
+      this.reorder();
+      structure = 'changed';
+    }
+    this.revision = Math.max(this.revision, revision);
+    this.tell({ ids: [...saved.map((row) => row.id), ...removed], structure });
+  }
+
+  /** Puts new rows at the end where they belong there; answers whether they did. The usual case of entry, at no cost. */
+  private append(added: readonly SavedRow[]): boolean {
+    const last = this.byId.get(this.ordered.at(-1) ?? -1);
+    const first = added[0];
+    if (first !== undefined && last !== undefined && byPosition(last, first) > 0) return false;
+    for (const row of added) this.ordered.push(row.id);
+    return true;
+  }
+
+  private reorder(): void {
+    this.ordered = [...this.byId.values()].sort(byPosition).map((row) => row.id);
+  }
+
+  private tell(change: StoreChange): void {
+    for (const listener of this.listeners) listener(change);
+  }
+}
+
+const byPosition = (left: SavedRow, right: SavedRow) => left.position - right.position || left.id - right.id;
+
+function unpack(packed: PackedRows, index: number): SavedRow {
+  const raw: Record<string, unknown> = {};
+  packed.fields.forEach((field, column) => {
+    raw[field] = packed.columns[column]?.[index] ?? null;
+  });
+  return savedRow(raw);
+}
+
+/** Splits what the core sends into the row's own keys and its fields. */
+export function savedRow(raw: Readonly<Record<string, unknown>>): SavedRow {
+  const values: Record<string, CellValue> = {};
+  for (const key of Object.keys(raw)) if (!META.includes(key)) values[key] = cellValue(raw[key]);
+  return { id: integer(raw['id']), revision: integer(raw['revision']), position: integer(raw['position']), values };
+}
+
+const integer = (value: unknown): number => (typeof value === 'number' ? value : 0);
+
+function cellValue(value: unknown): CellValue {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}

@@ -1,0 +1,43 @@
+/** Sends the steps of one grid to the core one after the other, in the order they were made. */
+import type { Values } from './values.ts';
+
+export interface Step {
+  /** Name of the step in history. */
+  readonly label: string;
+  readonly save: readonly { readonly key: string; readonly values: Values }[];
+  readonly remove: readonly number[];
+}
+
+export class SaveQueue {
+  private readonly steps: Step[] = [];
+  private running: Promise<void> | null = null;
+  private readonly send: (step: Step) => Promise<void>;
+
+  /** @param send carries one step to the core; it deals with failures itself and never rejects */
+  constructor(send: (step: Step) => Promise<void>) {
+    this.send = send;
+  }
+
+  get busy(): boolean {
+    return this.running !== null;
+  }
+
+  push(step: Step): void {
+    this.steps.push(step);
+    this.running ??= this.run();
+  }
+
+  /** Resolves when everything pushed so far has been answered. */
+  async idle(): Promise<void> {
+    while (this.running !== null) await this.running;
+  }
+
+  private async run(): Promise<void> {
+    for (;;) {
+      const step = this.steps.shift();
+      if (step === undefined) break;
+      await this.send(step);
+    }
+    this.running = null;
+  }
+}
