@@ -1,0 +1,65 @@
+/** How wide text stands in a Chinese font, where an ideograph is two half-width characters, and how it wraps. */
+
+/** East Asian wide and full-width characters (Unicode Standard Annex #11). */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+/** Characters that Chinese fonts draw full-width and Western ones half-width: “ ” ‘ ’ — … ① § × and their like. */
+const AMBIGUOUS = /[\u00a7\u00b0-\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u203b\u2103-\u22bf\u2460-\u24ff\u2500-\u266f]/u;
+const COMBINING = /\p{Mn}|\p{Cf}/u;
+
+/**
+ * Width of one line of text in half-width characters.
+ * @param ambiguous width of characters such as “ and ①: 2 in print with Chinese fonts, 1 on most terminals.
+ */
+export function textWidth(text: string, ambiguous: 1 | 2 = 2): number {
+  let width = 0;
+  for (const character of text) width += characterWidth(character, ambiguous);
+  return width;
+}
+
+function characterWidth(character: string, ambiguous: 1 | 2): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x7f) return 1;
+  if (WIDE.test(character)) return 2;
+  if (AMBIGUOUS.test(character)) return ambiguous;
+  return COMBINING.test(character) ? 0 : 1;
+}
+
+/** A run that a line break does not divide: a Latin word or number, or one ideograph with the marks that cling to it. */
+const UNBREAKABLE = /[(（《“‘【〔]*(?:[\w.,%:/@#&+-]+|[^\s])[)）》”’】〕、，。；：！？]*|\s/gu;
+
+/**
+ * Number of lines that `text` takes when wrapped at `capacity` half-width characters; at least 1.
+ * Counts the way Excel, WPS and LibreOffice break Chinese: words and numbers stay whole where they can, and a
+ * closing mark is not left alone at the start of a line.
+ */
+export function lineCount(text: string, capacity: number): number {
+  const room = Math.max(2, capacity);
+  let lines = 0;
+  for (const paragraph of text.split('\n')) lines += paragraphLines(paragraph, room);
+  return lines;
+}
+
+function paragraphLines(text: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const [run] of text.matchAll(UNBREAKABLE)) {
+    const width = textWidth(run);
+    if (used + width <= room) {
+      used += width;
+      continue;
+    }
+    if (used > 0) lines += 1;
+    // A run wider than the line is divided wherever the line ends.
+    lines += Math.max(0, Math.ceil(width / room) - 1);
+    used = width <= room ? width : width % room || room;
+  }
+  return lines;
+}
+
+/** Width of the widest run that stays whole: a column narrower than this breaks words or numbers. */
+export function widestRun(text: string): number {
+  let widest = 0;
+  for (const [run] of text.matchAll(UNBREAKABLE)) widest = Math.max(widest, textWidth(run));
+  return widest;
+}

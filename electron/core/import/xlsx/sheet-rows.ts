@@ -1,0 +1,126 @@
+/** Streams the rows of one worksheet. */
+import { sheetDecimal } from '../../../../shared/money/sheet-number.ts';
+import { columnOf, dayText, unescapeText } from './cell-text.ts';
+import { parseXml, type XmlListener } from './xml.ts';
+import { UnreadableFile } from './zip.ts';
+
+/** A cell that holds something. `number`: exact decimal text as Excel shows it; `day`: ISO text. */
+export interface SheetCell {
+  readonly kind: 'text' | 'number' | 'day' | 'boolean' | 'error';
+  readonly text: string;
+}
+
+export interface SheetRow {
+  /** From 1, as the user sees it. */
+  readonly number: number;
+  /** By column from 0; empty cells are absent. */
+  readonly cells: readonly (SheetCell | undefined)[];
+}
+
+export interface SheetContext {
+  readonly strings: readonly string[];
+  readonly dateStyles: readonly boolean[];
+  readonly date1904: boolean;
+}
+
+const MOST_COLUMNS = 16_384;
+const MOST_ROWS = 1_048_576;
+
+/** Yields the rows that hold cells, in file order. @throws UnreadableFile. */
+export async function* streamRows(chunks: AsyncIterable<Uint8Array>, context: SheetContext): AsyncGenerator<SheetRow> {
+  const collector = new RowCollector(context);
+  for await (const _ of parseXml(chunks, collector)) yield* collector.take();
+}
+
+class RowCollector implements XmlListener {
+  private readonly context: SheetContext;
+  private finished: SheetRow[] = [];
+  private rowNumber = 0;
+  private cells: (SheetCell | undefined)[] = [];
+  private column = -1;
+  private type = 'n';
+  private style = 0;
+  private value = '';
+  private capturing = false;
+  private phonetic = false;
+
+  constructor(context: SheetContext) {
+    this.context = context;
+  }
+
+  take(): readonly SheetRow[] {
+    const rows = this.finished;
+    this.finished = [];
+    return rows;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'c') {
+      // Some writers leave the address out: the cell then follows the one before it.
+      this.column = attributes.r === undefined ? this.column + 1 : columnOf(attributes.r);
+      if (this.column < 0 || this.column >= MOST_COLUMNS) throw new UnreadableFile('单元格地址有误');
+      this.type = attributes.t ?? 'n';
+      this.style = Number.parseInt(attributes.s ?? '0', 10);
+      this.value = '';
+    } else if (name === 'v' || (name === 't' && !this.phonetic)) {
+      this.capturing = true;
+    } else if (name === 'row') {
+      this.rowNumber = attributes.r === undefined ? this.rowNumber + 1 : Number.parseInt(attributes.r, 10);
+      if (!(this.rowNumber >= 1 && this.rowNumber <= MOST_ROWS)) throw new UnreadableFile('行号有误');
+      this.cells = [];
+      this.column = -1;
+    } else if (name === 'rPh') {
+      this.phonetic = true;
+    }
+  }
+
+  text(text: string): void {
+    if (this.capturing) this.value += text;
+  }
+
+  close(name: string): void {
+    if (name === 'c') {
+      const cell = this.cell();
+      if (cell) this.cells[this.column] = cell;
+    } else if (name === 'v' || name === 't') {
+      this.capturing = false;
+    } else if (name === 'row') {
+      if (this.cells.length > 0) this.finished.push({ number: this.rowNumber, cells: this.cells });
+      this.cells = [];
+    } else if (name === 'rPh') {
+      this.phonetic = false;
+    }
+  }
+
+  private cell(): SheetCell | null {
+    const { value } = this;
+    switch (this.type) {
+      case 's': {
+        const text = this.context.strings[Number.parseInt(value, 10)];
+        if (text === undefined) throw new UnreadableFile('文字表已损坏');
+        return text === '' ? null : { kind: 'text', text };
+      }
+      case 'str':
+      case 'inlineStr':
+        return value === '' ? null : { kind: 'text', text: unescapeText(value) };
+      case 'b':
+        return { kind: 'boolean', text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' };
+      case 'e':
+        return { kind: 'error', text: value };
+      case 'd':
+        return { kind: 'day', text: value.replace('T', ' ').replace(/ 00:00:00(?:\.0+)?Z?$/, '') };
+      default:
+        return value === '' ? null : this.number(value.trim());
+    }
+  }
+
+  private number(stored: string): SheetCell {
+    if (this.context.dateStyles[this.style]) {
+      const day = dayText(stored, this.context.date1904);
+      if (day !== null) return { kind: 'day', text: day };
+    }
+    const text = sheetDecimal(stored);
+    if (text === null) throw new UnreadableFile('数字有误');
+    return { kind: 'number', text };
+  }
+}
