@@ -1,0 +1,63 @@
+/** `npm start`: opens the program in the best window this machine has, or does the main job without one. */
+import path from 'node:path';
+import { ensureBrowser, ensureChineseFont } from './bootstrap/browser.ts';
+import { say, stop } from './bootstrap/say.mjs';
+import { askedShell, chooseShell, hasDisplay, type Shell } from './choose-shell.ts';
+import { fetchElectron } from './electron-binary.ts';
+import { ROOT, run } from './run.ts';
+
+function asked(): Shell | null {
+  try {
+    return askedShell(process.argv.slice(2));
+  } catch (error) {
+    return stop(`没有这种窗口：${String(error)}`, 'No such shell.');
+  }
+}
+
+async function startHeadless(): Promise<void> {
+  say(
+    '没有显示器，不打开窗口，改为在命令行完成示例账套的公开表。',
+    'No display: doing the main job on the sample book instead',
+  );
+  const { headlessMainJob } = await import('../electron/cli/headless.ts');
+  await headlessMainJob(path.join(ROOT, 'out'));
+}
+
+async function startChromium(): Promise<void> {
+  const { buildRenderer } = await import('./renderer.ts');
+  ensureBrowser();
+  ensureChineseFont();
+  if (await buildRenderer()) say('界面已生成。', 'Window built');
+  say('正在打开窗口；关闭窗口即退出。', 'Opening the window; closing it ends the program');
+  await import('../electron/chromium/main.ts');
+}
+
+/** Out: whether the window opened; Electron ends with another code when it cannot (no sandbox, libraries missing). */
+async function startElectron(binary: string): Promise<boolean> {
+  const [{ buildRenderer }, { buildDesktop }] = await Promise.all([import('./renderer.ts'), import('./desktop.ts')]);
+  await buildRenderer();
+  const main = await buildDesktop();
+  const root = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const { code } = await run(binary, [...root, main]);
+  return code === 0;
+}
+
+const wanted = asked();
+const display = hasDisplay(process.platform, process.env);
+const binary = wanted === 'electron' || (wanted === null && display) ? fetchElectron(wanted === 'electron') : null;
+const shell = wanted ?? chooseShell({ display, electron: binary !== null });
+
+if (shell === 'headless') {
+  await startHeadless();
+} else if (shell === 'chromium') {
+  await startChromium();
+} else if (binary === null) {
+  stop(
+    '没有 Electron，也没能下载。请用 npm start -- --shell=chromium。',
+    'Electron is not here and could not be fetched.',
+  );
+} else if (!(await startElectron(binary))) {
+  if (wanted === 'electron') process.exit(1);
+  say('Electron 没有打开，改用浏览器窗口。', 'Electron did not open; using a browser window');
+  await startChromium();
+}

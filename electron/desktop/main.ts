@@ -1,0 +1,50 @@
+/** The desktop shell: starts the core beside the windows and hands each window a line to it. Knows no call by name. */
+import path from 'node:path';
+import { app, BrowserWindow, ipcMain, MessageChannelMain, protocol, session, utilityProcess } from 'electron';
+import { openBuiltFiles } from '../core/shell/built-files.ts';
+import { answerQuestion } from './dialogs.ts';
+import { isTrustedSender, SCHEME_PRIVILEGES } from './policy.ts';
+import { guardContents, guardSession, openWindow } from './window.ts';
+import { CONNECT_CHANNEL, PORT_CHANNEL, type ToCore, type ToMain } from './wire.ts';
+
+/** This file is built into out/desktop, beside the preload, the core process and ../renderer. */
+const PRELOAD = path.join(import.meta.dirname, 'preload.cjs');
+const CORE = path.join(import.meta.dirname, 'core-process.js');
+const BUILT = path.join(import.meta.dirname, '..', 'renderer');
+
+protocol.registerSchemesAsPrivileged([SCHEME_PRIVILEGES]);
+app.enableSandbox();
+
+function start(): void {
+  guardSession(session.defaultSession, openBuiltFiles(BUILT));
+  const core = utilityProcess.fork(CORE, [app.getPath('userData')], { serviceName: 'yusuan core' });
+  const tellCore = (message: ToCore) => core.postMessage(message);
+
+  core.on('message', async (message: ToMain) => {
+    if (message.kind === 'closed') return app.exit(0);
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    // A dialog that cannot be shown counts as cancelled: the core must not wait for ever.
+    const answer = window === undefined ? null : await answerQuestion(window, message.question).catch(() => null);
+    tellCore({ kind: 'answer', id: message.id, path: answer });
+  });
+  // Without the core no window can do anything: better gone than deaf. The book was last changed by a whole transaction.
+  core.on('exit', () => app.exit(1));
+
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, () => openWindow(PRELOAD)));
+  ipcMain.on(CONNECT_CHANNEL, (event) => {
+    const frame = event.senderFrame;
+    if (frame === null || !isTrustedSender({ isMainFrame: frame === event.sender.mainFrame, url: frame.url })) return;
+    const { port1, port2 } = new MessageChannelMain();
+    core.postMessage({ kind: 'window' } satisfies ToCore, [port1]);
+    frame.postMessage(PORT_CHANNEL, null, [port2]);
+  });
+  app.on('second-instance', () => openWindow(PRELOAD));
+  app.on('window-all-closed', () => tellCore({ kind: 'close' }));
+  openWindow(PRELOAD);
+}
+
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}

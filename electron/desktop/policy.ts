@@ -1,0 +1,73 @@
+/** What the desktop shell allows, as plain data and pure decisions. Everything that is not named here is refused. */
+import type { BrowserWindowConstructorOptions, CustomScheme } from 'electron';
+
+/** The window's address: a scheme of our own, answered from the built files and nothing else. */
+export const SCHEME = 'yusuan';
+export const ORIGIN = `${SCHEME}://app`;
+
+/** Standard and secure, so that the page has an origin of its own; no privilege beyond that. */
+export const SCHEME_PRIVILEGES: CustomScheme = {
+  scheme: SCHEME,
+  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+};
+
+/** Options of every window. In: path of the preload script. */
+export function windowOptions(preload: string): BrowserWindowConstructorOptions {
+  return {
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: '#ffffff',
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      disableBlinkFeatures: 'Auxclick',
+      devTools: false,
+      spellcheck: false,
+    },
+  };
+}
+
+/** Set in the packaged program by electron-builder: no way to run it as a plain Node, none to change its code. */
+export const FUSES = {
+  runAsNode: false,
+  enableCookieEncryption: true,
+  enableNodeOptionsEnvironmentVariable: false,
+  enableNodeCliInspectArguments: false,
+  enableEmbeddedAsarIntegrityValidation: true,
+  onlyLoadAppFromAsar: true,
+  grantFileProtocolExtraPrivileges: false,
+} as const;
+
+/** Whether an address belongs to the window. A custom scheme has no `origin` in Node's URL: scheme and host are compared. */
+export function isOwnAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, host, username, password, port } = new URL(url);
+  return protocol === `${SCHEME}:` && host === 'app' && username === '' && password === '' && port === '';
+}
+
+/** Whether a message may be heard: only from the top frame of a window that shows our own pages. */
+export function isTrustedSender(sender: { readonly isMainFrame: boolean; readonly url: string }): boolean {
+  return sender.isMainFrame && isOwnAddress(sender.url);
+}
+
+/** What becomes of a request for a new window: our own pages get a window like the first, others none. */
+export function newWindow(url: string): 'own' | 'refused' {
+  return isOwnAddress(url) ? 'own' : 'refused';
+}
+
+/** Permissions a page may have: writing to the clipboard (copying a table), after a click; nothing else. */
+export function isPermitted(permission: string, url: string): boolean {
+  return permission === 'clipboard-sanitized-write' && isOwnAddress(url);
+}

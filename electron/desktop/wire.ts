@@ -1,0 +1,35 @@
+/** What the three processes of the desktop shell say to each other: main, the window, and the core beside them. */
+import type { Answer } from '../../shared/api/client.ts';
+import type { CoreEvent } from '../../shared/api/events.ts';
+import type { OpenAsk, SaveAsk } from '../core/port.ts';
+
+/** From the preload to main: asks for a line to the core. The answer is a message on PORT_CHANNEL carrying the port. */
+export const CONNECT_CHANNEL = 'yusuan.connect';
+export const PORT_CHANNEL = 'yusuan.port';
+
+/** Over the line: a call of the window, and what the core says back. */
+export interface WindowCall {
+  readonly id: number;
+  readonly name: string;
+  readonly input: unknown;
+}
+export type CoreMessage =
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
+  | { readonly kind: 'event'; readonly event: CoreEvent };
+
+/** What the core needs of main: the things only the main process can show. */
+export type Question =
+  | { readonly kind: 'open'; readonly ask: OpenAsk }
+  | { readonly kind: 'save'; readonly ask: SaveAsk }
+  | { readonly kind: 'folder'; readonly ask: { readonly title: string } }
+  | { readonly kind: 'reveal'; readonly path: string };
+
+export type ToMain =
+  | { readonly kind: 'question'; readonly id: number; readonly question: Question }
+  | { readonly kind: 'closed' };
+
+/** `window` comes with a message port: the line to one window. */
+export type ToCore =
+  | { readonly kind: 'window' }
+  | { readonly kind: 'answer'; readonly id: number; readonly path: string | null }
+  | { readonly kind: 'close' };
