@@ -23,6 +23,8 @@ export const TITLE_SIZE = 16;
 const TITLE_LINE = 26;
 /** Room a cell keeps free at its sides, in characters; without it a number turns into ### in one program or another. */
 const SIDE_ROOM = 2;
+/** A number keeps a space's width more before its right border, by its format. */
+const AMOUNT_ROOM = 3;
 const INDENT_WIDTH = 2;
 /** Printable size of the page: characters of the standard font across, points down. */
 const PAGES = {
@@ -95,14 +97,15 @@ function needOf(model: TableModel, index: number, printed: (row: number, column:
   const heads = model.heads.filter((head) => head.column === index && head.columnSpan === 1).map((head) => head.text);
   const head = Math.max(0, ...heads.map(boldWidth)) + SIDE_ROOM;
   const halved = Math.max(0, ...heads.map(halfOf)) + SIDE_ROOM;
+  const amount = model.columns[index]?.kind === 'amount';
   const texts = model.rows.map((row, r) => {
     const cell = row.cells[index];
     const width = row.bold ? boldWidth(printed(r, index)) : textWidth(printed(r, index));
-    return width + SIDE_ROOM + (cell?.kind === 'key' ? cell.indent * INDENT_WIDTH : 0);
+    return width + (cell?.kind === 'key' ? SIDE_ROOM + cell.indent * INDENT_WIDTH : AMOUNT_ROOM);
   });
   const widest = Math.max(halved, ...texts);
   // A number is never wrapped, so its column is never narrower than its widest number.
-  const least = model.columns[index]?.kind === 'amount' ? Math.max(widest, LEAST_AMOUNT) : Math.min(widest, LEAST_NAME);
+  const least = amount ? Math.max(widest, LEAST_AMOUNT) : Math.min(widest, LEAST_NAME);
   return { least: Math.max(halved, least), head: Math.max(head, least), wanted: Math.max(head, widest, least) };
 }
 

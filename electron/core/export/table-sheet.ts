@@ -144,7 +144,7 @@ type Corners = readonly [top: number, left: number, bottom: number, right: numbe
 /** Writes text over a block of cells; the style is set first because merging copies it to every cell of the block. */
 export function put(sheet: Worksheet, [top, left, bottom, right]: Corners, text: string, style: Partial<Style>): void {
   const cell = sheet.getCell(top, left);
-  cell.value = literal(text);
+  if (text !== '') cell.value = literal(text);
   cell.style = style;
   if (bottom > top || right > left) sheet.mergeCells(top, left, bottom, right);
 }

@@ -64,7 +64,8 @@ async function openSheets(bytes: Uint8Array, name: string, limits: WorkbookLimit
   return workbook.sheets.flatMap((sheet) => {
     const target = relationships.find((each) => each.id === sheet.relationship);
     if (target?.kind !== 'worksheet') return [];
-    const rows = () => guardedRows(name, streamRows(part(target.target, limits.sheetBytes) ?? missing(), context));
+    const rows = () =>
+      guardedRows(name, () => streamRows(part(target.target, limits.sheetBytes) ?? missing(), context));
     return [{ name: sheet.name, hidden: sheet.hidden, rows }];
   });
 }
@@ -117,9 +118,9 @@ async function guarded<T>(name: string, read: () => Promise<T>): Promise<T> {
   }
 }
 
-async function* guardedRows(name: string, rows: AsyncGenerator<SheetRow>): AsyncGenerator<SheetRow> {
+async function* guardedRows(name: string, rows: () => AsyncGenerator<SheetRow>): AsyncGenerator<SheetRow> {
   try {
-    yield* rows;
+    yield* rows();
   } catch (error) {
     refuse(error, name);
   }

@@ -2,7 +2,7 @@
  * Reads a zip archive piece by piece: the directory first, then any entry as a stream of chunks, so that a large
  * worksheet is never whole in memory. Sizes are counted while unpacking, because a directory can lie.
  */
-import { createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 
 /** Why an archive cannot be read; `message` is Chinese and fits into “（…）” of a sentence. */
 export class UnreadableFile extends Error {}
@@ -13,6 +13,8 @@ export interface ZipEntry {
   /** Where the entry's local header begins. */
   readonly offset: number;
   readonly packedBytes: number;
+  /** CRC-32 of the unpacked content. */
+  readonly checksum: number;
 }
 
 const END = 0x06054b50;
@@ -43,12 +45,12 @@ export function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntr
     const nameLength = view.getUint16(at + 28, true);
     const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, '/');
     if (entries.has(name)) throw damaged();
-    const method = view.getUint16(at + 10, true);
     entries.set(name, {
       name,
-      method,
+      method: view.getUint16(at + 10, true),
       offset: view.getUint32(at + 42, true),
       packedBytes: view.getUint32(at + 20, true),
+      checksum: view.getUint32(at + 16, true),
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -63,12 +65,15 @@ export function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntr
 export async function* unpack(bytes: Uint8Array, entry: ZipEntry, mostBytes: number): AsyncGenerator<Uint8Array> {
   const packed = packedBytes(bytes, entry);
   let seen = 0;
+  let checksum = 0;
   const chunks = entry.method === STORED ? slices(packed) : inflate(packed);
   for await (const chunk of chunks) {
     seen += chunk.length;
     if (seen > mostBytes) throw new UnreadableFile('解压后过大');
+    checksum = crc32(chunk, checksum);
     yield chunk;
   }
+  if (checksum !== entry.checksum) throw damaged();
 }
 
 function packedBytes(bytes: Uint8Array, { offset, packedBytes: length, method }: ZipEntry): Uint8Array {
