@@ -38,8 +38,8 @@ export const FAILURES = {
     remedy: '把账套复制到可以写入的文件夹再打开；若别处正开着它，先关闭那一处。',
   },
   BOOK_UPGRADE_FAILED: {
-    sentence: '账套“{name}”升级格式没有成功，账套保持原样（编号 {incident}）。',
-    remedy: '仍可用原来的版本打开；请把账套和编号交给技术支持。',
+    sentence: '账套“{name}”升级格式没有成功，账套保持原样。',
+    remedy: '仍可用原来的版本打开；请把账套交给技术支持。',
   },
   BOOK_LOCKED_BUDGET: { sentence: '{what}{status}，不能修改。', remedy: '如需修改，先由有权限的人员退回为“编制中”。' },
   DISK_FULL: { sentence: '磁盘空间不足，“{name}”没有写入，原文件未变。', remedy: '清理磁盘或换一个位置再试。' },
@@ -48,15 +48,22 @@ export const FAILURES = {
     remedy: '关闭该文件后重试，或另存为别的名称。',
   },
   TARGET_DENIED: { sentence: '没有权限写入“{name}”，原文件未变。', remedy: '换一个可以写入的文件夹。' },
-  TARGET_MISSING: { sentence: '要存放“{name}”的文件夹不存在或已断开，没有写入。', remedy: '检查文件夹是否被移走、U盘或网络盘是否已断开，再选一次位置。' },
+  TARGET_MISSING: {
+    sentence: '要存放“{name}”的文件夹不存在或已断开，没有写入。',
+    remedy: '检查文件夹是否被移走、U盘或网络盘是否已断开，再选一次位置。',
+  },
   WRONG_FILE: { sentence: '“{name}”不是{expected}（{reason}）。', remedy: '检查是否选错文件。' },
   IMPORT_REFUSED: { sentence: '导入没有进行：{place}，{reason}', remedy: '改正文件后再导入；账套未作任何改动。' },
   ALREADY_IMPORTED: {
     sentence: '账套中已有{what}，没有重复导入。',
     remedy: '如需覆盖，先在账套中删除或改用“更新导入”。',
   },
-  AMOUNT_OVERFLOW: { sentence: '金额合计超出可精确计算的范围（约90万亿元），没有保存。', remedy: '检查是否多打了位数，或把元当成了万元。' },
+  AMOUNT_OVERFLOW: {
+    sentence: '金额合计超出可精确计算的范围（约90万亿元），没有保存。',
+    remedy: '检查是否多打了位数，或把元当成了万元。',
+  },
   CANCELLED: { sentence: '操作已取消，未作任何改动。', remedy: '' },
+  NO_FILE_MANAGER: { sentence: '这台电脑上没有能打开文件夹的程序，文件在“{folder}”。', remedy: '请自行到该文件夹查看。' },
   NOTHING_TO_UNDO: { sentence: '没有可以撤销的操作。', remedy: '' },
   NOTHING_TO_REDO: { sentence: '没有可以重做的操作。', remedy: '' },
 } as const;
@@ -85,8 +92,9 @@ export function failure(
 /** Thrown inside the core to leave a handler with an expected failure; `dispatch` turns it into a value. */
 export class FailureError extends Error {
   readonly failure: Failure;
-  constructor(value: Failure) {
-    super(value.sentence);
+  /** `options.cause`: the error behind it, for the log. */
+  constructor(value: Failure, options?: ErrorOptions) {
+    super(value.sentence, options);
     this.name = 'FailureError';
     this.failure = value;
   }

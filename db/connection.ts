@@ -1,0 +1,15 @@
+/** One connection to a book file. */
+import Database from 'better-sqlite3';
+
+/** How long, in ms, a transaction waits for another program's. */
+const PATIENCE_MS = 5_000;
+
+/** Connects to a file with the settings every connection of this program has. Does not write to it. */
+export function connect(path: string, readonly: boolean): Database.Database {
+  const db = new Database(path, { readonly, fileMustExist: readonly, timeout: PATIENCE_MS });
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('synchronous = FULL');
+  return db;
+}

@@ -1,0 +1,55 @@
+/** The handle that the rest of the program holds of an open file. */
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { type Failure, FailureError, fail, failure } from '../shared/api/failure.ts';
+import type { Book } from './book.ts';
+import { holderText, type Lock, lockPath, readHolder } from './lock.ts';
+
+export interface HandleParts {
+  readonly db: Database;
+  readonly path: string;
+  readonly user: string;
+  readonly now: () => Date;
+  /** The right to write; null makes the book read-only. */
+  readonly lock: Lock | null;
+  /** Why there is no right to write; null when none was asked for. */
+  readonly reason: Failure | null;
+}
+
+/** Makes the book of an open connection. */
+export function bookHandle(parts: HandleParts): Book {
+  const { db, path, user, now, lock, reason } = parts;
+  const name = basename(path);
+  return {
+    db,
+    path,
+    name,
+    readOnly: lock === null,
+    readOnlyReason: reason,
+    user,
+    now,
+    assertWritable: () => {
+      if (lock === null) throw new FailureError(reason ?? failure('BOOK_READ_ONLY', { name }));
+      if (lock.isMine()) return;
+      if (!existsSync(path)) fail('BOOK_MISSING', { name });
+      const holder = readHolder(lockPath(path));
+      fail('BOOK_BUSY', { name, holder: holder === null ? '另一个程序' : holderText(holder) });
+    },
+    close: () => {
+      if (!db.open) return;
+      if (lock !== null) removeEmptyJournal(db);
+      db.close();
+      lock?.release();
+    },
+  };
+}
+
+/** Leaving TRUNCATE mode removes the empty journal file beside the book, unless a reader holds it just now. */
+function removeEmptyJournal(db: Database): void {
+  try {
+    db.pragma('journal_mode = DELETE');
+  } catch {
+    // An empty journal means nothing to SQLite; it only looks untidy until the next writer closes.
+  }
+}

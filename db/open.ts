@@ -1,0 +1,142 @@
+/** Opening a book: what must be true of the file before anything is read, and who may write. */
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { type Failure, FailureError, fail, failure } from '../shared/api/failure.ts';
+import { backUp } from './backup.ts';
+import type { Book } from './book.ts';
+import { connect } from './connection.ts';
+import { readHeader, truncation } from './format.ts';
+import { bookHandle } from './handle.ts';
+import { acquireLock, holderText, type Lock } from './lock.ts';
+import { isSound, migrate, newestVersion, versionOf } from './migrate.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
+import { bookFailure, sqliteCode } from './sqlite-error.ts';
+
+export interface OpenOptions {
+  /** `write` falls back to a read-only book when somebody else writes or the place takes no writing. */
+  readonly mode: 'write' | 'read';
+  readonly user: string;
+  readonly now: () => Date;
+  /** Steps of the format; tests pass others. */
+  readonly migrations?: readonly Migration[];
+}
+
+/**
+ * Opens a book. The file is not changed by a refusal, and no file is left beside it.
+ * @throws FailureError BOOK_MISSING, BOOK_FOREIGN, BOOK_NEWER, BOOK_DAMAGED, BOOK_UNFINISHED, BOOK_OLD_READ_ONLY,
+ * BOOK_UPGRADE_FAILED, DISK_FULL
+ */
+export function openBook(path: string, options: OpenOptions): Book {
+  const real = checkedPath(path, options.migrations ?? MIGRATIONS);
+  const right = options.mode === 'write' ? rightToWrite(real, options) : { lock: null, reason: null };
+  try {
+    return openWith(real, options, right.lock, right.reason);
+  } catch (error) {
+    right.lock?.release();
+    if (options.mode === 'read' && isUnfinished(error)) return recover(real, options);
+    if (error instanceof FailureError) throw error;
+    const known = openFailure(error, real);
+    if (known !== null) throw new FailureError(known, { cause: error });
+    throw error;
+  }
+}
+
+/** The real path of a file that is a book this program understands. */
+function checkedPath(path: string, migrations: readonly Migration[]): string {
+  const name = basename(path);
+  if (!existsSync(path)) fail('BOOK_MISSING', { name });
+  const real = realpathSync(path);
+  const header = readHeader(real);
+  const known = newestVersion(migrations);
+  if (header.kind === 'missing') fail('BOOK_MISSING', { name });
+  if (header.kind === 'foreign') fail('BOOK_FOREIGN', { name });
+  if (header.kind === 'damaged') fail('BOOK_DAMAGED', { name, reason: header.reason });
+  if (header.version > known) fail('BOOK_NEWER', { name, found: header.version, known });
+  return real;
+}
+
+function rightToWrite(path: string, options: OpenOptions): { lock: Lock | null; reason: Failure | null } {
+  const name = basename(path);
+  const readOnly = { lock: null, reason: failure('BOOK_READ_ONLY', { name }) };
+  try {
+    accessSync(path, constants.W_OK);
+  } catch {
+    return readOnly;
+  }
+  const answer = acquireLock(path, options.user, options.now());
+  if (answer.kind === 'held') return { lock: answer.lock, reason: null };
+  if (answer.kind === 'denied') return readOnly;
+  return { lock: null, reason: failure('BOOK_BUSY', { name, holder: holderText(answer.holder) }) };
+}
+
+function openWith(path: string, options: OpenOptions, lock: Lock | null, reason: Failure | null): Book {
+  const db = connect(path, lock === null);
+  try {
+    // A system that lets us open the file for writing but not write (some network shares) shows itself here. This is
+    // also where SQLite takes back what a killed writer left half done.
+    if (lock !== null) db.exec('BEGIN IMMEDIATE; ROLLBACK');
+    const migrations = options.migrations ?? MIGRATIONS;
+    const version = versionOf(db);
+    const name = basename(path);
+    if (!isSound(db)) {
+      fail('BOOK_DAMAGED', { name, reason: truncation(path) ?? '文件内容前后不一致' });
+    }
+    if (version < newestVersion(migrations)) {
+      if (lock === null) fail('BOOK_OLD_READ_ONLY', { name });
+      upgrade(db, path, version, options, migrations);
+    }
+    if (lock !== null) db.pragma('journal_mode = TRUNCATE');
+    return bookHandle({ db, path, user: options.user, now: options.now, lock, reason });
+  } catch (error) {
+    db.close();
+    if (lock !== null && sqliteCode(error)?.startsWith('SQLITE_READONLY') === true) {
+      lock.release();
+      return openWith(path, options, null, failure('BOOK_READ_ONLY', { name: basename(path) }));
+    }
+    throw error;
+  }
+}
+
+function upgrade(
+  db: Database,
+  path: string,
+  from: number,
+  options: OpenOptions,
+  migrations: readonly Migration[],
+): void {
+  backUp(db, path, `升级前（格式${from}）`, options.now());
+  try {
+    migrate(db, migrations);
+  } catch (error) {
+    const known = bookFailure(error, path);
+    throw new FailureError(known ?? failure('BOOK_UPGRADE_FAILED', { name: basename(path) }), { cause: error });
+  }
+}
+
+/** A reader may not take back what a killed writer left; a short visit as the writer does. */
+function recover(path: string, options: OpenOptions): Book {
+  const right = rightToWrite(path, options);
+  if (right.lock === null) fail('BOOK_UNFINISHED', { name: basename(path) });
+  try {
+    openWith(path, options, right.lock, null).close();
+  } finally {
+    right.lock.release();
+  }
+  return openWith(path, options, null, null);
+}
+
+function isUnfinished(error: unknown): boolean {
+  return sqliteCode(error) === 'SQLITE_READONLY_ROLLBACK';
+}
+
+function openFailure(error: unknown, path: string): Failure | null {
+  const name = basename(path);
+  if (isUnfinished(error)) return failure('BOOK_UNFINISHED', { name });
+  const code = sqliteCode(error);
+  if (code?.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+    return failure('BOOK_DAMAGED', { name, reason: truncation(path) ?? '文件内容前后不一致' });
+  }
+  return bookFailure(error, path);
+}

@@ -1,0 +1,53 @@
+/** Prepared statements, each compiled once per open file. */
+import type { Database, Statement } from 'better-sqlite3';
+import type { Cell } from './book.ts';
+
+type Prepared = Statement<Cell[], unknown>;
+
+const cache = new WeakMap<Database, Map<string, Prepared>>();
+
+/**
+ * The prepared statement for a text. Texts are built from declarations only, so their number is bounded.
+ * The shared statement keeps its own mode: use `rawStatement` for rows as arrays.
+ */
+export function statement(db: Database, sql: string): Prepared {
+  let statements = cache.get(db);
+  if (statements === undefined) {
+    statements = new Map();
+    cache.set(db, statements);
+  }
+  let prepared = statements.get(sql);
+  if (prepared === undefined) {
+    prepared = db.prepare<Cell[]>(sql);
+    if (prepared.reader) prepared.raw(true);
+    statements.set(sql, prepared);
+  }
+  return prepared;
+}
+
+/** All rows as arrays of stored values. */
+export function images(db: Database, sql: string, ...values: Cell[]): Cell[][] {
+  // In raw mode each row is an array of what the columns hold; the schema is STRICT and has no BLOB column.
+  return statement(db, sql).all(...values) as Cell[][];
+}
+
+/** The first row as an array of stored values, or null. */
+export function image(db: Database, sql: string, ...values: Cell[]): Cell[] | null {
+  // As in `images`.
+  return (statement(db, sql).get(...values) as Cell[] | undefined) ?? null;
+}
+
+/** The first column of the first row, or null. */
+export function value(db: Database, sql: string, ...values: Cell[]): Cell {
+  return image(db, sql, ...values)?.[0] ?? null;
+}
+
+/** The first column of the first row as a whole number; 0 when there is none. */
+export function count(db: Database, sql: string, ...values: Cell[]): number {
+  return whole(value(db, sql, ...values));
+}
+
+/** A stored whole number; 0 for NULL. */
+export function whole(cell: Cell | undefined): number {
+  return typeof cell === 'number' ? cell : 0;
+}
