@@ -2,16 +2,20 @@
 import { Decimal } from 'decimal.js';
 import type { Fen } from './fen.ts';
 
-const FEN_PER_WAN = 1_000_000;
+/** 分 in a hundredth of a 万元. */
+const FEN_PER_HUNDREDTH = 10_000;
 /** Excel shows and compares numbers to 15 significant digits. */
 const SHEET_DIGITS = 15;
 
 /**
- * The number a worksheet cell holds for an amount in 分: 万元 rounded half-up to two decimals, once, in decimal
- * arithmetic. Two decimals of at most 11 digits survive the conversion exactly as printed.
+ * The number a worksheet cell holds for an amount in 分: 万元 rounded half-up (away from zero) to two decimals. The
+ * rounding is done once and in whole numbers; the last step, a whole number by 100, gives the very number that its
+ * printed text stands for.
  */
 export function sheetNumber(amount: Fen): number {
-  return new Decimal(amount).div(FEN_PER_WAN).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber();
+  const rest = amount % FEN_PER_HUNDREDTH;
+  const carry = Math.abs(rest) * 2 >= FEN_PER_HUNDREDTH ? Math.sign(rest) : 0;
+  return ((amount - rest) / FEN_PER_HUNDREDTH + carry) / 100;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 /** East Asian wide and full-width characters (Unicode Standard Annex #11). */
 const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 /** Characters that Chinese fonts draw full-width and Western ones half-width: “ ” ‘ ’ — … ① § × and their like. */
 const AMBIGUOUS = /[\u00a7\u00b0-\u00b7\u00d7\u00f7\u2010-\u2027\u2030-\u203b\u2103-\u22bf\u2460-\u24ff\u2500-\u266f]/u;
 const COMBINING = /\p{Mn}|\p{Cf}/u;
@@ -20,6 +20,8 @@ export function textWidth(text: string, ambiguous: 1 | 2 = 2): number {
 function characterWidth(character: string, ambiguous: 1 | 2): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x7f) return 1;
+  // The common ideographs, without asking the expressions: a table has thousands of them.
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
   if (WIDE.test(character)) return 2;
   if (AMBIGUOUS.test(character)) return ambiguous;
   return COMBINING.test(character) ? 0 : 1;
