@@ -58,7 +58,16 @@ export const ZONES: readonly Zone[] = [
   },
   {
     folder: 'build',
-    zones: ['build', 'shared', 'db', 'samples', 'electron/core', 'electron/chromium', 'electron/cli'],
+    zones: [
+      'build',
+      'shared',
+      'db',
+      'samples',
+      'electron/core',
+      'electron/chromium',
+      'electron/desktop',
+      'electron/cli',
+    ],
     packages: [
       'vite',
       '@vitejs/plugin-react',
