@@ -1,29 +1,56 @@
-/** What a key means in a grid whose cell is not being edited. */
+/** What a key means in a grid whose cell is not being edited. Help and the test for double use read the same list. */
+import { type KeyPress, shortcutOf } from '../commands/shortcut.ts';
 import type { Motion } from './selection.ts';
 
-/** The part of a KeyboardEvent that matters. */
-export interface KeyPress {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
+export type GridActionKind =
+  | 'edit'
+  | 'open'
+  | 'clear'
+  | 'restore'
+  | 'fillDown'
+  | 'selectAll'
+  | 'insertRow'
+  | 'removeRows'
+  | 'toggle';
+
+export interface GridShortcut {
+  readonly shortcuts: readonly string[];
+  readonly label: string;
+  readonly action: GridActionKind | null;
 }
 
-export type GridAction =
-  | { readonly kind: 'move'; readonly motion: Motion }
-  | {
-      readonly kind:
-        | 'edit'
-        | 'open'
-        | 'clear'
-        | 'restore'
-        | 'fillDown'
-        | 'selectAll'
-        | 'insertRow'
-        | 'removeRows'
-        | 'toggle';
-    };
+/** Keys of the grid besides plain navigation; `action: null` is done by the browser's clipboard events. */
+export const GRID_SHORTCUTS: readonly GridShortcut[] = [
+  { shortcuts: ['F2'], label: '编辑单元格（直接打字则替换原内容）', action: 'edit' },
+  { shortcuts: ['Alt+ArrowDown'], label: '打开可选内容的列表', action: 'open' },
+  { shortcuts: ['Escape'], label: '放弃修改，恢复已保存的内容', action: 'restore' },
+  { shortcuts: ['Delete', 'Backspace'], label: '清除所选单元格', action: 'clear' },
+  { shortcuts: ['Ctrl+D'], label: '向下填充', action: 'fillDown' },
+  { shortcuts: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'], label: '复制、剪切、粘贴（可与 Excel、WPS 互贴）', action: null },
+  { shortcuts: ['Ctrl+A'], label: '全选', action: 'selectAll' },
+  { shortcuts: ['Ctrl+I', 'Ctrl+Shift++'], label: '插入一行', action: 'insertRow' },
+  { shortcuts: ['Ctrl+-'], label: '删除所选行', action: 'removeRows' },
+  { shortcuts: ['空格'], label: '勾选或取消“是/否”', action: 'toggle' },
+];
+
+/** Navigation keys, for help only; `motionOf` is what they do. */
+export const GRID_NAVIGATION: readonly { readonly keys: string; readonly label: string }[] = [
+  { keys: '↑ ↓ ← →', label: '移动；按住 Shift 扩大选区' },
+  { keys: 'Ctrl+方向键', label: '跳到内容的边缘' },
+  { keys: 'Enter / Shift+Enter', label: '确认并到下一行 / 上一行' },
+  { keys: 'Tab / Shift+Tab', label: '确认并到右一格 / 左一格；一行录完按 Enter 回到起始列' },
+  { keys: 'Home / End', label: '行首 / 行尾；加 Ctrl 到表首 / 表尾' },
+  { keys: 'PgUp / PgDn', label: '上一屏 / 下一屏' },
+];
+
+const ACTIONS = new Map(
+  GRID_SHORTCUTS.flatMap(({ shortcuts, action }) => shortcuts.map((shortcut) => [shortcut, action] as const)),
+);
+
+/** True while an input method is composing: its keys belong to it, the Enter that confirms a candidate too. */
+export function isComposing(event: { readonly isComposing: boolean; readonly keyCode: number }): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
 
 const ARROWS: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = {
   ArrowUp: [-1, 0],
@@ -32,24 +59,18 @@ const ARROWS: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = {
   ArrowRight: [0, 1],
 };
 
-/** True while an input method is composing: its keys belong to it, the Enter that confirms a candidate too. */
-export function isComposing(event: { readonly isComposing: boolean; readonly keyCode: number }): boolean {
-  return event.isComposing || event.keyCode === 229;
-}
-
 /** The motion of a navigation key, or null when the key is not one. */
 export function motionOf(press: KeyPress): Motion | null {
+  if (press.altKey) return null;
   const control = press.ctrlKey || press.metaKey;
   const extend = press.shiftKey;
   const arrow = ARROWS[press.key];
-  if (arrow !== undefined && !press.altKey) {
-    return { kind: control ? 'edge' : 'step', rows: arrow[0], columns: arrow[1], extend };
-  }
+  if (arrow !== undefined) return { kind: control ? 'edge' : 'step', rows: arrow[0], columns: arrow[1], extend };
   switch (press.key) {
     case 'Tab':
       return control ? null : { kind: 'tab', back: extend };
     case 'Enter':
-      return control || press.altKey ? null : { kind: 'enter', back: extend };
+      return control ? null : { kind: 'enter', back: extend };
     case 'Home':
       return { kind: control ? 'gridStart' : 'rowStart', extend };
     case 'End':
@@ -64,42 +85,6 @@ export function motionOf(press: KeyPress): Motion | null {
 }
 
 /** The action of a key, or null when the key is text or belongs to the window. */
-export function actionOf(press: KeyPress): GridAction | null {
-  const motion = motionOf(press);
-  if (motion !== null) return { kind: 'move', motion };
-  const control = press.ctrlKey || press.metaKey;
-  if (press.altKey) return press.key === 'ArrowDown' ? { kind: 'open' } : null;
-  if (control) return controlAction(press);
-  switch (press.key) {
-    case 'F2':
-      return { kind: 'edit' };
-    case 'Delete':
-    case 'Backspace':
-      return { kind: 'clear' };
-    case 'Escape':
-      return { kind: 'restore' };
-    case ' ':
-      return { kind: 'toggle' };
-    default:
-      return null;
-  }
-}
-
-function controlAction(press: KeyPress): GridAction | null {
-  switch (press.key.toLowerCase()) {
-    case 'a':
-      return { kind: 'selectAll' };
-    case 'd':
-      return { kind: 'fillDown' };
-    case 'i':
-    case '+':
-      return { kind: 'insertRow' };
-    case '=':
-      return press.shiftKey ? { kind: 'insertRow' } : null;
-    case '-':
-    case '_':
-      return { kind: 'removeRows' };
-    default:
-      return null;
-  }
+export function actionOf(press: KeyPress): GridActionKind | null {
+  return ACTIONS.get(shortcutOf(press)) ?? null;
 }

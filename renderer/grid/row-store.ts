@@ -14,6 +14,8 @@ export interface StoreChange {
 export class RowStore {
   /** The book's revision that the rows show. */
   revision = 0;
+  /** Changes with every change of the rows. */
+  version = 0;
   private byId = new Map<number, SavedRow>();
   private ordered: number[] = [];
   private readonly listeners = new Set<(change: StoreChange) => void>();
@@ -78,6 +80,7 @@ export class RowStore {
   }
 
   private tell(change: StoreChange): void {
+    this.version += 1;
     for (const listener of this.listeners) listener(change);
   }
 }
@@ -96,7 +99,7 @@ function unpack(packed: PackedRows, index: number): SavedRow {
 export function savedRow(raw: Readonly<Record<string, unknown>>): SavedRow {
   const values: Record<string, CellValue> = {};
   for (const key of Object.keys(raw)) if (!META.includes(key)) values[key] = cellValue(raw[key]);
-  return { id: integer(raw['id']), revision: integer(raw['revision']), position: integer(raw['position']), values };
+  return { id: integer(raw.id), revision: integer(raw.revision), position: integer(raw.position), values };
 }
 
 const integer = (value: unknown): number => (typeof value === 'number' ? value : 0);

@@ -15,7 +15,7 @@ const fields = {
 const column = (key: string, field: Field): GridColumn => ({ key, field, width: 100 });
 const amount = column('amount', fields.amount);
 const name = column('name', fields.name);
-const lookup: CellLookup = { amountUnit: 'yuan', choices: () => [], choiceOf: () => null };
+const lookup: CellLookup = { amountUnit: 'yuan', choices: () => [], choiceOf: () => null, recent: () => [] };
 
 /** A core that stores rows and answers when told to. */
 function rig(refuse: () => boolean = () => false) {
@@ -64,7 +64,7 @@ describe('a new row', () => {
       typed: { amount: '12,3x' },
       values: { name: '办公费' },
     });
-    expect(session.rowAt(0).problems['amount']).toContain('x');
+    expect(session.rowAt(0).problems.amount).toContain('x');
     session.edit([{ key, column: amount, text: '12.30' }], '录入');
     await session.idle();
     expect(book.get(1)?.values).toEqual({ name: '办公费', amount: 1230 });
@@ -125,7 +125,7 @@ describe('a stored row', () => {
     full = false;
     session.retry();
     await session.idle();
-    expect(book.get(1)?.values['amount']).toBe(700);
+    expect(book.get(1)?.values.amount).toBe(700);
   });
 
   test('removed while others stay leaves the others in place', async () => {

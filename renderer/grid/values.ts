@@ -34,6 +34,8 @@ export interface CellLookup {
   choices(field: Field): readonly Choice[];
   /** The choice for a value, or null when none is listed. */
   choiceOf(field: Field, value: CellValue): Choice | null;
+  /** Values used lately, newest first. */
+  recent(field: Field): readonly CellValue[];
 }
 
 export interface GridColumn {

@@ -1,0 +1,46 @@
+/** The list under a cell that is being edited: what it offers and what Enter takes from it. */
+import type { Field } from '../../shared/shape/shape.ts';
+import { matchChoices, normalise } from './match-choices.ts';
+import type { CellLookup, CellValue, Choice } from './values.ts';
+
+const LIMIT = 60;
+
+export interface Choosing {
+  readonly choices: readonly Choice[];
+  /** The choice Enter takes; -1 = what was typed. */
+  readonly highlight: number;
+}
+
+/** True for fields whose cells offer a list. */
+export function hasChoices(field: Field): boolean {
+  return field.kind === 'enum' || field.kind === 'code' || field.kind === 'ref' || field.kind === 'boolean';
+}
+
+/**
+ * The list for a query.
+ * @param typed what was typed; null when editing has just begun and everything is offered
+ * @param current the value the cell has
+ */
+export function choosingFor(field: Field, typed: string | null, current: CellValue, lookup: CellLookup): Choosing {
+  const choices = matchChoices(lookup.choices(field), typed ?? '', lookup.recent(field), LIMIT);
+  if (typed === null || typed.trim() === '') {
+    return { choices, highlight: typed === null ? choices.findIndex((choice) => choice.value === current) : -1 };
+  }
+  return { choices, highlight: choices.length > 0 && !isWholeCode(field, typed, choices) ? 0 : -1 };
+}
+
+/** A number of the right length is taken as typed, so that a new year's code is never replaced by a listed one. */
+function isWholeCode(field: Field, typed: string, choices: readonly Choice[]): boolean {
+  const text = normalise(typed);
+  return (
+    field.kind === 'code' && /^[0-9]+$/.test(text) && field.digits.includes(text.length) && choices[0]?.code !== text
+  );
+}
+
+/** The list after an arrow key; goes round. */
+export function stepHighlight({ choices, highlight }: Choosing, by: 1 | -1): Choosing {
+  const count = choices.length;
+  if (count === 0) return { choices, highlight: -1 };
+  const from = highlight < 0 && by < 0 ? 0 : highlight;
+  return { choices, highlight: (from + by + count) % count };
+}

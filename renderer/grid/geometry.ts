@@ -1,0 +1,66 @@
+/** Where the cells of a grid are, in pixels of its content. */
+import type { Cell } from './selection.ts';
+import type { GridColumn } from './values.ts';
+
+export const ROW_HEIGHT = 30;
+export const HEAD_HEIGHT = 34;
+/** Width of the row numbers at the left edge. */
+export const NUMBER_WIDTH = 52;
+export const MIN_COLUMN_WIDTH = 48;
+
+export interface Geometry {
+  /** Left edge of each column. */
+  readonly lefts: readonly number[];
+  readonly widths: readonly number[];
+  /** Right edge of the columns that stay in place. */
+  readonly frozenRight: number;
+  readonly totalWidth: number;
+  /** `grid-template-columns` of a row, row number included. */
+  readonly template: string;
+}
+
+/** @param chosen widths the user has dragged, by column key */
+export function layOut(columns: readonly GridColumn[], chosen: Readonly<Record<string, number>>): Geometry {
+  const widths = columns.map((column) => Math.max(MIN_COLUMN_WIDTH, chosen[column.key] ?? column.width));
+  const lefts: number[] = [];
+  let left = NUMBER_WIDTH;
+  let frozenRight = NUMBER_WIDTH;
+  columns.forEach((column, index) => {
+    lefts.push(left);
+    left += widths[index] ?? 0;
+    if (column.frozen) frozenRight = left;
+  });
+  const template = [NUMBER_WIDTH, ...widths].map((width) => `${width}px`).join(' ');
+  return { lefts, widths, frozenRight, totalWidth: left, template };
+}
+
+export interface Viewport {
+  readonly scrollTop: number;
+  readonly scrollLeft: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The scroll position that shows a cell with the least movement. */
+export function scrollFor(
+  cell: Cell,
+  geometry: Geometry,
+  frozen: boolean,
+  view: Viewport,
+): { readonly top: number; readonly left: number } {
+  const top = cell.row * ROW_HEIGHT;
+  const bottom = top + ROW_HEIGHT - (view.height - HEAD_HEIGHT);
+  const scrollTop = Math.max(bottom, Math.min(view.scrollTop, top));
+  if (frozen) return { top: scrollTop, left: view.scrollLeft };
+  const left = geometry.lefts[cell.column] ?? 0;
+  const right = left + (geometry.widths[cell.column] ?? 0);
+  return {
+    top: scrollTop,
+    left: Math.max(0, Math.min(left - geometry.frozenRight, Math.max(view.scrollLeft, right - view.width))),
+  };
+}
+
+/** How many whole rows a PageDown covers. */
+export function pageRows(height: number): number {
+  return Math.max(1, Math.floor((height - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
+}

@@ -1,0 +1,54 @@
+/** The rows in view. Scrolling draws only this. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { RefObject } from 'react';
+import { ROW_HEIGHT } from './geometry.ts';
+import { GridRowView, type RowMarks } from './grid-row.tsx';
+import type { Range, Selection } from './selection.ts';
+import type { GridSession } from './session.ts';
+import type { CellLookup, GridColumn } from './values.ts';
+
+interface GridBodyProps {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly session: GridSession;
+  /** The session's version: a new one draws the rows again. */
+  readonly version: number;
+  readonly columns: readonly GridColumn[];
+  readonly lookup: CellLookup;
+  readonly marks: ReadonlyMap<number, RowMarks>;
+  readonly selection: Selection;
+  readonly range: Range;
+  readonly gridId: string;
+}
+
+export function GridBody(props: GridBodyProps) {
+  const { session, columns, lookup, marks, selection, range, gridId } = props;
+  const virtualizer = useVirtualizer({
+    count: session.count,
+    getScrollElement: () => props.scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+  });
+  const { active } = selection;
+  return (
+    <div role="rowgroup" className="grid-body" style={{ height: session.count * ROW_HEIGHT }}>
+      {virtualizer.getVirtualItems().map(({ index }) => {
+        const row = session.rowAt(index);
+        const inside = index >= range.top && index <= range.bottom;
+        return (
+          <GridRowView
+            key={row.key}
+            row={row}
+            index={index}
+            columns={columns}
+            lookup={lookup}
+            marks={row.id === null ? undefined : marks.get(row.id)}
+            from={inside ? range.left : -1}
+            to={inside ? range.right : -1}
+            active={active.row === index ? active.column : -1}
+            gridId={gridId}
+          />
+        );
+      })}
+    </div>
+  );
+}

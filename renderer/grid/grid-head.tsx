@@ -1,0 +1,82 @@
+/** The grid's column heads: label, help, unit, and a grip that sets the width. */
+import { useRef } from 'react';
+import { MIN_COLUMN_WIDTH } from './geometry.ts';
+import type { CellLookup, GridColumn } from './values.ts';
+
+interface GridHeadProps {
+  readonly columns: readonly GridColumn[];
+  readonly widths: readonly number[];
+  readonly lookup: CellLookup;
+  readonly selectedFrom: number;
+  readonly selectedTo: number;
+  readonly onWidth: (key: string, width: number, done: boolean) => void;
+  readonly onSelectColumn: (column: number, extend: boolean) => void;
+}
+
+export function GridHead(props: GridHeadProps) {
+  const { columns, lookup, selectedFrom, selectedTo } = props;
+  return (
+    <div role="row" aria-rowindex={1} className="grid-head">
+      <div role="columnheader" className="grid-number grid-corner">
+        行
+      </div>
+      {columns.map((column, place) => (
+        <div
+          key={column.key}
+          role="columnheader"
+          aria-colindex={place + 2}
+          className={`grid-title${column.frozen ? ' is-frozen' : ''}${place >= selectedFrom && place <= selectedTo ? ' is-selected' : ''}`}
+          style={column.frozen ? { left: `var(--left-${place})` } : undefined}
+          title={[column.title ?? column.field.label, column.field.help].filter(Boolean).join('：')}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            props.onSelectColumn(place, event.shiftKey);
+          }}
+        >
+          <span className="grid-title-text">
+            {column.title ?? column.field.label}
+            {column.field.kind === 'fen' ? `（${lookup.amountUnit === 'wan' ? '万元' : '元'}）` : ''}
+            {column.field.optional !== true && column.computed === undefined ? (
+              <span className="grid-required">*</span>
+            ) : null}
+          </span>
+          <Grip
+            width={props.widths[place] ?? column.width}
+            onWidth={(width, done) => props.onWidth(column.key, width, done)}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Dragging sets the width; the pointer is captured, so that letting go outside the window ends the drag, too. */
+function Grip({
+  width,
+  onWidth,
+}: {
+  readonly width: number;
+  readonly onWidth: (width: number, done: boolean) => void;
+}) {
+  const start = useRef<{ readonly x: number; readonly width: number } | null>(null);
+  const dragged = (x: number) =>
+    Math.max(MIN_COLUMN_WIDTH, (start.current?.width ?? width) + x - (start.current?.x ?? x));
+  return (
+    <span
+      aria-hidden="true"
+      className="grid-grip"
+      onMouseDown={(event) => event.stopPropagation()}
+      onPointerDown={(event) => {
+        start.current = { x: event.clientX, width };
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={(event) => {
+        if (start.current !== null) onWidth(dragged(event.clientX), false);
+      }}
+      onPointerUp={(event) => {
+        if (start.current !== null) onWidth(dragged(event.clientX), true);
+        start.current = null;
+      }}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+/** One row of the grid. Drawn anew only when its own content or its own part of the selection changes. */
+import { memo } from 'react';
+import { ROW_HEIGHT } from './geometry.ts';
+import type { GridRow } from './session.ts';
+import { showCell } from './show-cell.ts';
+import type { CellLookup, GridColumn } from './values.ts';
+
+/** Sentences about single cells of a stored row, by field. */
+export type RowMarks = Readonly<
+  Record<string, { readonly severity: 'error' | 'warning' | 'advice'; readonly message: string }>
+>;
+
+export interface GridRowProps {
+  readonly row: GridRow;
+  readonly index: number;
+  readonly columns: readonly GridColumn[];
+  readonly lookup: CellLookup;
+  readonly marks: RowMarks | undefined;
+  /** First and last selected column, or -1. */
+  readonly from: number;
+  readonly to: number;
+  /** The active column, or -1. */
+  readonly active: number;
+  readonly gridId: string;
+}
+
+const STATES: Readonly<Record<GridRow['state'], string>> = {
+  saved: '',
+  saving: '正在保存',
+  pending: '未保存',
+  failed: '保存失败',
+  blank: '新行',
+};
+
+export const GridRowView = memo(function GridRowView(props: GridRowProps) {
+  const { row, index, columns, from, to } = props;
+  const selected = from >= 0;
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={`grid-row is-${row.state}`}
+      style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
+      data-row={index}
+    >
+      <div
+        role="rowheader"
+        className={selected ? 'grid-number is-selected' : 'grid-number'}
+        title={row.reason ?? STATES[row.state]}
+        data-column={-1}
+      >
+        {row.state === 'blank' ? '＊' : index + 1}
+        {row.state === 'pending' || row.state === 'failed' ? (
+          <span className="grid-dot" role="img" aria-label={STATES[row.state]} />
+        ) : null}
+      </div>
+      {columns.map((column, place) => (
+        <CellView
+          key={column.key}
+          {...props}
+          column={column}
+          place={place}
+          inRange={place >= from && place <= to && selected}
+        />
+      ))}
+    </div>
+  );
+});
+
+interface CellProps extends GridRowProps {
+  readonly column: GridColumn;
+  readonly place: number;
+  readonly inRange: boolean;
+}
+
+function CellView({ row, index, column, place, lookup, marks, inRange, active, gridId }: CellProps) {
+  const typed = row.typed[column.key];
+  const value = row.values[column.key] ?? null;
+  const text = typed ?? column.computed?.(row.id, row.values) ?? showCell(column.field, value, lookup);
+  const derived = text === '' && row.state !== 'blank' ? (column.derived?.(row.values) ?? '') : '';
+  const problem = row.problems[column.key];
+  const mark = problem === undefined ? marks?.[column.key] : { severity: 'error' as const, message: problem };
+  const numeric = column.field.kind === 'fen' || column.field.kind === 'decimal' || column.field.kind === 'integer';
+  const missing =
+    row.state === 'pending' &&
+    value === null &&
+    typed === undefined &&
+    column.field.optional !== true &&
+    column.computed === undefined;
+  const names = ['grid-cell'];
+  if (column.align === 'right' || (numeric && column.align === undefined)) names.push('is-number');
+  if (column.align === 'center') names.push('is-center');
+  if (column.frozen) names.push('is-frozen');
+  if (inRange) names.push('is-selected');
+  if (place === active) names.push('is-active');
+  if (mark !== undefined) names.push(`has-${mark.severity}`);
+  if (missing) names.push('is-missing');
+  if (derived !== '' || column.computed !== undefined) names.push('is-derived');
+  const shown = text === '' ? derived : text;
+  return (
+    <div
+      role="gridcell"
+      id={`${gridId}-${index}-${place}`}
+      aria-colindex={place + 2}
+      aria-selected={inRange}
+      aria-invalid={mark?.severity === 'error' ? true : undefined}
+      aria-readonly={column.computed !== undefined ? true : undefined}
+      className={names.join(' ')}
+      style={column.frozen ? { left: `var(--left-${place})` } : undefined}
+      title={mark?.message ?? (shown.length > 6 ? shown : undefined)}
+      data-column={place}
+    >
+      {shown}
+    </div>
+  );
+}

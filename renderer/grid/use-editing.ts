@@ -1,0 +1,114 @@
+/**
+ * Editing the active cell through the one input that always has the focus. The input is not controlled by React, so that
+ * nothing ever touches its text while an input method is composing.
+ */
+import { type RefObject, useRef, useState } from 'react';
+import { type Choosing, choosingFor, hasChoices, stepHighlight } from './choosing.ts';
+import type { GridRow, GridSession } from './session.ts';
+import { editText } from './show-cell.ts';
+import type { CellLookup, CellValue, GridColumn } from './values.ts';
+
+export interface Editing {
+  /** `type`: begun by typing, arrows commit; `edit`: begun by F2 or a double click, arrows move the caret. */
+  readonly mode: 'type' | 'edit';
+  /** Null for cells without a list. */
+  readonly choosing: Choosing | null;
+  /** Where the cell is in the window. */
+  readonly anchor: DOMRect;
+}
+
+export interface EditTarget {
+  readonly row: GridRow;
+  readonly column: GridColumn;
+}
+
+interface Options {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly session: GridSession;
+  readonly lookup: CellLookup;
+  readonly readOnly: boolean;
+  /** The active cell, read at the moment of the key press. */
+  readonly target: () => EditTarget | null;
+  readonly onUsed: (column: GridColumn, value: CellValue) => void;
+  readonly recordName: string;
+}
+
+export function useEditing(options: Options) {
+  const [editing, setState] = useState<Editing | null>(null);
+  // The state as the next key press sees it, before React has drawn it.
+  const now = useRef<Editing | null>(null);
+  const set = (next: Editing | null) => {
+    now.current = next;
+    setState(next);
+  };
+
+  const begin = (mode: Editing['mode'], typed: string | null) => {
+    const input = options.input.current;
+    const target = options.target();
+    if (input === null || target === null || options.readOnly || target.column.computed !== undefined) return;
+    const { row, column } = target;
+    const value = row.values[column.key] ?? null;
+    if (typed === null) {
+      input.value = row.typed[column.key] ?? editText(column.field, value, options.lookup);
+      input.select();
+    }
+    const choosing = hasChoices(column.field) ? choosingFor(column.field, typed, value, options.lookup) : null;
+    set({ mode, choosing, anchor: input.getBoundingClientRect() });
+  };
+
+  const stop = () => {
+    if (options.input.current !== null) options.input.current.value = '';
+    set(null);
+  };
+
+  /** Text in the input has changed, outside a composition. */
+  const typed = (text: string) => {
+    const state = now.current;
+    if (state === null) return begin('type', text);
+    const target = options.target();
+    if (target === null || state.choosing === null) return;
+    const value = target.row.values[target.column.key] ?? null;
+    set({ ...state, choosing: choosingFor(target.column.field, text, value, options.lookup) });
+  };
+
+  /** Commits what is being edited; `picked` is the place in the list, else what Enter would take. */
+  const commit = (picked?: number) => {
+    const state = now.current;
+    const target = options.target();
+    const text = options.input.current?.value ?? '';
+    if (state === null || target === null) return;
+    const { row, column } = target;
+    const place = picked ?? state.choosing?.highlight ?? -1;
+    const choice = state.choosing?.choices[place];
+    stop();
+    const title = column.title ?? column.field.label;
+    const label = row.id === null ? `新增${options.recordName}` : `修改${options.recordName}“${title}”`;
+    if (choice !== undefined) options.onUsed(column, choice.value);
+    const unchanged =
+      choice !== undefined
+        ? choice.value === row.values[column.key] && row.typed[column.key] === undefined
+        : text === (row.typed[column.key] ?? editText(column.field, row.values[column.key] ?? null, options.lookup));
+    if (unchanged && row.state !== 'failed') return;
+    const edit = choice !== undefined ? { value: choice.value } : { text };
+    options.session.edit([{ key: row.key, column, ...edit }], label);
+  };
+
+  const step = (by: 1 | -1) => {
+    const state = now.current;
+    if (state?.choosing) set({ ...state, choosing: stepHighlight(state.choosing, by) });
+  };
+
+  const toEditMode = () => {
+    if (now.current !== null) set({ ...now.current, mode: 'edit' });
+  };
+
+  /** The cell has moved in the window. */
+  const reanchor = () => {
+    const state = now.current;
+    const anchor = options.input.current?.getBoundingClientRect();
+    if (!state?.choosing || anchor === undefined) return;
+    if (anchor.top !== state.anchor.top || anchor.left !== state.anchor.left) set({ ...state, anchor });
+  };
+
+  return { editing, reanchor, current: () => now.current, begin, typed, commit, cancel: stop, step, toEditMode };
+}

@@ -1,0 +1,93 @@
+/** The columns of 收入 and 支出, and what a new line starts with. Labels, kinds and help come from the field list. */
+import type { CodeEntry } from '../../shared/api/types.ts';
+import { budgetLine } from '../../shared/entities/budget-line.ts';
+import { BASIC_USES, labelOf, SIDES } from '../../shared/entities/vocabulary.ts';
+import type { UnitKind } from '../../shared/tables/model.ts';
+import type { CellValue, GridColumn, Values } from '../grid/values.ts';
+
+const { fields } = budgetLine;
+
+/** 收入: what comes in, by fund and function. */
+export const INCOME_COLUMNS: readonly GridColumn[] = [
+  { key: 'fund', field: fields.fund, width: 138, frozen: true },
+  { key: 'origin', field: fields.origin, width: 92 },
+  { key: 'functional', field: fields.functional, width: 264 },
+  { key: 'revenue', field: fields.revenue, width: 210 },
+  { key: 'amount', field: fields.amount, width: 150 },
+  { key: 'note', field: fields.note, width: 220 },
+];
+
+/** 支出 and 年终结转 share a page, so the side is a column there. */
+const spendingSide = {
+  ...fields.side,
+  label: '支出或结转',
+  options: SIDES.filter((side) => side.value !== 'income'),
+} as const;
+
+/** What the rules take where a line leaves the government class or the use blank. */
+export interface LineDefaults {
+  /** The government economic class for a department class, with its name; empty when none is listed. */
+  readonly govEconomic: (deptEconomic: CellValue) => string;
+}
+
+export function spendingColumns(defaults: LineDefaults): readonly GridColumn[] {
+  return [
+    { key: 'nature', field: fields.nature, title: '支出性质', width: 88, frozen: true },
+    { key: 'projectId', field: fields.projectId, width: 210 },
+    { key: 'functional', field: fields.functional, width: 220 },
+    { key: 'deptEconomic', field: fields.deptEconomic, title: '部门经济分类', width: 176 },
+    { key: 'fund', field: fields.fund, width: 124 },
+    { key: 'origin', field: fields.origin, width: 88 },
+    { key: 'amount', field: fields.amount, width: 138 },
+    { key: 'note', field: fields.note, width: 180 },
+    {
+      key: 'govEconomic',
+      field: fields.govEconomic,
+      title: '政府经济分类',
+      width: 190,
+      derived: (values) => defaults.govEconomic(values.deptEconomic ?? null),
+    },
+    { key: 'use', field: fields.use, width: 96, derived: usualUse },
+    { key: 'side', field: spendingSide, width: 96 },
+  ];
+}
+
+/** 人员经费 = 301 + 303, else 公用经费; only basic lines have a use (design §2). */
+function usualUse({ nature, deptEconomic }: Values): string {
+  if (nature !== 'basic' || typeof deptEconomic !== 'string') return '';
+  return labelOf(BASIC_USES, /^30[13]/.test(deptEconomic) ? 'personnel' : 'operating');
+}
+
+/** The mapping of the code list for one kind of unit. */
+export function governmentClass(
+  departments: readonly CodeEntry[],
+  governments: readonly CodeEntry[],
+  kind: UnitKind,
+): LineDefaults['govEconomic'] {
+  const names = new Map(governments.map(({ code, name }) => [code, name]));
+  const codes = new Map(
+    departments.map(({ code, gov }) => [code, kind === 'institution' ? gov?.institution : gov?.administrative]),
+  );
+  return (deptEconomic) => {
+    const code = codes.get(String(deptEconomic));
+    return code === undefined ? '' : `${code} ${names.get(code) ?? ''}`.trim();
+  };
+}
+
+const EMPTY: Values = Object.fromEntries(Object.keys(fields).map((key) => [key, null]));
+
+/** A new income line: the same fund and origin as the line above. */
+export function newIncome(above: Values | null): Values {
+  return { ...EMPTY, side: 'income', origin: above?.origin ?? 'current', fund: above?.fund ?? 'generalPublic' };
+}
+
+/** A new spending line goes on like the line above: a page of basic lines, then a page of project lines. */
+export function newSpending(above: Values | null): Values {
+  return {
+    ...EMPTY,
+    side: 'expenditure',
+    origin: above?.origin ?? 'current',
+    fund: above?.fund ?? 'generalPublic',
+    nature: above?.nature ?? 'basic',
+  };
+}

@@ -1,0 +1,158 @@
+/**
+ * The rows of the open book that grids edit, by entity and parent, and the editing sessions over them. They live as
+ * long as the book is open, so that leaving a page loses no draft and coming back fetches nothing.
+ */
+import type { CallName } from '../../shared/api/contract.ts';
+import type { CoreEvent } from '../../shared/api/events.ts';
+import { failure } from '../../shared/api/failure.ts';
+import type { BookState, PackedRows } from '../../shared/api/types.ts';
+import { type EntityName, entities } from '../../shared/entities/index.ts';
+import { checkDraft } from '../../shared/shape/check.ts';
+import { call, failureOf } from '../api.ts';
+import { RowStore, savedRow } from '../grid/row-store.ts';
+import { GridSession, type SaveAnswer, type SaveRow, type SessionOptions } from '../grid/session.ts';
+import { keepDrafts } from './kept-drafts.ts';
+import { savingBegan, savingEnded } from './save-state.ts';
+
+export interface Shelf {
+  readonly entity: EntityName;
+  readonly parentId: number | null;
+  readonly store: RowStore;
+  /** Resolves when the rows are there; rejects when they could not be read. */
+  ready: Promise<void>;
+}
+
+type SessionParts = Omit<SessionOptions, 'store' | 'send' | 'fields' | 'recordName'>;
+
+export class BookStores {
+  private readonly shelves = new Map<string, Shelf>();
+  private readonly sessions = new Map<string, { readonly session: GridSession; readonly shelf: Shelf }>();
+  private readonly onState: (state: BookState) => void;
+
+  /** @param onState hears the book's state after each save */
+  constructor(onState: (state: BookState) => void) {
+    this.onState = onState;
+  }
+
+  /** The rows of an entity under a parent; fetched on first use. */
+  shelf(entity: EntityName, parentId: number | null): Shelf {
+    const key = `${entity}|${parentId}`;
+    const known = this.shelves.get(key);
+    if (known !== undefined) return known;
+    const store = new RowStore();
+    const shelf: Shelf = { entity, parentId, store, ready: Promise.resolve() };
+    shelf.ready = fetchInto(shelf);
+    this.shelves.set(key, shelf);
+    return shelf;
+  }
+
+  /** The session of a page's grid; made on first use, with drafts of an earlier run laid over the rows. */
+  session(name: string, shelf: Shelf, parts: () => SessionParts): GridSession {
+    const key = `${name}|${shelf.parentId}`;
+    const known = this.sessions.get(key);
+    if (known !== undefined) return known.session;
+    const { fields, label } = entities[shelf.entity];
+    const session = new GridSession({
+      ...parts(),
+      store: shelf.store,
+      fields,
+      recordName: label,
+      send: (step, save, remove) => this.send(shelf, step, save, remove),
+    });
+    this.sessions.set(key, { session, shelf });
+    keepDrafts(session, `draft.${name}.${shelf.parentId ?? 0}`, shelf.ready);
+    return session;
+  }
+
+  /** Drafts of all grids that are not in the book. */
+  get unsaved(): number {
+    return [...this.sessions.values()].reduce((sum, { session }) => sum + session.unsaved.length, 0);
+  }
+
+  /** Sends every unsaved draft of every grid again. */
+  retry(): void {
+    for (const { session } of this.sessions.values()) session.retry();
+  }
+
+  /** Fetches again what was changed elsewhere: by undo, an import, or another window. */
+  async onChanged(event: Extract<CoreEvent, { name: 'book.changed' }>): Promise<void> {
+    const { state, entities: changed } = event.payload;
+    for (const shelf of this.shelves.values()) {
+      if (!changed.includes(shelf.entity)) continue;
+      // An own save on its way tells its revision with its answer; only what is newer than that is fetched.
+      await this.idle(shelf);
+      if (state.revision > shelf.store.revision) await fetchInto(shelf).catch(() => undefined);
+    }
+  }
+
+  private async idle(shelf: Shelf): Promise<void> {
+    await shelf.ready.catch(() => undefined);
+    for (const each of this.sessions.values()) if (each.shelf === shelf) await each.session.idle();
+  }
+
+  private async send(
+    shelf: Shelf,
+    label: string,
+    save: readonly SaveRow[],
+    remove: readonly number[],
+  ): Promise<SaveAnswer> {
+    savingBegan();
+    const answer = await sendRows(shelf, label, save, remove);
+    if (answer.ok) {
+      this.onState(answer.state);
+      savingEnded(null);
+      if (save.some((row) => row.position !== null)) shelf.ready = fetchInto(shelf);
+    } else savingEnded(answer.failure);
+    return answer;
+  }
+}
+
+type Sent = SaveAnswer & ({ readonly ok: false } | { readonly ok: true; readonly state: BookState });
+
+async function sendRows(
+  shelf: Shelf,
+  label: string,
+  save: readonly SaveRow[],
+  remove: readonly number[],
+): Promise<Sent> {
+  const { entity, parentId } = shelf;
+  const drafts: unknown[] = [];
+  for (const { values, ...meta } of save) {
+    const checked = checkDraft(entities[entity], { ...meta, ...values });
+    if (!checked.ok) {
+      const problem = checked.problems[0];
+      const place = entities[entity].label;
+      return {
+        ok: false,
+        failure: failure('INVALID_INPUT', { place, reason: problem?.reason ?? '' }, problem?.field ?? null),
+      };
+    }
+    drafts.push(checked.value);
+  }
+  try {
+    const answer = await apply(entity, { parentId, label, save: drafts, remove });
+    const rows = answer.rows.map((row) => savedRow(row));
+    return { ok: true, rows, removed: answer.removed, revision: answer.state.revision, state: answer.state };
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) };
+  }
+}
+
+interface AppliedRows {
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly removed: readonly number[];
+  readonly state: BookState;
+}
+
+/** `<entity>.apply` for an entity known only at run time; each draft has just been checked against that entity. */
+function apply(entity: EntityName, input: object): Promise<AppliedRows> {
+  const send = call as (name: CallName, input: object) => Promise<unknown>;
+  // The contract gives every `<entity>.apply` an answer of this shape.
+  return send(`${entity}.apply`, input) as Promise<AppliedRows>;
+}
+
+async function fetchInto(shelf: Shelf): Promise<void> {
+  const before = await call('book.state', {});
+  const packed: PackedRows = await call(`${shelf.entity}.list`, { parentId: shelf.parentId });
+  shelf.store.load(packed, before?.revision ?? 0);
+}

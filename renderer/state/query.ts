@@ -1,0 +1,30 @@
+/** Answers of the core by call and input. They live until the core says that the book has changed. */
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import type { CallName, In, Out } from '../../shared/api/contract.ts';
+import type { Failure } from '../../shared/api/failure.ts';
+import { call, failureOf } from '../api.ts';
+
+export const queries = new QueryClient({
+  // The core is a pipe away, not a network: nothing is retried, nothing waits for being online.
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+  },
+});
+
+export type Asked<T> =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly retry: () => void }
+  | { readonly kind: 'ready'; readonly value: T };
+
+/** Asks the core and keeps the answer up to date. `input: null` asks nothing yet. An old answer stays while a new one is fetched. */
+export function useCall<N extends CallName>(name: N, input: In<N> | null): Asked<Out<N>> {
+  const query = useQuery<Out<N>>({
+    queryKey: [name, input],
+    queryFn: () => (input === null ? Promise.reject(new Error('not asked')) : call(name, input)),
+    enabled: input !== null,
+  });
+  if (query.data !== undefined) return { kind: 'ready', value: query.data };
+  if (query.error !== null)
+    return { kind: 'failed', failure: failureOf(query.error), retry: () => void query.refetch() };
+  return { kind: 'loading' };
+}

@@ -1,0 +1,30 @@
+/** Whether everything is in the book: shown in the status bar at all times. */
+import type { Failure } from '../../shared/api/failure.ts';
+import { createSignal } from './signal.ts';
+
+export type SaveState =
+  | { readonly kind: 'untouched' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export const saveState = createSignal<SaveState>({ kind: 'untouched' });
+
+let underWay = 0;
+
+/** A save is on its way. */
+export function savingBegan(): void {
+  underWay += 1;
+  saveState.set({ kind: 'saving' });
+}
+
+/** A save was answered; `failure` says why not. A failure stays shown until the next save succeeds. */
+export function savingEnded(failure: Failure | null): void {
+  underWay -= 1;
+  if (failure !== null) saveState.set({ kind: 'failed', failure });
+  else if (underWay === 0) saveState.set({ kind: 'saved', at: clock() });
+}
+
+function clock(): string {
+  return new Date().toLocaleTimeString('zh-CN', { hour12: false });
+}

@@ -1,0 +1,48 @@
+/** Where the user is in the window: page, budget, unit of display. */
+import { createContext, useContext } from 'react';
+import type { CellRef } from '../../shared/tables/model.ts';
+import type { AmountUnit } from '../../shared/money/parse.ts';
+import type { EntityName, RowOfEntity } from '../../shared/entities/index.ts';
+import type { BookState } from '../../shared/api/types.ts';
+import type { BookStores } from './book-stores.ts';
+
+export const PAGES = [
+  { id: 'overview', label: '概览' },
+  { id: 'unit', label: '单位信息' },
+  { id: 'income', label: '收入' },
+  { id: 'spending', label: '支出' },
+  { id: 'projects', label: '项目' },
+  { id: 'tables', label: '公开表' },
+  { id: 'checks', label: '审核' },
+  { id: 'export', label: '导出' },
+] as const;
+export type PageId = (typeof PAGES)[number]['id'];
+
+/** A row or a cell of a table to go to. A new object goes there again. */
+export type GoTo =
+  | { readonly kind: 'row'; readonly entity: EntityName; readonly id: number; readonly field: string | null }
+  | { readonly kind: 'cell'; readonly cell: CellRef };
+
+/** Everything a page may need to know of where it is. */
+export interface Place {
+  readonly book: BookState;
+  readonly stores: BookStores;
+  readonly unit: RowOfEntity<'unit'>;
+  readonly budget: RowOfEntity<'budget'>;
+  readonly page: PageId;
+  readonly amountUnit: AmountUnit;
+  /** Table shown beside the grids; null when the panel is closed. */
+  readonly besideTable: number | null;
+  readonly goTo: GoTo | null;
+  readonly show: (page: PageId, goTo?: GoTo) => void;
+  readonly setBeside: (table: number | null) => void;
+}
+
+export const PlaceContext = createContext<Place | null>(null);
+
+/** The place of the page that asks. Pages are drawn only where there is one. */
+export function usePlace(): Place {
+  const place = useContext(PlaceContext);
+  if (place === null) throw new Error('a page was drawn outside of a book');
+  return place;
+}
