@@ -1,6 +1,7 @@
 /** What must hold before a row is written, beyond its own fields: its budget is open, its references are right. */
 import { fail } from '../shared/api/failure.ts';
 import type { EntityName } from '../shared/entities/index.ts';
+import { MAX_FEN } from '../shared/money/fen.ts';
 import type { Book, Cell } from './book.ts';
 import { failLocked } from './describe.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -85,4 +86,13 @@ export function assertNoCircle(book: Book, unitId: number, superiorId: Cell): vo
     passed.add(above);
     above = value(book.db, 'SELECT superior_id FROM unit WHERE id = ?', above);
   }
+}
+
+/**
+ * Makes sure that the lines of every budget can be summed exactly, whatever the table.
+ * @throws FailureError AMOUNT_OVERFLOW
+ */
+export function assertExactSums(book: Book): void {
+  const sql = 'SELECT 1 FROM line GROUP BY budget_id HAVING total(abs(amount)) > ?';
+  if (image(book.db, sql, MAX_FEN) !== null) fail('AMOUNT_OVERFLOW');
 }

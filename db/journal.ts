@@ -14,14 +14,21 @@ export interface Committed<T> {
   readonly touched: Touched;
 }
 
+/** Sees which rows a transaction touched just before it is committed; throwing rolls everything back. */
+export type BeforeCommit = (touched: Touched) => void;
+
 const changing = new WeakSet<Book>();
 
 /**
  * Runs one change: everything `run` does through its `Change` is committed together or not at all.
  * @param options.label what the user did, in Chinese, e.g. `粘贴 30 行`
- * @throws FailureError when the book cannot be written; whatever `run` throws, after rolling back
+ * @throws FailureError when the book cannot be written; whatever `run` or `beforeCommit` throws, after rolling back
  */
-export function change<T>(book: Book, options: { readonly label: string }, run: (change: Change) => T): Committed<T> {
+export function change<T>(
+  book: Book,
+  options: { readonly label: string; readonly beforeCommit?: BeforeCommit },
+  run: (change: Change) => T,
+): Committed<T> {
   return transaction(book, () => {
     const { steps, record } = recorder();
     const value = run({ book, record });
@@ -34,7 +41,9 @@ export function change<T>(book: Book, options: { readonly label: string }, run: 
         JSON.stringify(steps),
       );
     }
-    return { value, touched: touchedBy(steps) };
+    const touched = touchedBy(steps);
+    options.beforeCommit?.(touched);
+    return { value, touched };
   });
 }
 

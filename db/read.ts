@@ -3,7 +3,7 @@ import type { PackedRows } from '../shared/api/types.ts';
 import type { EntityName, RowOfEntity } from '../shared/entities/index.ts';
 import type { Book, Cell } from './book.ts';
 import { columnList, type Layout, layoutOf, rowFrom } from './layout.ts';
-import { image, images, statement } from './statements.ts';
+import { count, image, images, statement } from './statements.ts';
 
 /** All rows of a parent in book order; `parentId: null` = all of the book. */
 export function listRows<N extends EntityName>(book: Book, entity: N, parentId: number | null): RowOfEntity<N>[] {
@@ -17,6 +17,16 @@ export function findRow<N extends EntityName>(book: Book, entity: N, id: number)
   const layout = layoutOf(entity);
   const cells = rowImage(book, layout, id);
   return cells === null ? null : rowFrom<N>(layout, cells);
+}
+
+/** The rows with these ids, in book order; ids that are gone are left out. */
+export function rowsById<N extends EntityName>(book: Book, entity: N, ids: readonly number[]): RowOfEntity<N>[] {
+  const layout = layoutOf(entity);
+  return ids
+    .map((id) => rowImage(book, layout, id))
+    .filter((cells) => cells !== null)
+    .map((cells) => rowFrom<N>(layout, cells))
+    .sort((left, right) => left.position - right.position || left.id - right.id);
 }
 
 /** The stored image of one row, in the layout's column order. */
@@ -53,4 +63,9 @@ function selection(layout: Layout, parentId: number | null): { sql: string; valu
     return { sql: `${from} WHERE "${layout.parentColumn}" = ? ORDER BY position, id`, values: [parentId] };
   }
   return { sql: `${from} ORDER BY "${layout.parentColumn}", position, id`, values: [] };
+}
+
+/** A number that differs from the last one when another connection has committed since. */
+export function dataVersion(book: Book): number {
+  return count(book.db, 'PRAGMA data_version');
 }

@@ -1,7 +1,7 @@
 /** Undo and redo from the journal: unlimited, exact, and still there after the program has been closed. */
 import { fail } from '../shared/api/failure.ts';
 import type { Book, Cell, Step, Touched } from './book.ts';
-import { transaction } from './journal.ts';
+import { type BeforeCommit, transaction } from './journal.ts';
 import { columnList, layoutOf } from './layout.ts';
 import { image, images, statement } from './statements.ts';
 import { touchedBy } from './touched.ts';
@@ -16,7 +16,7 @@ export interface Reversed {
  * a window that has not seen it yet gets a conflict instead of overwriting.
  * @throws FailureError NOTHING_TO_UNDO, or when the book cannot be written
  */
-export function undo(book: Book): Reversed {
+export function undo(book: Book, beforeCommit?: BeforeCommit): Reversed {
   return transaction(book, () => {
     const entry = image(book.db, 'SELECT id, label, steps FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1');
     if (entry === null) fail('NOTHING_TO_UNDO');
@@ -32,12 +32,14 @@ export function undo(book: Book): Reversed {
       const update = statement(book.db, 'UPDATE journal SET undone = 1, steps = ? WHERE id = ?');
       update.run(JSON.stringify(complete), id ?? null);
     }
-    return { label: String(label), touched: touchedBy(steps) };
+    const touched = touchedBy(steps);
+    beforeCommit?.(touched);
+    return { label: String(label), touched };
   });
 }
 
 /** Does the first undone change again. @throws FailureError NOTHING_TO_REDO, or when the book cannot be written. */
-export function redo(book: Book): Reversed {
+export function redo(book: Book, beforeCommit?: BeforeCommit): Reversed {
   return transaction(book, () => {
     const entry = image(book.db, 'SELECT id, label, steps FROM journal WHERE undone = 1 ORDER BY id LIMIT 1');
     if (entry === null) fail('NOTHING_TO_REDO');
@@ -45,7 +47,9 @@ export function redo(book: Book): Reversed {
     const steps = stepsFrom(text);
     for (const step of steps) repeat(book, step);
     statement(book.db, 'UPDATE journal SET undone = 0 WHERE id = ?').run(id ?? null);
-    return { label: String(label), touched: touchedBy(steps) };
+    const touched = touchedBy(steps);
+    beforeCommit?.(touched);
+    return { label: String(label), touched };
   });
 }
 

@@ -22,6 +22,8 @@ import type { BookState } from '../../shared/api/types.ts';
 import type { CodeBook } from '../../shared/codes/code-book.ts';
 import type { Facts } from '../../shared/facts/facts.ts';
 import type { Port } from './port.ts';
+import type { Recent } from './recent.ts';
+import type { Session } from './session.ts';
 
 /** One long task, known to the window by the id it chose. */
 export interface Job {
@@ -47,10 +49,24 @@ export interface Files {
   path(id: string): string;
 }
 
+/** The place where at most one book lies open. */
+export interface Desk {
+  /** The open book with its state, or null. */
+  readonly session: Session | null;
+  /** Whether the open book is this file. */
+  holds(path: string): boolean;
+  /** Puts an opened book on the desk, closes the one that lay there and tells the windows. */
+  put(book: Book): BookState;
+  /** Closes the open book, if any, and tells the windows. */
+  clear(): void;
+}
+
 export interface Context {
   readonly port: Port;
   readonly jobs: Jobs;
   readonly files: Files;
+  readonly desk: Desk;
+  readonly recent: Recent;
   /** The open book. @throws FailureError NO_BOOK. */
   book(): Book;
   /** The open book when it may be changed. @throws FailureError NO_BOOK, BOOK_BUSY, BOOK_READ_ONLY. */
@@ -67,6 +83,9 @@ export interface Context {
    * @throws FailureError what `run` throws, after rolling back; NO_BOOK when the book was closed meanwhile.
    */
   change<T>(label: string, run: (change: Change) => T): T;
+  /** Takes back, or does again, one change. @throws FailureError NOTHING_TO_UNDO, NOTHING_TO_REDO. */
+  undo(): void;
+  redo(): void;
 }
 
 export type Handler<N extends CallName> = (input: In<N>, ctx: Context) => Out<N> | Promise<Out<N>>;

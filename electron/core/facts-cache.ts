@@ -1,0 +1,82 @@
+/**
+ * The facts of the open book's budgets in memory: loaded once, then led along by the rows each change touches.
+ * Following happens before the commit, so that a line whose sums could not be exact is refused with the change.
+ */
+import type { Book, Touched } from '../../db/book.ts';
+import { readFactsContext, readLineFact, readLineFacts } from '../../db/facts.ts';
+import { assertExactSums } from '../../db/guard.ts';
+import { findRow, listRows } from '../../db/read.ts';
+import { type CodeBook, createCodeBook } from '../../shared/codes/index.ts';
+import type { EntityName } from '../../shared/entities/index.ts';
+import { createFacts, type Facts } from '../../shared/facts/facts.ts';
+
+/** What lines refer to: a change of these changes names, defaults and the order of rows. */
+const CONTEXT_ENTITIES: readonly EntityName[] = ['unit', 'budget', 'project', 'code'];
+
+export interface FactsCache {
+  /** @throws FailureError NOT_FOUND, AMOUNT_OVERFLOW. */
+  facts(budgetId: number): Facts;
+  codes(year: number): CodeBook;
+  /** Takes in what a transaction touched. @throws FailureError AMOUNT_OVERFLOW; call `forget` then. */
+  follow(touched: Touched): void;
+  /** Drops everything; the next question reads the book anew. */
+  forget(): void;
+}
+
+/** Starts with nothing loaded. */
+export function createFactsCache(book: Book): FactsCache {
+  const loaded = new Map<number, Facts>();
+  const codeBooks = new Map<number, CodeBook>();
+
+  const codes = (year: number): CodeBook => {
+    const known = codeBooks.get(year) ?? createCodeBook(year, listRows(book, 'code', null));
+    codeBooks.set(year, known);
+    return known;
+  };
+
+  const facts = (budgetId: number): Facts => {
+    const known = loaded.get(budgetId);
+    if (known !== undefined) return known;
+    const fresh = createFacts(readFactsContext(book, budgetId, codes));
+    fresh.load(readLineFacts(book, budgetId));
+    loaded.set(budgetId, fresh);
+    return fresh;
+  };
+
+  const renewContexts = () => {
+    for (const [budgetId, each] of loaded) {
+      if (findRow(book, 'budget', budgetId) === null) loaded.delete(budgetId);
+      else each.setContext(readFactsContext(book, budgetId, codes));
+    }
+  };
+
+  const followLines = (ids: ReadonlySet<number>) => {
+    for (const id of ids) {
+      const line = readLineFact(book, id);
+      if (line === null) {
+        for (const each of loaded.values()) each.remove(id);
+        continue;
+      }
+      // A budget loaded only now has read the line already; putting it again changes nothing.
+      facts(line.budgetId).put(line.fact);
+    }
+  };
+
+  return {
+    facts,
+    codes,
+    follow: (touched) => {
+      if (touched.has('code')) codeBooks.clear();
+      if (CONTEXT_ENTITIES.some((entity) => touched.has(entity))) renewContexts();
+      const lines = touched.get('line');
+      if (lines === null) {
+        loaded.clear();
+        assertExactSums(book);
+      } else if (lines !== undefined) followLines(lines);
+    },
+    forget: () => {
+      loaded.clear();
+      codeBooks.clear();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** The findings about a budget: gathered rows through `runChecks`, kept until the next change of the book. */
+import type { Book } from '../../db/book.ts';
+import { findRow, listRows } from '../../db/read.ts';
+import { fail } from '../../shared/api/failure.ts';
+import type { Finding } from '../../shared/checks/finding.ts';
+import { runChecks } from '../../shared/checks/run.ts';
+import type { Context } from './context.ts';
+
+interface Kept {
+  readonly revision: number;
+  readonly findings: readonly Finding[];
+}
+
+const kept = new WeakMap<Book, Map<number, Kept>>();
+
+/** Runs all checks on a budget. @throws FailureError NOT_FOUND. */
+export function findingsOf(budgetId: number, ctx: Context): readonly Finding[] {
+  const book = ctx.book();
+  const { revision } = ctx.state();
+  const byBudget = kept.get(book) ?? new Map<number, Kept>();
+  kept.set(book, byBudget);
+  const last = byBudget.get(budgetId);
+  if (last?.revision === revision) return last.findings;
+  const findings = check(budgetId, ctx);
+  byBudget.set(budgetId, { revision, findings });
+  return findings;
+}
+
+function check(budgetId: number, ctx: Context): readonly Finding[] {
+  const book = ctx.book();
+  const budget = findRow(book, 'budget', budgetId) ?? fail('NOT_FOUND', { what: '单位预算' });
+  const unit = findRow(book, 'unit', budget.unitId) ?? fail('NOT_FOUND', { what: '单位' });
+  const goalSheets = listRows(book, 'goalSheet', budgetId);
+  return runChecks({
+    facts: ctx.facts(budgetId),
+    budget,
+    unit,
+    lines: listRows(book, 'line', budgetId),
+    projects: listRows(book, 'project', budgetId),
+    procurement: listRows(book, 'procurement', budgetId),
+    goalSheets,
+    indicators: goalSheets.flatMap((sheet) => listRows(book, 'indicator', sheet.id)),
+    assets: listRows(book, 'asset', budgetId),
+    prior: listRows(book, 'prior', budgetId),
+  });
+}

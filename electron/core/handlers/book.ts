@@ -1,0 +1,95 @@
+/** Creating, opening and closing books. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import type { Change } from '../../../db/book.ts';
+import { createBook } from '../../../db/create.ts';
+import { openBook } from '../../../db/open.ts';
+import { applyRows } from '../../../db/rows.ts';
+import { SAMPLE_NAMES, type SampleName, sampleDocument } from '../../../samples/sample-document.ts';
+import { fail } from '../../../shared/api/failure.ts';
+import type { DraftOfEntity, EntityName } from '../../../shared/entities/index.ts';
+import { entities } from '../../../shared/entities/index.ts';
+import { checkDraft } from '../../../shared/shape/check.ts';
+import type { Fields } from '../../../shared/shape/shape.ts';
+import type { Handlers } from '../context.ts';
+import { importDocument } from '../import/interchange.ts';
+
+/** File names of the samples' copies. */
+const SAMPLE_FILES: Readonly<Record<SampleName, string>> = {
+  'lanxian-2025': '示例 县环卫中心2025',
+  'lanxian-2025-published': '示例 县环卫中心2025（公开原稿）',
+  'invented-2025': '示例 虚构部门2025',
+};
+
+const BOOK_FILE = { extensions: ['ysb'] } as const;
+
+export const bookHandlers = {
+  'book.create': async (input, ctx) => {
+    const unit = checked('unit', {
+      code: input.unitCode,
+      name: input.unitName,
+      level: input.level,
+      kind: input.unitKind,
+    });
+    const budget = checked('budget', { unitId: 1, year: input.year, stage: 'first', status: 'draft' });
+    const suggestedName = `${input.unitName.replaceAll(/[\\/:*?"<>|]/g, '')}.ysb`;
+    const chosen = await ctx.port.chooseSave({ title: '新建账套', suggestedName, ...BOOK_FILE });
+    if (chosen === null) fail('CANCELLED');
+    const book = createBook(withExtension(chosen), {
+      user: ctx.port.user,
+      now: () => ctx.port.now(),
+      seed: (change) => {
+        applyRows(change, 'unit', null, [unit], []);
+        applyRows(change, 'budget', null, [budget], []);
+      },
+    });
+    return ctx.desk.put(book);
+  },
+
+  'book.open': async ({ recentId }, ctx) => {
+    const path =
+      recentId === null
+        ? await ctx.port.chooseOpen({ title: '打开账套', ...BOOK_FILE })
+        : (ctx.recent.path(recentId) ?? fail('NOT_FOUND', { what: '最近账套' }));
+    if (path === null) fail('CANCELLED');
+    if (ctx.desk.holds(path)) return ctx.state();
+    return ctx.desk.put(openBook(path, { mode: 'write', user: ctx.port.user, now: () => ctx.port.now() }));
+  },
+
+  'book.openSample': ({ which }, ctx) => {
+    const name = SAMPLE_NAMES.find((sample) => sample === which) ?? fail('NOT_FOUND', { what: `示例“${which}”` });
+    const path = join(ctx.port.dataFolder, '示例账套', `${SAMPLE_FILES[name]}.ysb`);
+    if (ctx.desk.holds(path)) return ctx.state();
+    const who = { user: ctx.port.user, now: () => ctx.port.now() };
+    // A copy the user has worked in is opened as it is: what was entered into it stays.
+    if (existsSync(path)) return ctx.desk.put(openBook(path, { mode: 'write', ...who }));
+    mkdirSync(dirname(path), { recursive: true });
+    const seed = (change: Change) => void importDocument(change, sampleDocument(name));
+    return ctx.desk.put(createBook(path, { ...who, seed }));
+  },
+
+  'book.state': (_input, ctx) => ctx.desk.session?.state() ?? null,
+  'book.recent': (_input, ctx) => ctx.recent.list(),
+  'book.close': (_input, ctx) => {
+    ctx.desk.clear();
+    return null;
+  },
+} satisfies Pick<
+  Handlers,
+  'book.create' | 'book.open' | 'book.openSample' | 'book.state' | 'book.recent' | 'book.close'
+>;
+
+/** The draft of a new row: the given fields, null in the others. @throws FailureError INVALID_INPUT. */
+function checked<N extends EntityName>(entity: N, given: Readonly<Record<string, unknown>>): DraftOfEntity<N> {
+  const spec = entities[entity];
+  const fields: Fields = spec.fields;
+  const empty = Object.fromEntries(Object.keys(fields).map((key) => [key, null]));
+  const result = checkDraft(spec, { id: null, revision: null, position: null, ...empty, ...given });
+  if (result.ok) return result.value as DraftOfEntity<N>;
+  const [problem] = result.problems;
+  return fail('INVALID_INPUT', { place: spec.label, reason: problem?.reason ?? '' }, problem?.field ?? null);
+}
+
+function withExtension(path: string): string {
+  return extname(path).toLowerCase() === '.ysb' ? path : `${path}.ysb`;
+}

@@ -1,0 +1,29 @@
+/** `<entity>.list` and `<entity>.apply`: the same two handlers for every entity, driven by its field list. */
+import { ENTITY_NAMES } from '../../../db/layout.ts';
+import { packRows } from '../../../db/read.ts';
+import { applyRows } from '../../../db/rows.ts';
+import type { CallName } from '../../../shared/api/contract.ts';
+import type { EntityName } from '../../../shared/entities/index.ts';
+import type { Handler, Handlers } from '../context.ts';
+
+type EntityCall = Extract<CallName, `${EntityName}.list` | `${EntityName}.apply`>;
+
+function listHandler(entity: EntityName): Handler<'line.list'> {
+  return ({ parentId }, ctx) => packRows(ctx.book(), entity, parentId);
+}
+
+function applyHandler<N extends 'line'>(entity: N): Handler<`${N}.apply`> {
+  return ({ parentId, label, save, remove }, ctx) => {
+    const rows = ctx.change(label, (change) => applyRows(change, entity, parentId, save, remove));
+    return { rows, removed: remove, state: ctx.state() };
+  };
+}
+
+/** Both handlers of every entity, by call name. */
+export const entityHandlers = Object.fromEntries(
+  ENTITY_NAMES.flatMap((entity) => [
+    [`${entity}.list`, listHandler(entity)],
+    // Drafts were checked against this entity's field list, so one generic handler serves all of them.
+    [`${entity}.apply`, applyHandler(entity as 'line')],
+  ]),
+) as Pick<Handlers, EntityCall>;

@@ -1,0 +1,50 @@
+/** Makes the core: everything of the program but the window. */
+import { join } from 'node:path';
+import { bookFailure } from '../../db/sqlite-error.ts';
+import { callContext } from './call-context.ts';
+import type { Handlers } from './context.ts';
+import type { Core } from './core.ts';
+import { createDesk } from './desk.ts';
+import { createDispatch } from './dispatch.ts';
+import { createFiles } from './files.ts';
+import { bookHandlers } from './handlers/book.ts';
+import { budgetHandlers } from './handlers/budget.ts';
+import { chooseHandlers } from './handlers/choose.ts';
+import { entityHandlers } from './handlers/entities.ts';
+import { exportHandlers } from './handlers/export.ts';
+import { historyHandlers } from './handlers/history.ts';
+import { importHandlers } from './handlers/import.ts';
+import { settingsHandlers } from './handlers/settings.ts';
+import { tableHandlers } from './handlers/tables.ts';
+import { createJobs } from './jobs.ts';
+import { logIncident } from './log.ts';
+import type { Port } from './port.ts';
+import { createRecent } from './recent.ts';
+
+const handlers: Handlers = {
+  ...bookHandlers,
+  ...budgetHandlers,
+  ...chooseHandlers,
+  ...entityHandlers,
+  ...exportHandlers,
+  ...historyHandlers,
+  ...importHandlers,
+  ...settingsHandlers,
+  ...tableHandlers,
+};
+
+/** Makes a core over a shell's port. No book is open; nothing is read or written before the first call. */
+export function openCore(port: Port): Core {
+  const recent = createRecent(port.dataFolder);
+  const desk = createDesk(port, recent);
+  const parts = { port, jobs: createJobs(port), files: createFiles(), desk, recent };
+  return {
+    dispatch: createDispatch({
+      handlers,
+      context: () => callContext(parts),
+      known: (error) => (desk.session === null ? null : bookFailure(error, desk.session.book.path)),
+      incident: (call, error) => logIncident(join(port.dataFolder, 'logs'), port.now(), call, error),
+    }),
+    close: async () => desk.session?.book.close(),
+  };
+}

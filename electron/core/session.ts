@@ -1,0 +1,79 @@
+/** The open book with everything that lives as long as it is open: facts in memory, the count of changes, findings. */
+
+import { basename, dirname } from 'node:path';
+import type { Book, Change, Touched } from '../../db/book.ts';
+import { nextSteps } from '../../db/history.ts';
+import { type BeforeCommit, change } from '../../db/journal.ts';
+import { dataVersion } from '../../db/read.ts';
+import { redo, undo } from '../../db/undo.ts';
+import type { BookState } from '../../shared/api/types.ts';
+import type { EntityName } from '../../shared/entities/index.ts';
+import { createFactsCache, type FactsCache } from './facts-cache.ts';
+
+export interface Session {
+  readonly book: Book;
+  /** The facts in memory; for a book that another process writes they are those of the last call. */
+  cache(): FactsCache;
+  state(): BookState;
+  /** One change of the book. @throws FailureError, with nothing changed. */
+  change<T>(label: string, run: (change: Change) => T): T;
+  undo(): void;
+  redo(): void;
+}
+
+/** Starts a session. `changed` hears of every commit that changed something. */
+export function createSession(book: Book, changed: (entities: readonly EntityName[]) => void): Session {
+  const facts = createFactsCache(book);
+  let revision = 1;
+  let seen = dataVersion(book);
+
+  /** A reader's facts are stale as soon as the writer in the other process has committed. */
+  const cache = () => {
+    if (book.readOnly && dataVersion(book) !== seen) {
+      seen = dataVersion(book);
+      revision += 1;
+      facts.forget();
+    }
+    return facts;
+  };
+
+  const committing = <R extends { readonly touched: Touched }>(write: (follow: BeforeCommit) => R): R => {
+    let followed = false;
+    let done: R;
+    try {
+      done = write((touched) => {
+        followed = true;
+        facts.follow(touched);
+      });
+    } catch (error) {
+      // What the facts have followed has just been rolled back.
+      if (followed) facts.forget();
+      throw error;
+    }
+    if (done.touched.size > 0) {
+      revision += 1;
+      changed([...done.touched.keys()]);
+    }
+    return done;
+  };
+
+  return {
+    book,
+    cache,
+    state: () => {
+      cache();
+      const reason = book.readOnlyReason;
+      return {
+        name: book.name,
+        folder: basename(dirname(book.path)),
+        readOnly: book.readOnly,
+        readOnlyReason: reason === null ? null : reason.sentence + reason.remedy,
+        revision,
+        ...nextSteps(book),
+      };
+    },
+    change: (label, run) => committing((beforeCommit) => change(book, { label, beforeCommit }, run)).value,
+    undo: () => void committing((beforeCommit) => undo(book, beforeCommit)),
+    redo: () => void committing((beforeCommit) => redo(book, beforeCommit)),
+  };
+}
