@@ -1,0 +1,161 @@
+/** Puts an interchange document into a book: everything, or nothing and why. */
+import type { Book, Change } from '../../../db/book.ts';
+import { listRows } from '../../../db/read.ts';
+import { applyRows, insertMany } from '../../../db/rows.ts';
+import { fail } from '../../../shared/api/failure.ts';
+import type { ImportReport } from '../../../shared/api/types.ts';
+import { type EntityName, entities, type RowOfEntity } from '../../../shared/entities/index.ts';
+import { labelOf, STAGES } from '../../../shared/entities/vocabulary.ts';
+import {
+  documentToRows,
+  type InterchangeProblem,
+  type InterchangeRows,
+  type LocalRow,
+  readInterchange,
+} from '../../../shared/interchange/index.ts';
+import { targetOf } from '../../../shared/interchange/layout.ts';
+import type { Field } from '../../../shared/shape/shape.ts';
+import { mergeCodes, mergeUnits } from './merge.ts';
+import { placeText } from './place-text.ts';
+
+export type ImportCounts = Omit<ImportReport, 'state'>;
+
+/** Row ids of the book by the document's own ids. */
+export type BookIds = Readonly<Record<EntityName, Map<number, number>>>;
+
+/** Entities owned by a budget, parents of references first. */
+const BUDGET_PARTS = ['project', 'line', 'procurement', 'goalSheet', 'asset', 'prior', 'narrative'] as const;
+const PROBLEMS_SHOWN = 3;
+
+/**
+ * Adds a document's units, codes and budgets to the book of `change`. Units already there are used, with what they
+ * lack filled in; a blank draft of the same unit, year and stage is filled.
+ * @param raw the parsed JSON of an interchange file
+ * @throws FailureError IMPORT_REFUSED naming the place, ALREADY_IMPORTED, and what the book itself refuses
+ */
+export function importDocument(change: Change, raw: unknown): ImportCounts {
+  const read = readInterchange(raw);
+  if (!read.ok) return refuse(read.problems);
+  const rows = documentToRows(read.document);
+  const ids = emptyIds();
+  mergeUnits(change, rows.unit, ids);
+  mergeCodes(change, rows.code);
+  const known = listRows(change.book, 'budget', null);
+  const parts = partsByBudget(rows);
+  for (const budget of rows.budget) {
+    const id = addBudget(change, budget, known, ids);
+    for (const part of BUDGET_PARTS) addParts(change, part, id, parts[part].get(budget.id) ?? [], ids);
+    for (const sheet of parts.goalSheet.get(budget.id) ?? []) {
+      addParts(change, 'indicator', bookId(ids, 'goalSheet', sheet.id), parts.indicator.get(sheet.id) ?? [], ids);
+    }
+    // A handed-in or locked budget takes no more rows, so its status comes last.
+    if (budget.status !== 'draft') setStatus(change, id, budget.status);
+  }
+  return {
+    budgets: rows.budget.length,
+    lines: rows.line.length,
+    projects: rows.project.length,
+    procurement: rows.procurement.length,
+    goalSheets: rows.goalSheet.length,
+    indicators: rows.indicator.length,
+  };
+}
+
+function refuse(problems: readonly InterchangeProblem[]): never {
+  const [first] = problems;
+  const at = first?.place ?? null;
+  if (problems.length === 1) fail('IMPORT_REFUSED', { place: placeText(at ?? ''), reason: first?.reason ?? '' }, at);
+  const shown = problems.slice(0, PROBLEMS_SHOWN).map(({ place, reason }) => `${placeText(place)}：${reason}`);
+  const more = problems.length > PROBLEMS_SHOWN ? `另有 ${problems.length - PROBLEMS_SHOWN} 处。` : '';
+  fail('IMPORT_REFUSED', { place: `文件有 ${problems.length} 处问题`, reason: `${shown.join('')}${more}` }, at);
+}
+
+function addBudget(
+  change: Change,
+  budget: LocalRow<'budget'>,
+  known: readonly RowOfEntity<'budget'>[],
+  ids: BookIds,
+): number {
+  const unitId = bookId(ids, 'unit', budget.unitId);
+  const values = { ...fieldsOf('budget', budget, ids), status: 'draft' as const };
+  const same = known.find((row) => row.unitId === unitId && row.year === budget.year && row.stage === budget.stage);
+  if (same === undefined) return insertMany(change, 'budget', null, [values]);
+  if (same.status !== 'draft' || !isBlank(change.book, same.id)) {
+    const unit = listRows(change.book, 'unit', null).find((row) => row.id === unitId);
+    const stage = labelOf(STAGES, budget.stage);
+    fail('ALREADY_IMPORTED', { what: `“${unit?.name ?? ''}”${budget.year}年单位预算（${stage}）` });
+  }
+  applyRows(change, 'budget', null, [{ ...values, id: same.id, revision: same.revision, position: null }], []);
+  return same.id;
+}
+
+/** True for a budget as 新建 makes it: nothing has been entered under it. */
+function isBlank(book: Book, budgetId: number): boolean {
+  return BUDGET_PARTS.every((part) => listRows(book, part, budgetId).length === 0);
+}
+
+function setStatus(change: Change, id: number, status: RowOfEntity<'budget'>['status']): void {
+  const row = listRows(change.book, 'budget', null).find((each) => each.id === id);
+  if (row) applyRows(change, 'budget', null, [{ ...row, status }], []);
+}
+
+function addParts<N extends EntityName>(
+  change: Change,
+  entity: N,
+  parentId: number,
+  rows: readonly LocalRow<N>[],
+  ids: BookIds,
+): void {
+  const first = insertMany(
+    change,
+    entity,
+    parentId,
+    rows.map((row) => fieldsOf(entity, row, ids)),
+  );
+  for (const [index, row] of rows.entries()) ids[entity].set(row.id, first + index);
+}
+
+/** A row's fields with its references turned into ids of the book. */
+export function fieldsOf<N extends EntityName>(
+  entity: N,
+  row: LocalRow<N>,
+  ids: BookIds,
+): Omit<RowOfEntity<N>, 'id' | 'revision' | 'parentId' | 'position'> {
+  const values: Record<string, unknown> = {};
+  const source: Readonly<Record<string, unknown>> = row;
+  for (const [name, field] of Object.entries<Field>(entities[entity].fields)) {
+    const target = targetOf(field);
+    const value = source[name];
+    values[name] = target !== null && typeof value === 'number' ? bookId(ids, target, value) : value;
+  }
+  // Every field of the entity's list has been taken over, so these are the fields of its row.
+  return values as Omit<RowOfEntity<N>, 'id' | 'revision' | 'parentId' | 'position'>;
+}
+
+function bookId(ids: BookIds, entity: EntityName, local: number): number {
+  const id = ids[entity].get(local);
+  if (id === undefined) throw new Error(`interchange: ${entity} ${local} has not been added yet`);
+  return id;
+}
+
+function emptyIds(): BookIds {
+  const names = Object.keys(entities) as EntityName[];
+  // The entries are made from the names of `entities`, which EntityName is.
+  return Object.fromEntries(names.map((name) => [name, new Map()])) as unknown as BookIds;
+}
+
+type Parts = { readonly [N in EntityName]: ReadonlyMap<number | null, readonly LocalRow<N>[]> };
+
+function partsByBudget(rows: InterchangeRows): Parts {
+  const grouped = Object.entries(rows).map(([name, list]) => {
+    const byParent = new Map<number | null, LocalRow<EntityName>[]>();
+    for (const row of list) {
+      const siblings = byParent.get(row.parentId);
+      if (siblings === undefined) byParent.set(row.parentId, [row]);
+      else siblings.push(row);
+    }
+    return [name, byParent];
+  });
+  // One map per entity, of that entity's own rows.
+  return Object.fromEntries(grouped) as Parts;
+}

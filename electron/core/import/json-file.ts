@@ -1,0 +1,73 @@
+/** Reads a JSON file the user chose, with a sentence for everything else that people choose by mistake. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fail } from '../../../shared/api/failure.ts';
+import { FORMAT, VERSION } from '../../../shared/interchange/layout.ts';
+
+/** A budget of 100,000 lines with all its forms is about 40 MB. */
+const MOST_BYTES = 256_000_000;
+const EXPECTED = '预算数据交换文件（JSON）';
+
+/**
+ * The parsed content of an interchange file; its records are not checked yet.
+ * @throws FailureError WRONG_FILE naming the file without its path, and what it is instead
+ */
+export async function readInterchangeFile(path: string, mostBytes: number = MOST_BYTES): Promise<unknown> {
+  const name = basename(path);
+  const wrong = (reason: string) => fail('WRONG_FILE', { name, expected: EXPECTED, reason });
+  const seen = await stat(path).catch(() => null);
+  if (seen === null) return wrong('找不到这个文件');
+  if (!seen.isFile()) return wrong('这是文件夹');
+  if (seen.size > mostBytes) return wrong(`文件有 ${megabytes(seen.size)} MB，最多 ${megabytes(mostBytes)} MB`);
+  const bytes = await readFile(path).catch(() => wrong('文件不能读取，可能没有权限或已被占用'));
+  const other = otherKind(bytes);
+  if (other !== null) return wrong(other);
+  const raw = parse(bytes, wrong);
+  if (typeof raw !== 'object' || raw === null || !('format' in raw) || raw.format !== FORMAT) {
+    return wrong(`缺少 "format": "${FORMAT}"`);
+  }
+  if (!('version' in raw) || raw.version !== VERSION) {
+    const newer = 'version' in raw && typeof raw.version === 'number' && raw.version > VERSION;
+    return wrong(newer ? `文件是第${raw.version}版格式，请先升级本程序` : `version 应为 ${VERSION}`);
+  }
+  return raw;
+}
+
+function parse(bytes: Uint8Array, wrong: (reason: string) => never): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return wrong('文字编码不是 UTF-8');
+  }
+  if (text.trim() === '') return wrong('文件是空的');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return wrong(`${lineOf(error, text)}不是正确的 JSON`);
+  }
+}
+
+/** V8 names the offset of what it could not read; people look for a line. */
+function lineOf(error: unknown, text: string): string {
+  const offset = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  // Without an offset the text ended too early.
+  const before = text.slice(0, offset === undefined ? text.length : Number.parseInt(offset, 10));
+  return `第 ${before.split('\n').length} 行`;
+}
+
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['PK\u0003\u0004', '这是 Excel 工作簿或压缩文件'],
+  ['SQLite format 3', '这是账套文件，请用“打开账套”'],
+  ['%PDF', '这是 PDF 文件'],
+  ['\u00d0\u00cf\u0011\u00e0', '这是旧版 Excel 或 Word 文件'],
+];
+
+function otherKind(bytes: Uint8Array): string | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 16));
+  return SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1] ?? null;
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1_000_000);
+}
