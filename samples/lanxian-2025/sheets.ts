@@ -57,16 +57,30 @@ function changeRow(sheet: SheetDraft, change: Change, path: readonly string[], m
   sheet.rows[period][n] = [next as unknown as IndicatorTuple];
 }
 
+/** Text with its slip put in; the right words must stand there once. */
+function withSlip(
+  value: unknown,
+  change: { readonly at: string; readonly right: string; readonly slip: string },
+): string {
+  const [before, after, ...more] = String(value).split(change.right);
+  if (before === undefined || after === undefined || more.length > 0) throw new Error(`${change.at}: ${change.right}?`);
+  return before + change.slip + after;
+}
+
 function changeField(sheet: SheetDraft, change: Change, field: string, mended: boolean): void {
   const value = sheet.fields.get(field) ?? null;
   if ('clean' in change) {
     if (value !== change.published) throw new Error(`${change.at} is ${value}, not ${change.published}`);
     sheet.fields.set(field, mended ? change.clean : change.published);
+  } else if (value === null) {
+    throw new Error(`${change.at} is empty already`);
+  } else if ('right' in change) {
+    const slipped = withSlip(value, change);
+    if (!mended) sheet.fields.set(field, slipped);
   } else if ('cut' in change) {
     if (typeof value !== 'string' || value.length <= change.cut) throw new Error(`${change.at} is too short to be cut`);
     if (!mended) sheet.fields.set(field, value.slice(0, change.cut));
   } else if ('absent' in change) {
-    if (value === null) throw new Error(`${change.at} is empty already`);
     if (!mended) sheet.fields.set(field, null);
   } else {
     throw new Error(`no such change of a field: ${change.at}`);

@@ -35,6 +35,8 @@ export type Change =
   | { readonly at: string; readonly published: string | null; readonly clean: string | null }
   /** The source holds the whole text, of which the published sheet printed the first `cut` characters. */
   | { readonly at: string; readonly cut: number }
+  /** The source says `right`, where the published sheet printed `slip`. */
+  | { readonly at: string; readonly right: string; readonly slip: string }
   /** The source holds the mended sheet or text; the published document has none. */
   | { readonly at: string; readonly absent: true }
   /** Mending replaces the row by these. */
@@ -42,7 +44,10 @@ export type Change =
   /** Mending arranges the period's published rows in this order. */
   | { readonly at: string; readonly order: readonly number[] };
 
-/** A named slip of the published document and what mends it. Ids are those of the golden data's discrepancies.md. */
+/**
+ * A named slip of the published document and what mends it. Ids are those of the golden data's discrepancies.md;
+ * `M-…` are further ones of the same kinds (docs/samples.md).
+ */
 export interface Mending {
   readonly id: string;
   readonly slip: string;
