@@ -10,8 +10,8 @@ export interface WorkbookOrder {
   readonly year: number;
   /** Written into the file as the time it was made. */
   readonly now: Date;
-  /** Called before each sheet; throws to stop. */
-  readonly onSheet?: (done: number, total: number) => void;
+  /** Called and awaited before each sheet; throws to stop. */
+  readonly onSheet?: (done: number, total: number) => void | Promise<void>;
 }
 
 type Library = typeof import('exceljs');
@@ -47,11 +47,11 @@ export async function renderWorkbook(order: WorkbookOrder): Promise<Uint8Array> 
   (workbook as unknown as { _themes: Readonly<Record<string, string>> })._themes = { theme1: THEME_XML };
   const unitText = order.tables[0]?.unitText ?? '单位：万元';
   const total = order.tables.length + 1;
-  order.onSheet?.(0, total);
+  await order.onSheet?.(0, total);
   addIndexSheet(workbook, { title, unitName: order.unitName, year: order.year, unitText }, order.tables);
-  order.tables.forEach((table, index) => {
-    order.onSheet?.(index + 1, total);
+  for (const [index, table] of order.tables.entries()) {
+    await order.onSheet?.(index + 1, total);
     addTableSheet(workbook, table);
-  });
+  }
   return new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compressionOptions: { level: COMPRESSION } } }));
 }

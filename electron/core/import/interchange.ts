@@ -8,6 +8,7 @@ import { type EntityName, entities, type RowOfEntity } from '../../../shared/ent
 import { labelOf, STAGES } from '../../../shared/entities/vocabulary.ts';
 import {
   documentToRows,
+  type InterchangeDocument,
   type InterchangeProblem,
   type InterchangeRows,
   type LocalRow,
@@ -27,16 +28,28 @@ export type BookIds = Readonly<Record<EntityName, Map<number, number>>>;
 const BUDGET_PARTS = ['project', 'line', 'procurement', 'goalSheet', 'asset', 'prior', 'narrative'] as const;
 const PROBLEMS_SHOWN = 3;
 
+/** Reads and adds a document. @throws FailureError as readDocument and addDocument. */
+export function importDocument(change: Change, raw: unknown): ImportCounts {
+  return addDocument(change, readDocument(raw));
+}
+
+/**
+ * Checks a document.
+ * @param raw the parsed JSON of an interchange file
+ * @throws FailureError IMPORT_REFUSED naming the first places in words; `at` is the place in the file
+ */
+export function readDocument(raw: unknown): InterchangeDocument {
+  const read = readInterchange(raw);
+  return read.ok ? read.document : refuse(read.problems);
+}
+
 /**
  * Adds a document's units, codes and budgets to the book of `change`. Units already there are used, with what they
  * lack filled in; a blank draft of the same unit, year and stage is filled.
- * @param raw the parsed JSON of an interchange file
  * @throws FailureError IMPORT_REFUSED naming the place, ALREADY_IMPORTED, and what the book itself refuses
  */
-export function importDocument(change: Change, raw: unknown): ImportCounts {
-  const read = readInterchange(raw);
-  if (!read.ok) return refuse(read.problems);
-  const rows = documentToRows(read.document);
+export function addDocument(change: Change, document: InterchangeDocument): ImportCounts {
+  const rows = documentToRows(document);
   const ids = emptyIds();
   mergeUnits(change, rows.unit, ids);
   mergeCodes(change, rows.code);

@@ -1,0 +1,57 @@
+/** Files that come in: checked first, backed up before, and taken over whole or not at all. */
+import { basename } from 'node:path';
+import { backUp } from '../../../db/backup.ts';
+import type { Book } from '../../../db/book.ts';
+import { fail } from '../../../shared/api/failure.ts';
+import { CATALOGUES } from '../../../shared/entities/user-code.ts';
+import { labelOf } from '../../../shared/entities/vocabulary.ts';
+import type { Handlers } from '../context.ts';
+import { addCodes, codesOf } from '../import/codes.ts';
+import { addDocument, readDocument } from '../import/interchange.ts';
+import { readInterchangeFile } from '../import/json-file.ts';
+import { readTableFile } from '../import/table-file.ts';
+
+const STEPS = 3;
+
+/** Copies the book before an import. @throws FailureError DISK_FULL, TARGET_DENIED; the import then does not begin. */
+function backUpBefore(book: Book, now: Date): void {
+  try {
+    backUp(book.db, book.path, '导入前', now);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOSPC' || code === 'EDQUOT') fail('DISK_FULL', { name: '备份' });
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') fail('TARGET_DENIED', { name: '备份' });
+    throw error;
+  }
+}
+
+export const importHandlers = {
+  'import.interchange': async ({ jobId }, ctx) => {
+    ctx.writable();
+    const path = await ctx.port.chooseOpen({ title: '导入预算数据', extensions: ['json'] });
+    if (path === null) return fail('CANCELLED');
+    return ctx.jobs.run(jobId, '导入预算数据', async (job) => {
+      const raw = await readInterchangeFile(path);
+      job.check();
+      job.progress(1, STEPS);
+      const document = readDocument(raw);
+      backUpBefore(ctx.writable(), ctx.port.now());
+      job.check();
+      job.progress(2, STEPS);
+      const counts = ctx.change(`导入 ${basename(path)}`, (change) => addDocument(change, document));
+      job.progress(STEPS, STEPS);
+      return { ...counts, state: ctx.state() };
+    });
+  },
+
+  'codes.import': async ({ catalogue, fromYear }, ctx) => {
+    ctx.writable();
+    const title = `导入${labelOf(CATALOGUES, catalogue)}科目`;
+    const path = await ctx.port.chooseOpen({ title, extensions: ['xlsx', 'csv', 'tsv', 'txt'] });
+    if (path === null) return fail('CANCELLED');
+    const codes = codesOf(await readTableFile(path), catalogue, fromYear);
+    const known = ctx.codes(fromYear);
+    const counts = ctx.change(`导入科目 ${basename(path)}`, (change) => addCodes(change, codes, known));
+    return { ...counts, state: ctx.state() };
+  },
+} satisfies Pick<Handlers, 'import.interchange' | 'codes.import'>;

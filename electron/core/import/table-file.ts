@@ -1,0 +1,53 @@
+/** Rows of cells from a file the user chose: a workbook's sheets, or delimited text as one sheet. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fail } from '../../../shared/api/failure.ts';
+import { decodeText, delimitedRows } from './text-file.ts';
+import { readWorkbook } from './xlsx/read-workbook.ts';
+
+export interface CellSheet {
+  /** Empty for a text file. */
+  readonly name: string;
+  /** Cells as text, by row and column from 0; rows are where the file has them. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+const MOST_BYTES = 64_000_000;
+const EXPECTED = '表格文件（.xlsx、.csv、.tsv、.txt）';
+
+/** Reads the visible sheets. @throws FailureError WRONG_FILE naming the file and what is wrong with it. */
+export async function readTableFile(path: string): Promise<readonly CellSheet[]> {
+  const name = basename(path);
+  const wrong = (reason: string) => fail('WRONG_FILE', { name, expected: EXPECTED, reason });
+  const seen = await stat(path).catch(() => null);
+  if (!seen?.isFile()) return wrong('找不到这个文件');
+  if (seen.size > MOST_BYTES) return wrong('文件过大');
+  const bytes = await readFile(path).catch(() => wrong('文件不能读取，可能没有权限或已被占用'));
+  if (isZip(bytes) || isOle(bytes)) return workbookSheets(bytes, name);
+  const text = decodeText(bytes);
+  if (text.includes('\u0000')) return wrong('内容不是文字');
+  return [{ name: '', rows: delimitedRows(text) }];
+}
+
+async function workbookSheets(bytes: Uint8Array, name: string): Promise<readonly CellSheet[]> {
+  const sheets: CellSheet[] = [];
+  for (const sheet of await readWorkbook(bytes, name)) {
+    if (sheet.hidden) continue;
+    const rows: string[][] = [];
+    for await (const row of sheet.rows()) {
+      while (rows.length < row.number - 1) rows.push([]);
+      rows.push(Array.from(row.cells, (cell) => cell?.text ?? ''));
+    }
+    sheets.push({ name: sheet.name, rows });
+  }
+  return sheets;
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/** The container of old .xls and of encrypted files; the workbook reader says what to do about them. */
+function isOle(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0 && bytes[1] === 0xcf;
+}
