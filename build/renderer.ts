@@ -6,7 +6,8 @@ import { build } from 'vite';
 import { ROOT } from './run.ts';
 
 const BUILT = path.join(ROOT, 'out', 'renderer');
-const NEXT = path.join(ROOT, 'out', 'renderer-next');
+/** Where the next one is built; two builds at a time do not meet. */
+const NEXT = path.join(ROOT, 'out', `renderer-${process.pid}`);
 const STAMP = 'sources.sha256';
 /** What the window is made of, relative to the checkout. */
 const SOURCES = ['renderer', 'shared', 'vite.config.ts', 'package-lock.json'];
