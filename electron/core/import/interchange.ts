@@ -93,7 +93,7 @@ function addBudget(
   const values = { ...fieldsOf('budget', budget, ids), status: 'draft' as const };
   const same = known.find((row) => row.unitId === unitId && row.year === budget.year && row.stage === budget.stage);
   if (same === undefined) return insertMany(change, 'budget', null, [values]);
-  if (same.status !== 'draft' || !isBlank(change.book, same.id)) {
+  if (!isBlank(change.book, same)) {
     const unit = listRows(change.book, 'unit', null).find((row) => row.id === unitId);
     const stage = labelOf(STAGES, budget.stage);
     fail('ALREADY_IMPORTED', { what: `“${unit?.name ?? ''}”${budget.year}年单位预算（${stage}）` });
@@ -102,9 +102,15 @@ function addBudget(
   return same.id;
 }
 
-/** True for a budget as 新建 makes it: nothing has been entered under it. */
-function isBlank(book: Book, budgetId: number): boolean {
-  return BUDGET_PARTS.every((part) => listRows(book, part, budgetId).length === 0);
+/** True for a budget as 新建 makes it: a draft in which nothing has been entered. */
+function isBlank(book: Book, budget: RowOfEntity<'budget'>): boolean {
+  const own: Readonly<Record<string, unknown>> = budget;
+  const fields = Object.entries<Field>(entities.budget.fields);
+  return (
+    budget.status === 'draft' &&
+    fields.every(([name, field]) => !field.optional || own[name] === null) &&
+    BUDGET_PARTS.every((part) => listRows(book, part, budget.id).length === 0)
+  );
 }
 
 function setStatus(change: Change, id: number, status: RowOfEntity<'budget'>['status']): void {

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail } from '../../../shared/api/failure.ts';
 import { FORMAT, VERSION } from '../../../shared/interchange/layout.ts';
+import { jsonErrorLine } from './json-error.ts';
 
 /** A budget of 100,000 lines with all its forms is about 40 MB. */
 const MOST_BYTES = 256_000_000;
@@ -43,17 +44,9 @@ function parse(bytes: Uint8Array, wrong: (reason: string) => never): unknown {
   if (text.trim() === '') return wrong('文件是空的');
   try {
     return JSON.parse(text);
-  } catch (error) {
-    return wrong(`${lineOf(error, text)}不是正确的 JSON`);
+  } catch {
+    return wrong(`第 ${jsonErrorLine(text)} 行不是正确的 JSON`);
   }
-}
-
-/** V8 names the offset of what it could not read; people look for a line. */
-function lineOf(error: unknown, text: string): string {
-  const offset = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  // Without an offset the text ended too early.
-  const before = text.slice(0, offset === undefined ? text.length : Number.parseInt(offset, 10));
-  return `第 ${before.split('\n').length} 行`;
 }
 
 const SIGNATURES: readonly (readonly [string, string])[] = [
