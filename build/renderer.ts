@@ -38,15 +38,19 @@ export async function buildRenderer(): Promise<boolean> {
   const hash = hashOfSources();
   const stamp = path.join(BUILT, STAMP);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
-  await build({
-    root: path.join(ROOT, 'renderer'),
-    configFile: path.join(ROOT, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: NEXT },
-  });
-  writeFileSync(path.join(NEXT, STAMP), hash);
-  rmSync(BUILT, { recursive: true, force: true });
-  renameSync(NEXT, BUILT);
+  try {
+    await build({
+      root: path.join(ROOT, 'renderer'),
+      configFile: path.join(ROOT, 'vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: NEXT },
+    });
+    writeFileSync(path.join(NEXT, STAMP), hash);
+    rmSync(BUILT, { recursive: true, force: true });
+    renameSync(NEXT, BUILT);
+  } finally {
+    rmSync(NEXT, { recursive: true, force: true });
+  }
   return true;
 }
 

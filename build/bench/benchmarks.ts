@@ -1,4 +1,8 @@
 /** All benchmarks, in the order they are printed. Each stands in a file of its own beside this one. */
+import { bulkInsert } from './bulk-insert.ts';
+import { edits } from './edit.ts';
 import type { Benchmark } from './harness.ts';
+import { tableRecomputations } from './tables.ts';
+import { workbook } from './workbook.ts';
 
-export const benchmarks: readonly Benchmark[] = [];
+export const benchmarks: readonly Benchmark[] = [bulkInsert, ...edits, ...tableRecomputations, workbook];

@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ROOT } from '../run.ts';
+import { findNode, isInstalled } from './dependencies.mjs';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(path.join(os.tmpdir(), 'yusuan-bootstrap-'));
+  mkdirSync(path.join(root, 'node_modules'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const wanted = {
+  '': { version: '0.1.0' },
+  'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' },
+  'node_modules/b-win32': { version: '1.0.0', integrity: 'sha512-b', optional: true },
+};
+
+function installed(lock: object | null, present: object | string | null): boolean {
+  const write = (file: string, content: object | string) =>
+    writeFileSync(path.join(root, file), typeof content === 'string' ? content : JSON.stringify({ packages: content }));
+  if (lock !== null) write('package-lock.json', lock);
+  if (present !== null) write('node_modules/.package-lock.json', present);
+  return isInstalled(root);
+}
+
+test('takes a folder that holds what is locked for installed; another system’s packages may be absent', () => {
+  expect(installed(wanted, { 'node_modules/a': wanted['node_modules/a'] })).toBe(true);
+});
+
+test.each([
+  ['nothing was installed', wanted, null],
+  ['the installation was interrupted', wanted, '{"packages": {'],
+  ['a package is missing', wanted, {}],
+  ['a package has another version', wanted, { 'node_modules/a': { version: '1.0.1', integrity: 'sha512-a' } }],
+  ['a package has other contents', wanted, { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-x' } }],
+  ['there is no lock file', null, {}],
+])('installs again when %s', (_case, lock, present) => {
+  expect(installed(lock, present)).toBe(false);
+});
+
+test('finds the locked Node, else the running one when it is new enough', () => {
+  expect(findNode(ROOT)).not.toBeNull();
+  expect(findNode(root)).toBe(process.execPath);
+});
