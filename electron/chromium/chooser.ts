@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { ChooseAsked } from '../../shared/api/events.ts';
 import { fail } from '../../shared/api/failure.ts';
 import type { ChooserFolder } from '../../shared/api/types.ts';
-import { fileNameProblem, hasExtension, withExtension } from './file-name.ts';
+import { fileNameProblem, hasExtension, withExtension } from '../core/shell/file-name.ts';
 import { listFolder } from './folder-listing.ts';
 import type { Place } from './places.ts';
 

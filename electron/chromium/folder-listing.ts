@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fail } from '../../shared/api/failure.ts';
-import { hasExtension } from './file-name.ts';
+import { hasExtension } from '../core/shell/file-name.ts';
 
 /** A folder with more entries is not one people keep budgets in; the rest is left out to keep the window quick. */
 const MAX_ENTRIES = 2000;

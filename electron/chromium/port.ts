@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { CoreEvent } from '../../shared/api/events.ts';
 import type { Port } from '../core/port.ts';
+import { completeSavePath } from '../core/shell/file-name.ts';
 import { type ChooseAsk, type Chooser, createChooser } from './chooser.ts';
 import { dialogCommand, dialogKind, showDialog } from './native-dialog.ts';
 import { places } from './places.ts';
@@ -28,14 +29,17 @@ export function createNativeAsker(): Asker {
   const kind = dialogKind({ platform: process.platform, env: process.env, has: onPath });
   const offered = places();
   let folder = (offered.find((place) => place.name === '文档') ?? offered[0])?.path ?? os.homedir();
-  return async (ask) => {
+  const asker: Asker = async (ask) => {
     if (kind === null) return undefined;
     const answer = await showDialog(dialogCommand(kind, ask, folder));
     if (answer.kind === 'broken') return undefined;
     if (answer.kind === 'cancelled') return null;
     folder = ask.mode === 'folder' ? answer.path : path.dirname(answer.path);
-    return answer.path;
+    if (ask.mode !== 'save') return answer.path;
+    const complete = completeSavePath(answer.path, ask.extensions);
+    return 'path' in complete ? complete.path : asker({ ...ask, suggestedName: complete.askAgain });
   };
+  return asker;
 }
 
 export interface ShellPort extends Port {

@@ -1,6 +1,7 @@
 /** Answers the core's questions with the system's own dialogs. */
 import path from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
+import { completeSavePath } from '../core/shell/file-name.ts';
 import type { Question } from './wire.ts';
 
 function filters(extensions: readonly string[]) {
@@ -25,7 +26,10 @@ export async function answerQuestion(window: BrowserWindow, question: Question):
       const { title, suggestedName, extensions } = question.ask;
       const options = { title, defaultPath: suggestedName, filters: filters(extensions) };
       const answer = await dialog.showSaveDialog(window, options);
-      return answer.canceled ? null : answer.filePath;
+      if (answer.canceled) return null;
+      const complete = completeSavePath(answer.filePath, extensions);
+      if ('path' in complete) return complete.path;
+      return answerQuestion(window, { kind: 'save', ask: { ...question.ask, suggestedName: complete.askAgain } });
     }
     case 'folder': {
       const { title } = question.ask;

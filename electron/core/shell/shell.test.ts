@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openBuiltFiles } from './built-files.ts';
 import { RESPONSE_HEADERS } from './content-policy.ts';
 import { dataFolder } from './data-folder.ts';
+import { completeSavePath } from './file-name.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -67,4 +68,12 @@ test('keeps the program’s files where each system expects them', () => {
   );
   expect(dataFolder('darwin', {}, '/Users/li')).toBe('/Users/li/Library/Application Support/yusuan');
   expect(dataFolder('win32', { YUSUAN_DATA_FOLDER: path.resolve('stick') }, '')).toBe(path.resolve('stick'));
+});
+
+test('completes a saved name, and asks again before a file is replaced that nobody was asked about', () => {
+  const typed = path.join(folder, '公开表');
+  expect(completeSavePath(typed, ['xlsx'])).toEqual({ path: `${typed}.xlsx` });
+  writeFileSync(`${typed}.xlsx`, 'older');
+  expect(completeSavePath(typed, ['xlsx'])).toEqual({ askAgain: '公开表.xlsx' });
+  expect(completeSavePath(`${typed}.XLSX`, ['xlsx'])).toEqual({ path: `${typed}.XLSX` });
 });

@@ -1,4 +1,6 @@
 /** What a person may call a file, on any system the book may be carried to. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 
 const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -27,4 +29,17 @@ export function withExtension(name: string, extensions: readonly string[]): stri
 export function hasExtension(name: string, extensions: readonly string[]): boolean {
   const lower = name.toLowerCase();
   return extensions.length === 0 || extensions.some((extension) => lower.endsWith(`.${extension.toLowerCase()}`));
+}
+
+/**
+ * Completes what a system's own save dialog answered. Such a dialog asks before it replaces the name that was typed, but
+ * not before it replaces that name with the extension added: then it has to be shown again, with the full name.
+ * Out: the path to write, or the name to ask with again.
+ */
+export function completeSavePath(
+  chosen: string,
+  extensions: readonly string[],
+): { readonly path: string } | { readonly askAgain: string } {
+  const full = withExtension(chosen, extensions);
+  return full !== chosen && existsSync(full) ? { askAgain: path.basename(full) } : { path: full };
 }
