@@ -2,27 +2,15 @@
 import { fail } from '../shared/api/failure.ts';
 import type { CodeBook } from '../shared/codes/code-book.ts';
 import type { FactsContext, LineFact } from '../shared/facts/fact.ts';
-import type { Book, Cell } from './book.ts';
+import type { Book } from './book.ts';
 import { layoutOf } from './layout.ts';
 import { findRow, listRows } from './read.ts';
-import { image, statement, whole } from './statements.ts';
+import { count, recordStatement } from './statements.ts';
 
-const LINE_COLUMNS = [
-  'id',
-  'side',
-  'origin',
-  'fund',
-  'functional',
-  'revenue',
-  'nature',
-  'dept_economic',
-  'gov_economic',
-  'use',
-  'project_id',
-  'amount',
-]
-  .map((column) => `line."${column}"`)
-  .join(', ');
+/** Columns named as the keys of LineFact. */
+const LINE_FACT = `
+  line.id, budget.unit_id AS unitId, side, origin, fund, functional, revenue, nature, dept_economic AS deptEconomic,
+  gov_economic AS govEconomic, use, project_id AS projectId, amount`;
 
 /**
  * What the lines of a budget refer to.
@@ -44,40 +32,19 @@ export function readFactsContext(book: Book, budgetId: number, codes: (year: num
 }
 
 /** The lines of a budget in book order, one at a time: the caller need not hold 100,000 of them twice. */
-export function* readLineFacts(book: Book, budgetId: number): Iterable<LineFact> {
-  const unitId = image(book.db, 'SELECT unit_id FROM budget WHERE id = ?', budgetId)?.[0] ?? 0;
-  const sql = `SELECT ${LINE_COLUMNS} FROM line WHERE budget_id = ? ORDER BY position, id`;
-  // Raw mode: each row is an array of stored values in the order of LINE_COLUMNS.
-  for (const cells of statement(book.db, sql).iterate(budgetId) as IterableIterator<Cell[]>) {
-    yield lineFact(cells, unitId);
-  }
+export function readLineFacts(book: Book, budgetId: number): Iterable<LineFact> {
+  const sql = `
+    SELECT ${LINE_FACT} FROM budget CROSS JOIN line ON line.budget_id = budget.id
+    WHERE budget.id = ? ORDER BY line.position, line.id`;
+  // STRICT columns and their CHECKs hold every value to the type and vocabulary that LineFact names.
+  return recordStatement(book.db, sql).iterate(budgetId) as Iterable<LineFact>;
 }
 
 /** One line as a fact with the budget it belongs to, or null when it is gone. */
 export function readLineFact(book: Book, id: number): { readonly budgetId: number; readonly fact: LineFact } | null {
-  const sql = `SELECT ${LINE_COLUMNS}, budget.unit_id, line.budget_id FROM line JOIN budget ON budget.id = line.budget_id WHERE line.id = ?`;
-  const cells = image(book.db, sql, id);
-  if (cells === null) return null;
-  return { budgetId: whole(cells[13]), fact: lineFact(cells, cells[12] ?? 0) };
-}
-
-function lineFact(cells: readonly Cell[], unitId: Cell): LineFact {
-  const [id, side, origin, fund, functional, revenue, nature, deptEconomic, govEconomic, use, projectId, amount] =
-    cells;
-  // STRICT columns and their CHECKs hold every cell to the type and vocabulary that LineFact names.
-  return {
-    id,
-    unitId,
-    side,
-    origin,
-    fund,
-    functional,
-    revenue,
-    nature,
-    deptEconomic,
-    govEconomic,
-    use,
-    projectId,
-    amount,
-  } as LineFact;
+  const sql = `SELECT ${LINE_FACT} FROM line JOIN budget ON budget.id = line.budget_id WHERE line.id = ?`;
+  // As above; `id` is the primary key, so there is one row or none.
+  const fact = recordStatement(book.db, sql).get(id) as LineFact | undefined;
+  if (fact === undefined) return null;
+  return { budgetId: count(book.db, 'SELECT budget_id FROM line WHERE id = ?', id), fact };
 }

@@ -77,6 +77,21 @@ export function columnList(columns: readonly string[]): string {
   return columns.map((column) => `"${column}"`).join(', ');
 }
 
+/** Keys of a row in the order they are read and shown. */
+export function rowKeys(layout: Layout): readonly string[] {
+  return layout.parentColumn === null ? ['id', 'revision', 'parentId', ...layout.keys.slice(2)] : layout.keys;
+}
+
+/** Columns for a `SELECT` that names them as the row's keys; a row of the book has no parent. */
+export function aliasedColumns(layout: Layout): string {
+  return rowKeys(layout)
+    .map((key) => {
+      const index = layout.keys.indexOf(key);
+      return `${index < 0 ? 'NULL' : `"${layout.columns[index]}"`} AS "${key}"`;
+    })
+    .join(', ');
+}
+
 /** A stored image as the row the application sees. */
 export function rowFrom<N extends EntityName>(layout: Layout, image: readonly Cell[]): RowOfEntity<N> {
   const row: Record<string, unknown> = { id: image[0], revision: image[1], parentId: null, position: null };

@@ -2,30 +2,39 @@
 import type { PackedRows } from '../shared/api/types.ts';
 import type { EntityName, RowOfEntity } from '../shared/entities/index.ts';
 import type { Book, Cell } from './book.ts';
-import { columnList, type Layout, layoutOf, rowFrom } from './layout.ts';
-import { count, image, images, statement } from './statements.ts';
+import { aliasedColumns, columnList, type Layout, layoutOf, rowKeys } from './layout.ts';
+import { count, image, recordStatement } from './statements.ts';
 
 /** All rows of a parent in book order; `parentId: null` = all of the book. */
 export function listRows<N extends EntityName>(book: Book, entity: N, parentId: number | null): RowOfEntity<N>[] {
   const layout = layoutOf(entity);
-  const { sql, values } = selection(layout, parentId);
-  return images(book.db, sql, ...values).map((cells) => rowFrom<N>(layout, cells));
+  return records(book, layout, where(layout, parentId)).map((record) => rowOf<N>(layout, record));
 }
 
 /** One row, or null when there is none with this id. */
 export function findRow<N extends EntityName>(book: Book, entity: N, id: number): RowOfEntity<N> | null {
   const layout = layoutOf(entity);
-  const cells = rowImage(book, layout, id);
-  return cells === null ? null : rowFrom<N>(layout, cells);
+  const [record] = records(book, layout, { clause: 'WHERE id = ?', values: [id] });
+  return record === undefined ? null : rowOf<N>(layout, record);
+}
+
+/** All rows of a parent, column by column, in book order: the form in which 100,000 rows cross to the window. */
+export function packRows(book: Book, entity: EntityName, parentId: number | null): PackedRows {
+  const layout = layoutOf(entity);
+  const rows = records(book, layout, where(layout, parentId));
+  const fields = rowKeys(layout);
+  return {
+    fields,
+    columns: fields.map((key) => column(rows, key, layout.fields[key]?.kind === 'boolean')),
+    count: rows.length,
+  };
 }
 
 /** The rows with these ids, in book order; ids that are gone are left out. */
 export function rowsById<N extends EntityName>(book: Book, entity: N, ids: readonly number[]): RowOfEntity<N>[] {
-  const layout = layoutOf(entity);
   return ids
-    .map((id) => rowImage(book, layout, id))
-    .filter((cells) => cells !== null)
-    .map((cells) => rowFrom<N>(layout, cells))
+    .map((id) => findRow(book, entity, id))
+    .filter((row) => row !== null)
     .sort((left, right) => left.position - right.position || left.id - right.id);
 }
 
@@ -34,38 +43,46 @@ export function rowImage(book: Book, layout: Layout, id: number): Cell[] | null 
   return image(book.db, `SELECT ${columnList(layout.columns)} FROM "${layout.table}" WHERE id = ?`, id);
 }
 
-/** All rows of a parent, column by column, in book order: the form in which 100,000 rows cross to the window. */
-export function packRows(book: Book, entity: EntityName, parentId: number | null): PackedRows {
-  const layout = layoutOf(entity);
-  const { sql, values } = selection(layout, parentId);
-  const columns: unknown[][] = layout.keys.map(() => []);
-  let count = 0;
-  // Raw mode: each row is an array of stored values.
-  for (const cells of statement(book.db, sql).iterate(...values) as IterableIterator<Cell[]>) {
-    for (let index = 0; index < columns.length; index += 1) {
-      columns[index]?.push(layout.booleans[index] ? cells[index] === 1 : cells[index]);
-    }
-    count += 1;
-  }
-  if (layout.parentColumn !== null) return { fields: layout.keys, columns, count };
-  const [id, revision, ...rest] = columns;
-  return {
-    fields: ['id', 'revision', 'parentId', ...layout.keys.slice(2)],
-    columns: [id ?? [], revision ?? [], new Array(count).fill(null), ...rest],
-    count,
-  };
-}
-
-function selection(layout: Layout, parentId: number | null): { sql: string; values: Cell[] } {
-  const from = `SELECT ${columnList(layout.columns)} FROM "${layout.table}"`;
-  if (layout.parentColumn === null) return { sql: `${from} ORDER BY position, id`, values: [] };
-  if (parentId !== null) {
-    return { sql: `${from} WHERE "${layout.parentColumn}" = ? ORDER BY position, id`, values: [parentId] };
-  }
-  return { sql: `${from} ORDER BY "${layout.parentColumn}", position, id`, values: [] };
-}
-
 /** A number that differs from the last one when another connection has committed since. */
 export function dataVersion(book: Book): number {
   return count(book.db, 'PRAGMA data_version');
+}
+
+/** A row as SQLite answers it under the names of the fields; booleans still 0 and 1. */
+type StoredRecord = Record<string, Cell>;
+
+interface Where {
+  /** Everything after `FROM table`. */
+  readonly clause: string;
+  readonly values: readonly Cell[];
+}
+
+function records(book: Book, layout: Layout, { clause, values }: Where): StoredRecord[] {
+  const sql = `SELECT ${aliasedColumns(layout)} FROM "${layout.table}" ${clause}`;
+  // The columns are named by the layout's keys, and hold nothing but what STRICT columns can.
+  return recordStatement(book.db, sql).all(...values) as StoredRecord[];
+}
+
+function where(layout: Layout, parentId: number | null): Where {
+  if (layout.parentColumn === null) return { clause: 'ORDER BY position, id', values: [] };
+  if (parentId === null) return { clause: `ORDER BY "${layout.parentColumn}", position, id`, values: [] };
+  return { clause: `WHERE "${layout.parentColumn}" = ? ORDER BY position, id`, values: [parentId] };
+}
+
+/** The record becomes the row: only the booleans have to be turned. */
+function rowOf<N extends EntityName>(layout: Layout, record: StoredRecord): RowOfEntity<N> {
+  if (!layout.hasBooleans) return record as unknown as RowOfEntity<N>;
+  const turned: Record<string, unknown> = record;
+  layout.booleans.forEach((isBoolean, index) => {
+    const key = layout.keys[index];
+    if (isBoolean && key !== undefined) turned[key] = record[key] === 1;
+  });
+  // The record was selected by this layout's columns, which the drift test holds equal to the field list.
+  return turned as unknown as RowOfEntity<N>;
+}
+
+function column(rows: readonly StoredRecord[], key: string, isBoolean: boolean): unknown[] {
+  const values = new Array<unknown>(rows.length);
+  for (let at = 0; at < rows.length; at += 1) values[at] = isBoolean ? rows[at]?.[key] === 1 : rows[at]?.[key];
+  return values;
 }

@@ -4,24 +4,26 @@ import type { Cell } from './book.ts';
 
 type Prepared = Statement<Cell[], unknown>;
 
-const cache = new WeakMap<Database, Map<string, Prepared>>();
+type Cache = WeakMap<Database, Map<string, Prepared>>;
 
-/**
- * The prepared statement for a text. Texts are built from declarations only, so their number is bounded.
- * The shared statement keeps its own mode: use `rawStatement` for rows as arrays.
- */
+const raw: Cache = new WeakMap();
+const named: Cache = new WeakMap();
+
+/** The prepared statement for a text; rows come as arrays. Texts are built from declarations, so their number is bounded. */
 export function statement(db: Database, sql: string): Prepared {
-  let statements = cache.get(db);
-  if (statements === undefined) {
-    statements = new Map();
-    cache.set(db, statements);
-  }
-  let prepared = statements.get(sql);
-  if (prepared === undefined) {
-    prepared = db.prepare<Cell[]>(sql);
-    if (prepared.reader) prepared.raw(true);
-    statements.set(sql, prepared);
-  }
+  return cached(raw, db, sql, (prepared) => (prepared.reader ? prepared.raw(true) : prepared));
+}
+
+/** The same for rows as records, named by the columns of the query. */
+export function recordStatement(db: Database, sql: string): Prepared {
+  return cached(named, db, sql, (prepared) => prepared);
+}
+
+function cached(cache: Cache, db: Database, sql: string, set: (prepared: Prepared) => Prepared): Prepared {
+  const statements = cache.get(db) ?? new Map<string, Prepared>();
+  cache.set(db, statements);
+  const prepared = statements.get(sql) ?? set(db.prepare<Cell[]>(sql));
+  statements.set(sql, prepared);
   return prepared;
 }
 

@@ -1,0 +1,252 @@
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { failureOf, fingerprint, inFolder, line, newBook, now, save } from './book.fixture.ts';
+import { startChild } from './child-process.fixture.ts';
+import { createBook } from './create.ts';
+import { lockPath } from './lock.ts';
+import { openBook } from './open.ts';
+import { listRows } from './read.ts';
+
+const open = (path: string) => openBook(path, { mode: 'write', user: '张三', now });
+
+/** Refuses to open a file, and leaves it and its folder as they were. */
+function refusal(folder: string, path: string) {
+  const before = fingerprint(folder);
+  const failure = failureOf(() => open(path));
+  expect(fingerprint(folder)).toEqual(before);
+  return failure;
+}
+
+function bookWithLines(path: string): void {
+  const book = newBook(path);
+  save(
+    book,
+    'line',
+    1,
+    Array.from({ length: 400 }, (_, at) => line({ note: `说明${at}`.repeat(20) })),
+  );
+  book.close();
+}
+
+describe('opening what is not a usable book says so and leaves it as it is', () => {
+  test('a missing file', () =>
+    inFolder((folder) => {
+      expect(refusal(folder, join(folder, '没有.ysb'))).toMatchObject({
+        code: 'BOOK_MISSING',
+        sentence: '找不到账套“没有.ysb”。',
+      });
+    }));
+
+  test('a file that is no database, a folder, and an SQLite file of another program', () =>
+    inFolder((folder) => {
+      writeFileSync(join(folder, '表.ysb'), 'PK\u0003\u0004 this is a workbook'.repeat(100));
+      mkdirSync(join(folder, '文件夹.ysb'));
+      const other = new Database(join(folder, '别的.ysb'));
+      other.exec('CREATE TABLE bookmark (id INTEGER); PRAGMA user_version = 1');
+      other.close();
+      expect(refusal(join(folder, '文件夹.ysb'), join(folder, '文件夹.ysb'))?.code).toBe('BOOK_FOREIGN');
+      for (const name of ['表.ysb', '别的.ysb']) {
+        const before = readFileSync(join(folder, name));
+        expect(failureOf(() => open(join(folder, name)))).toMatchObject({
+          code: 'BOOK_FOREIGN',
+          sentence: `“${name}”不是预算账套，未作任何改动。`,
+          remedy: '请选择扩展名为 .ysb 的账套文件。',
+        });
+        expect(readFileSync(join(folder, name))).toEqual(before);
+      }
+      expect(readdirSync(folder).sort()).toEqual(['别的.ysb', '文件夹.ysb', '表.ysb'].sort());
+    }));
+
+  test('a book of a newer program, with both versions named', () =>
+    inFolder((folder) => {
+      const path = join(folder, '新.ysb');
+      newBook(path).close();
+      const db = new Database(path);
+      db.pragma('user_version = 7');
+      db.close();
+      expect(refusal(folder, path)).toMatchObject({
+        code: 'BOOK_NEWER',
+        sentence: '账套“新.ysb”由更新的版本建立（格式 7，本程序支持到 1），未作任何改动。',
+        remedy: '请升级本程序后再打开。',
+      });
+    }));
+
+  test('a truncated book, an empty file and a book with overwritten pages', () =>
+    inFolder((folder) => {
+      const path = join(folder, '坏.ysb');
+      bookWithLines(path);
+      const whole = readFileSync(path);
+      truncateSync(path, whole.length - 5_000);
+      expect(refusal(folder, path)).toMatchObject({
+        code: 'BOOK_DAMAGED',
+        sentence: '账套“坏.ysb”已损坏，未作任何改动（文件不完整，可能没有复制完）。',
+        remedy: '请用同一文件夹“备份”中的最近一份恢复。',
+      });
+      writeFileSync(path, '');
+      expect(refusal(folder, path)?.sentence).toBe('账套“坏.ysb”已损坏，未作任何改动（文件是空的）。');
+      for (const from of [4_096, 45_056, 60_000]) {
+        writeFileSync(
+          path,
+          Buffer.concat([whole.subarray(0, from), Buffer.alloc(2_000, 0xa5), whole.subarray(from + 2_000)]),
+        );
+        expect(refusal(folder, path)?.sentence).toBe('账套“坏.ysb”已损坏，未作任何改动（文件内容前后不一致）。');
+      }
+    }));
+});
+
+describe('where nothing can be written', () => {
+  test('a book in a read-only folder opens for reading with the reason, and nothing is created beside it', () =>
+    inFolder(async (outer) => {
+      const folder = join(outer, 'CD');
+      mkdirSync(folder);
+      const path = join(folder, '只读.ysb');
+      newBook(path).close();
+      for (const mode of [0o555, 0o755]) {
+        chmodSync(outer, 0o755);
+        chmodSync(path, 0o444);
+        chmodSync(folder, mode);
+        const before = fingerprint(folder);
+        const child = startChild('open', path, true);
+        expect(await child.next()).toEqual({
+          readOnly: true,
+          reason: '账套“只读.ysb”所在位置不能写入，现在只能查看。',
+          write: 'BOOK_READ_ONLY',
+        });
+        await child.ended;
+        expect(fingerprint(folder)).toEqual(before);
+      }
+    }));
+
+  test('a new book is refused there', () =>
+    inFolder(async (folder) => {
+      chmodSync(folder, 0o555);
+      const child = startChild('create', join(folder, '新.ysb'), true);
+      expect(await child.next()).toMatchObject({ failure: { code: 'TARGET_DENIED' } });
+      await child.ended;
+    }));
+});
+
+describe('one writer', () => {
+  test('a second process gets the book for reading, with the name of the first, and sees what the first commits', () =>
+    inFolder(async (folder) => {
+      const path = join(folder, '账.ysb');
+      newBook(path).close();
+      const child = startChild('hold', path);
+      expect(await child.next()).toEqual({ readOnly: false, reason: null, write: null });
+      const second = open(path);
+      expect(second.readOnly).toBe(true);
+      expect(second.readOnlyReason?.sentence).toMatch(
+        /^账套“账\.ysb”正由李四（本机另一个窗口，\d\d-\d\d \d\d:\d\d 起）打开编辑，现在只能查看。$/,
+      );
+      expect(failureOf(() => save(second, 'line', 1, [line({})]))?.code).toBe('BOOK_BUSY');
+      expect(listRows(second, 'unit', null)).toHaveLength(1);
+      second.close();
+      await child.kill();
+
+      const third = open(path);
+      expect(third.readOnly).toBe(false);
+      third.close();
+      expect(readdirSync(folder)).toEqual(['账.ysb']);
+    }));
+
+  test('a reader sees what the writer has committed since', () =>
+    inFolder((folder) => {
+      const path = join(folder, '账.ysb');
+      const writer = newBook(path);
+      const reader = open(path);
+      save(writer, 'line', 1, [line({})]);
+      expect(listRows(reader, 'line', 1)).toHaveLength(1);
+      reader.close();
+      writer.close();
+      expect(readdirSync(folder)).toEqual(['账.ysb']);
+    }));
+
+  test('takes over the lock of a dead process, of a time before the last start, and of a silent other computer', () =>
+    inFolder((folder) => {
+      const path = join(folder, '账.ysb');
+      newBook(path).close();
+      const lock = lockPath(path);
+      const holder = { pid: process.pid, host: hostname(), user: '王五', at: now().toISOString(), token: 'x' };
+      const left = (given: object, hoursAgo = 0) => {
+        writeFileSync(lock, JSON.stringify({ ...holder, ...given }));
+        const at = Date.now() / 1000 - hoursAgo * 3600;
+        utimesSync(lock, at, at);
+        const book = open(path);
+        const { readOnly } = book;
+        book.close();
+        return readOnly;
+      };
+      expect(left({})).toBe(true);
+      expect(left({ pid: 999_999_999 })).toBe(false);
+      expect(left({}, 24 * 365 * 20)).toBe(false);
+      expect(left({ host: '别的电脑' })).toBe(true);
+      expect(left({ host: '别的电脑' }, 1)).toBe(false);
+    }));
+
+  test('a writer whose lock was taken over refuses to write on, and leaves the other lock alone', () =>
+    inFolder((folder) => {
+      const path = join(folder, '账.ysb');
+      const book = newBook(path);
+      const other = { pid: 1, host: '别的电脑', user: '王五', at: now().toISOString(), token: 'x' };
+      writeFileSync(lockPath(path), JSON.stringify(other));
+      expect(failureOf(() => save(book, 'line', 1, [line({})]))?.sentence).toMatch(
+        /^账套“账\.ysb”正由王五（电脑 别的电脑/,
+      );
+      book.close();
+      expect(readdirSync(folder)).toContain('.账.ysb.lock');
+    }));
+
+  test('a book that has been moved away refuses to be written', () =>
+    inFolder((folder) => {
+      const path = join(folder, '账.ysb');
+      const book = newBook(path);
+      copyFileSync(path, join(folder, '别处.ysb'));
+      for (const name of ['.账.ysb.lock', '账.ysb']) writeFileSync(join(folder, name), '');
+      expect(failureOf(() => save(book, 'line', 1, [line({})]))).not.toBeNull();
+      book.close();
+    }));
+});
+
+describe('one file', () => {
+  test('nothing but the book holds data after a commit, so that copying the one file copies everything', () =>
+    inFolder((folder) => {
+      const path = join(folder, '账.ysb');
+      const book = newBook(path);
+      save(book, 'line', 1, [line({ note: '刚写的' })]);
+      for (const name of readdirSync(folder)) {
+        if (name !== '账.ysb' && name !== '.账.ysb.lock') expect(statSync(join(folder, name)).size).toBe(0);
+      }
+      copyFileSync(path, join(folder, '拷贝.ysb'));
+      book.close();
+      const copy = open(join(folder, '拷贝.ysb'));
+      expect(listRows(copy, 'line', 1).map(({ note }) => note)).toEqual(['刚写的']);
+      copy.close();
+      expect(readdirSync(folder).sort()).toEqual(['拷贝.ysb', '账.ysb']);
+    }));
+
+  test('a new book never replaces a file, and a seed that fails leaves nothing behind', () =>
+    inFolder((folder) => {
+      const path = join(folder, '账.ysb');
+      writeFileSync(path, '珍贵');
+      expect(failureOf(() => newBook(path))?.sentence).toBe('账套文件“账.ysb”已存在。');
+      expect(readFileSync(path, 'utf8')).toBe('珍贵');
+      const seed = () => {
+        throw new Error('no');
+      };
+      expect(() => createBook(join(folder, '新.ysb'), { user: '张三', now, seed })).toThrow('no');
+      expect(readdirSync(folder)).toEqual(['账.ysb']);
+    }));
+});
