@@ -1,6 +1,6 @@
 /** Real books in a temporary folder, for tests. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FailureCode, FailureError } from '../shared/api/failure.ts';
@@ -104,9 +104,11 @@ export function failureOf(
   }
 }
 
-/** Every file of a folder with the hash of its content. */
+/** Every file of a folder (not of those in it) with the hash of its content. */
 export function fingerprint(folder: string): Readonly<Record<string, string>> {
-  const names = readdirSync(folder).sort();
+  const names = readdirSync(folder)
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort();
   return Object.fromEntries(
     names.map((name) => [
       name,

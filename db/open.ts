@@ -8,7 +8,7 @@ import type { Book } from './book.ts';
 import { connect } from './connection.ts';
 import { readHeader, truncation } from './format.ts';
 import { bookHandle } from './handle.ts';
-import { acquireLock, holderText, type Lock } from './lock.ts';
+import { acquireLock, codeOf, holderText, type Lock } from './lock.ts';
 import { isSound, migrate, newestVersion, versionOf } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -112,11 +112,12 @@ function upgrade(
   options: OpenOptions,
   migrations: readonly Migration[],
 ): void {
-  backUp(db, path, `升级前（格式${from}）`, options.now());
   try {
+    backUp(db, path, `升级前（格式${from}）`, options.now());
     migrate(db, migrations);
   } catch (error) {
-    const known = bookFailure(error, path);
+    const full = codeOf(error) === 'ENOSPC' ? failure('DISK_FULL', { name: basename(path) }) : null;
+    const known = full ?? bookFailure(error, path);
     throw new FailureError(known ?? failure('BOOK_UPGRADE_FAILED', { name: basename(path) }), { cause: error });
   }
 }

@@ -1,0 +1,116 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { failureOf, fingerprint, inFolder, line, logicalDump, newBook, now, save } from './book.fixture.ts';
+import { startChild } from './child-process.fixture.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
+import { openBook } from './open.ts';
+import { listRows } from './read.ts';
+import { released } from './released.fixture.ts';
+
+const open = (path: string, migrations: readonly Migration[]) =>
+  openBook(path, { mode: 'write', user: '张三', now, migrations });
+
+const step = (version: number, up: Migration['up']): Migration => ({ version, up });
+
+/** A next version as it might come: a new column with a default. */
+const next = step(2, (db) => db.exec("ALTER TABLE unit ADD COLUMN short_name TEXT NOT NULL DEFAULT ''"));
+
+function oldBook(path: string): unknown {
+  const book = newBook(path);
+  save(book, 'line', 1, [line({ note: '要留住' })]);
+  const dump = logicalDump(book);
+  book.close();
+  return dump;
+}
+
+describe('every released version', () => {
+  test('has a fixture, the newest among them', () => {
+    expect(released.map(({ version }) => version)).toEqual(MIGRATIONS.map(({ version }) => version));
+  });
+
+  test.each(released)('opens at the newest format with all its rows: version $version', ({ version, build, lines }) =>
+    inFolder((folder) => {
+      const path = join(folder, '旧.ysb');
+      const db = new Database(path);
+      build(db);
+      expect(db.pragma('user_version', { simple: true })).toBe(version);
+      db.close();
+      const book = open(path, MIGRATIONS);
+      expect(book.db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+      expect(listRows(book, 'line', 1)).toEqual(lines);
+      expect(book.db.pragma('integrity_check', { simple: true })).toBe('ok');
+      book.close();
+    }),
+  );
+});
+
+describe('migrating', () => {
+  test('keeps a copy of the old book, with date, time and version in its name, that the old program still opens', () =>
+    inFolder((folder) => {
+      const path = join(folder, '账.ysb');
+      const dump = oldBook(path);
+      open(path, [...MIGRATIONS, next]).close();
+      const [copy, ...others] = readdirSync(join(folder, '备份'));
+      expect(others).toEqual([]);
+      expect(copy).toMatch(/^账 2026-11-23 \d\d-02-03 升级前（格式1）\.ysb$/);
+      const old = open(join(folder, '备份', copy ?? ''), MIGRATIONS);
+      expect(logicalDump(old)).toEqual(dump);
+      old.close();
+      expect(failureOf(() => open(path, MIGRATIONS))?.code).toBe('BOOK_NEWER');
+    }));
+
+  test('runs all due steps or none: a failing step leaves the file byte for byte as it was', () =>
+    inFolder((folder) => {
+      const path = join(folder, '账.ysb');
+      oldBook(path);
+      const before = fingerprint(folder);
+      const failing = step(3, (db) => {
+        db.exec('DELETE FROM line');
+        throw new Error('step failed');
+      });
+      const failure = failureOf(() => open(path, [...MIGRATIONS, next, failing]));
+      expect(failure).toMatchObject({
+        code: 'BOOK_UPGRADE_FAILED',
+        sentence: '账套“账.ysb”升级格式没有成功，账套保持原样。',
+      });
+      expect(fingerprint(folder)).toEqual(before);
+    }));
+
+  test('a step that breaks a reference is refused as a whole', () =>
+    inFolder((folder) => {
+      const path = join(folder, '账.ysb');
+      oldBook(path);
+      const orphaning = step(2, (db) => db.exec('DELETE FROM budget'));
+      expect(failureOf(() => open(path, [...MIGRATIONS, orphaning]))?.code).toBe('BOOK_UPGRADE_FAILED');
+      const book = open(path, MIGRATIONS);
+      expect(listRows(book, 'budget', null)).toHaveLength(1);
+      book.close();
+    }));
+
+  test('does not begin when the old book cannot be copied first', () =>
+    inFolder((folder) => {
+      const path = join(folder, '账.ysb');
+      oldBook(path);
+      writeFileSync(join(folder, '备份'), 'a file in the way');
+      const before = fingerprint(folder);
+      expect(failureOf(() => open(path, [...MIGRATIONS, next]))?.code).toBe('BOOK_UPGRADE_FAILED');
+      expect(fingerprint(folder)).toEqual(before);
+    }));
+
+  test('is not tried by a second opener: an old book that somebody else writes is refused', () =>
+    inFolder(async (folder) => {
+      const path = join(folder, '账.ysb');
+      oldBook(path);
+      const child = startChild('hold', path);
+      await child.next();
+      expect(failureOf(() => open(path, [...MIGRATIONS, next]))?.code).toBe('BOOK_OLD_READ_ONLY');
+      await child.kill();
+    }));
+
+  test('steps are numbered from 1 without gaps', () => {
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+  });
+});

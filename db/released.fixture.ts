@@ -1,0 +1,54 @@
+/**
+ * One small book per released version, built by the steps up to that version and filled by plain SQL as the program of
+ * that time would have left it. A new migration adds an entry; old entries never change.
+ */
+import type { Database } from 'better-sqlite3';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+
+interface Released {
+  readonly version: number;
+  /** Fills an empty database. */
+  readonly build: (db: Database) => void;
+  /** The lines of budget 1 as the newest program reads them. */
+  readonly lines: readonly unknown[];
+}
+
+export const released: readonly Released[] = [
+  {
+    version: 1,
+    build: (db) => {
+      migrate(db, MIGRATIONS.slice(0, 1));
+      db.exec(`
+        INSERT INTO unit VALUES (1, 1, 1024, '044', '环卫中心', NULL, 'county', 'institution', NULL);
+        INSERT INTO budget (id, revision, position, unit_id, year, stage, status)
+          VALUES (1, 1, 1024, 1, 2027, 'first', 'draft');
+        INSERT INTO project (id, revision, budget_id, position, name, category, continues, confidential)
+          VALUES (3, 2, 1, 1024, '清扫', 'operations', 1, 0);
+        INSERT INTO line VALUES (5, 2, 1, 1024, 'expenditure', 'current', 'generalPublic', '2120501', NULL, 'project',
+          '30227', NULL, NULL, 3, 500000000, '外包');
+        INSERT INTO journal VALUES (1, '2026-11-23T01:02:03.000Z', '张三', '录入', 0,
+          '[{"entity":"line","kind":"update","rows":[[5,{"amount":[1,500000000]}]]}]');`);
+    },
+    lines: [
+      {
+        id: 5,
+        revision: 2,
+        parentId: 1,
+        position: 1024,
+        side: 'expenditure',
+        origin: 'current',
+        fund: 'generalPublic',
+        functional: '2120501',
+        revenue: null,
+        nature: 'project',
+        deptEconomic: '30227',
+        govEconomic: null,
+        use: null,
+        projectId: 3,
+        amount: 500000000,
+        note: '外包',
+      },
+    ],
+  },
+];
