@@ -1,0 +1,186 @@
+/** The one interpreter of cross-checks between tables. */
+import { amountSentence, filled } from './amount-sentence.ts';
+import type { Finding } from './finding.ts';
+import type { TableSource } from './table-source.ts';
+import type { Amount, CellOf, RowsOf, TableCheck } from './table-spec.ts';
+import { childrenByRow, codeOf } from './tree.ts';
+
+/** The row and column a repeated check is at. */
+interface Place {
+  readonly table: number;
+  readonly block: number;
+  readonly row: string;
+  readonly column: string;
+}
+
+interface Value {
+  readonly amount: number;
+  /** How many figures it is made of: each may be off by half a step where figures are rounded. */
+  readonly parts: number;
+}
+
+/** Thrown inside the interpreter: a reference finds no figure. */
+class NothingThere extends Error {}
+
+/**
+ * @returns a finding for every comparison that does not hold, at the first cell of its left side. Where figures are
+ *   rounded, a difference that rounding explains is advice (尾差). A reference that finds nothing is an error finding.
+ */
+export function runTableChecks(checks: readonly TableCheck[], source: TableSource): readonly Finding[] {
+  const children = memo((side: string) => {
+    const [table = 0, block = 0] = side.split('|').map((part) => Number.parseInt(part, 10));
+    return childrenByRow(source.rows(table, block));
+  });
+  return checks.flatMap((check) => new Run(check, source, children).findings());
+}
+
+class Run {
+  private readonly check: TableCheck;
+  private readonly source: TableSource;
+  private readonly children: (side: string) => ReadonlyMap<string, readonly string[]>;
+
+  constructor(
+    check: TableCheck,
+    source: TableSource,
+    children: (side: string) => ReadonlyMap<string, readonly string[]>,
+  ) {
+    this.check = check;
+    this.source = source;
+    this.children = children;
+  }
+
+  findings(): readonly Finding[] {
+    return this.places().flatMap((place) => {
+      try {
+        return this.at(place) ?? [];
+      } catch (error) {
+        if (error instanceof NothingThere) return [this.nothingThere(error.message)];
+        throw error;
+      }
+    });
+  }
+
+  private places(): readonly (Place | null)[] {
+    const { each } = this.check;
+    if (each === undefined) return [null];
+    const { table, block = 0, columns } = each;
+    return this.rows(table, block, each.rows, null).flatMap((row) =>
+      columns.map((column) => ({ table, block, row, column })),
+    );
+  }
+
+  private at(place: Place | null): Finding | null {
+    const { check, source } = this;
+    if (check.onlyIfNil !== undefined && this.value(check.onlyIfNil, place).amount !== 0) return null;
+    const left = this.value(check.left, place);
+    const right = this.value(check.right, place);
+    const difference = left.amount - right.amount;
+    const excess = { '=': Math.abs(difference), '<=': difference, '>=': -difference }[check.op];
+    if (excess <= 0) return null;
+    const explained = source.step > 1 && excess * 2 <= (left.parts + right.parts) * source.step;
+    const message = filled(check.message, {
+      left: amountSentence(left.amount),
+      right: amountSentence(right.amount),
+      diff: amountSentence(Math.abs(difference)),
+      row: place === null ? '' : source.label(place.table, place.block, place.row),
+      column: place === null ? '' : (place.column.split('/').at(-1) ?? '').replace('{year}年', ''),
+    });
+    return {
+      ruleId: check.id,
+      severity: explained ? 'advice' : check.severity,
+      message: explained ? `${message}差额不超过四舍五入能造成的尾差。` : message,
+      basis: check.basis,
+      location: this.location(place),
+    };
+  }
+
+  private value(amount: Amount, place: Place | null): Value {
+    if ('cell' in amount) return this.cell(amount.cell, place);
+    if ('sum' in amount) return total(amount.sum.map((part) => this.value(part, place)));
+    if ('minus' in amount) {
+      const [left, right] = amount.minus.map((part) => this.value(part, place));
+      if (left === undefined || right === undefined) throw new TypeError('minus takes two amounts');
+      return { amount: left.amount - right.amount, parts: left.parts + right.parts };
+    }
+    const { table, block = 0, rows, column, mayBeNone } = amount.total;
+    const keys = this.rows(table, block, rows, place);
+    if (keys.length === 0 && !mayBeNone) throw new NothingThere(`表${table}${this.source.title(table)}的明细行`);
+    return total(keys.map((row) => this.cell({ table, block: block as 0 | 1, row, column }, place)));
+  }
+
+  private cell({ table, block = 0, row, column }: CellOf, place: Place | null): Value {
+    const key = rowKey(row, place);
+    const path = column === '@' ? (place?.column ?? '') : column;
+    const amount = this.source.amount(table, block, key, path);
+    if (amount === null)
+      throw new NothingThere(
+        `表${table}${this.source.title(table)}的“${this.rowName(table, block, key)}”行“${path}”栏`,
+      );
+    return { amount, parts: 1 };
+  }
+
+  private rowName(table: number, block: number, key: string): string {
+    return this.source.label(table, block, key) || key;
+  }
+
+  private rows(table: number, block: number, rows: RowsOf, place: Place | null): readonly string[] {
+    const all = this.source.rows(table, block);
+    if (rows === 'all') return all;
+    const children = this.children(`${table}|${block}`);
+    if (rows === 'same') return all.filter((key) => key === place?.row);
+    if (rows === 'parents') return all.filter((key) => children.has(key));
+    if (rows === 'children') return children.get(place?.row ?? '') ?? [];
+    if ('keys' in rows) return rows.keys;
+    if ('startsWith' in rows) return all.filter((key) => key.startsWith(rows.startsWith));
+    return all.filter((key) => key.startsWith(`${rows.tree}:`) && codeOf(key)?.length === rows.digits);
+  }
+
+  private location(place: Place | null): Finding['location'] {
+    const first = this.firstCell(this.check.left, place);
+    const ref = first === null ? null : this.source.ref(first.table, first.block ?? 0, first.row, first.column);
+    return ref === null ? { kind: 'budget' } : { kind: 'cell', cell: ref };
+  }
+
+  /** The first cell an amount is made of, with `@` resolved. */
+  private firstCell(amount: Amount, place: Place | null): CellOf | null {
+    if ('cell' in amount) {
+      const { row, column, ...rest } = amount.cell;
+      return { ...rest, row: rowKey(row, place), column: column === '@' ? (place?.column ?? '') : column };
+    }
+    if ('total' in amount) {
+      const { table, block = 0, rows, column } = amount.total;
+      const [row] = this.rows(table, block, rows, place);
+      return row === undefined ? null : this.firstCell({ cell: { table, block, row, column } }, place);
+    }
+    const [first] = 'sum' in amount ? amount.sum : amount.minus;
+    return first === undefined ? null : this.firstCell(first, place);
+  }
+
+  private nothingThere(what: string): Finding {
+    const { id, title, basis } = this.check;
+    const message = `无法核对“${title}”：找不到${what}。`;
+    return { ruleId: id, severity: 'error', message, basis, location: { kind: 'budget' } };
+  }
+}
+
+function rowKey(row: string, place: Place | null): string {
+  if (row === '@') return place?.row ?? '';
+  if (!row.endsWith('@')) return row;
+  return `${row.slice(0, -1)}:${codeOf(place?.row ?? '') ?? ''}`;
+}
+
+function total(values: readonly Value[]): Value {
+  return values.reduce((sum, { amount, parts }) => ({ amount: sum.amount + amount, parts: sum.parts + parts }), {
+    amount: 0,
+    parts: 0,
+  });
+}
+
+function memo<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const ready = made.get(key) ?? make(key);
+    made.set(key, ready);
+    return ready;
+  };
+}
