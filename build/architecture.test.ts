@@ -65,7 +65,7 @@ test.each([
   ['shared/x.test.ts', "describe.concurrent.only('this', () => {});", 'test left out'],
   ['shared/x.ts', '// TODO later', 'unfinished'],
 ])('a broken rule is named with its line: %s %s', (file, line, rule) => {
-  expect(ruleBreaks([{ file, text: `\n${line}\n` }])).toEqual([`${file}:2 ${rule}`]);
+  expect(ruleBreaks([{ file, text: `\n${line}\n` }])).toEqual([expect.stringContaining(`${file}:2 ${rule}`)]);
 });
 
 test('a number that is no amount may be read with its reason beside it, and db may hold SQL', () => {

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { writeAssembled } from '../samples/write.ts';
 import { ROOT } from './run.ts';
 
 const OUT = path.join(ROOT, 'out', 'desktop');
@@ -29,6 +30,8 @@ export async function buildDesktop(): Promise<string> {
   await bundle('main.ts', 'es', 'main.js');
   await bundle('core-process.ts', 'es', 'core-process.js');
   await bundle('preload.ts', 'cjs', 'preload.cjs');
+  // The samples' sources stay in the checkout; the bundle finds the assembled documents beside it.
+  writeAssembled(path.join(OUT, 'assembled'));
   // Electron takes a folder with a package.json for a program and names its data folder after it.
   writeFileSync(path.join(OUT, 'package.json'), JSON.stringify({ name: 'yusuan', main: 'main.js', type: 'module' }));
   return OUT;

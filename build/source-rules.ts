@@ -94,7 +94,7 @@ const LINE_RULES: readonly LineRule[] = [
     excusable: false,
   },
   {
-    name: 'binary float near money',
+    name: 'binary float near money; if it is none, say why: // not an amount: …',
     pattern: /\bparseFloat\b|\.toFixed\s*\(|(?<![\w.])Number\s*\(/,
     except: (file) => file.startsWith('shared/money/') || isTest(file),
     excusable: true,
