@@ -16,6 +16,7 @@ export interface SelectionSummary {
 function divide(sum: number, count: number): number {
   const whole = BigInt(sum < 0 ? -sum : sum);
   const by = BigInt(count);
+  // exact: the quotient is a safe integer because the sum is one
   const rounded = Number((whole * 2n + by) / (by * 2n));
   return sum < 0 ? -rounded : rounded;
 }
