@@ -1,4 +1,6 @@
 /** The samples as interchange documents, assembled from the sources beside this file. Reads files, touches no network. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inventedDocument } from './invented-2025/assemble.ts';
 import { lanxianDocument, lanxianMendings } from './lanxian-2025/assemble.ts';
 
@@ -9,8 +11,7 @@ import { lanxianDocument, lanxianMendings } from './lanxian-2025/assemble.ts';
 export const SAMPLE_NAMES = ['lanxian-2025', 'lanxian-2025-published', 'invented-2025'] as const;
 export type SampleName = (typeof SAMPLE_NAMES)[number];
 
-/** One sample in the interchange format (docs/interchange.md), ready for import. */
-export function sampleDocument(name: SampleName): unknown {
+function assemble(name: SampleName): unknown {
   switch (name) {
     case 'lanxian-2025':
       return lanxianDocument(new Set(lanxianMendings().map((mending) => mending.id)));
@@ -21,4 +22,11 @@ export function sampleDocument(name: SampleName): unknown {
     default:
       return name satisfies never;
   }
+}
+
+/** One sample in the interchange format (docs/interchange.md), ready for import. */
+export function sampleDocument(name: SampleName): unknown {
+  // A bundled program has no sources beside it, but the documents that `writeAssembled` made of them.
+  const assembled = join(import.meta.dirname, 'assembled', `${name}.json`);
+  return existsSync(assembled) ? JSON.parse(readFileSync(assembled, 'utf8')) : assemble(name);
 }

@@ -1,6 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type InterchangeDocument, readInterchange } from '../shared/interchange/index.ts';
 import { SAMPLE_NAMES, type SampleName, sampleDocument } from './sample-document.ts';
+import { writeAssembled } from './write.ts';
 
 function read(name: SampleName): InterchangeDocument {
   const answer = readInterchange(sampleDocument(name));
@@ -91,4 +95,42 @@ describe.each(['lanxian-2025', 'lanxian-2025-published'] as const)('the real boo
     const count = (kind: string) => Number(budget?.assets.find((asset) => asset.kind === kind)?.quantity);
     expect(count('vehicleEmergency') + count('vehicleSpecial') + count('vehicleOther')).toBe(count('vehicleQuota'));
   });
+});
+
+describe('the invented department', () => {
+  const { budgets } = read('invented-2025');
+
+  it('gives each project of its three units a goal sheet, and each unit one of its own', () => {
+    for (const { projects, goalSheets } of budgets) {
+      expect(goalSheets.map((sheet) => sheet.project)).toEqual([...projects.map((project) => project.key), null]);
+    }
+  });
+
+  it('uses both forms of the sheet, and scores that leave ten points to the execution of the budget', () => {
+    const sheets = budgets.flatMap((budget) => budget.goalSheets);
+    expect(new Set(sheets.map((sheet) => sheet.form))).toEqual(new Set(['costFirst', 'costUnderOutput']));
+    for (const { indicators } of sheets.filter((sheet) => sheet.form === 'costFirst')) {
+      const annual = indicators.filter((one) => one.period === 'annual');
+      expect(annual.reduce((total, one) => total + Number(one.score), 0)).toBeCloseTo(90, 6);
+    }
+  });
+
+  it('has two projects of one name, and a name that two units share', () => {
+    const names = budgets.map((budget) => budget.projects.map((project) => project.name));
+    expect(names[0]?.filter((name) => name === '县级体育场馆免费开放补助').length).toBe(2);
+    expect(names[0]).toContain('教育信息化设备更新');
+    expect(names[2]).toContain('教育信息化设备更新');
+  });
+});
+
+it('the written documents are the samples themselves', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'samples-'));
+  try {
+    writeAssembled(folder);
+    for (const name of SAMPLE_NAMES) {
+      expect(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))).toEqual(sampleDocument(name));
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -49,8 +49,10 @@ function querySide(db: Database.Database, name: string): Side {
   );
   const shown = ['n', ...keys.map((column) => `"${column}"`), ...printed].join(', ');
   const rows = db.prepare(`SELECT ${shown} FROM (${sql}) ORDER BY n`).all() as Readonly<Record<string, unknown>>[];
-  const fixed = rows[0]?.n === 1;
-  return { keys, amounts, rows: new Map(rows.map((row, index) => [fixed ? Number(row.n) : index + 1, row])) };
+  // Queries of fixed rows count them from 1 and may leave gaps; the others only order theirs, from 0.
+  const place = ({ n }: Readonly<Record<string, unknown>>, index: number) =>
+    rows[0]?.n === 1 && typeof n === 'number' ? n : index + 1;
+  return { keys, amounts, rows: new Map(rows.map((row, index) => [place(row, index), row])) };
 }
 
 function table(db: Database.Database, no: number): ExpectedTable {
