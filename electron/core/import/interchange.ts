@@ -104,7 +104,7 @@ function addBudget(
 
 /** True for a budget as 新建 makes it: a draft in which nothing has been entered. */
 function isBlank(book: Book, budget: RowOfEntity<'budget'>): boolean {
-  const own: Readonly<Record<string, unknown>> = budget;
+  const own: Readonly<Record<string, unknown>> = { ...budget };
   const fields = Object.entries<Field>(entities.budget.fields);
   return (
     budget.status === 'draft' &&

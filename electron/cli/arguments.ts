@@ -1,0 +1,162 @@
+/** From the words of the command line to a checked order. */
+import { parseArgs } from 'node:util';
+import { SAMPLE_NAMES, type SampleName } from '../../samples/sample-document.ts';
+import { STAGES } from '../../shared/entities/vocabulary.ts';
+
+/** A mistake in how the command was written; `message` is a whole Chinese sentence. */
+export class UsageError extends Error {}
+
+/** Which of several budgets is meant; null = not said. */
+export interface Selection {
+  readonly budget: number | null;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly stage: string | null;
+}
+
+export interface NewUnit {
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly unitKind: string;
+  readonly level: string;
+  /** null = next year. */
+  readonly year: number | null;
+}
+
+export type Order =
+  | { readonly command: 'help' }
+  | { readonly command: 'new'; readonly book: string; readonly unit: NewUnit | null }
+  | { readonly command: 'import'; readonly book: string; readonly file: string }
+  | {
+      readonly command: 'tables' | 'check';
+      readonly book: string;
+      readonly form: 'json' | 'text';
+      readonly select: Selection;
+    }
+  | { readonly command: 'export'; readonly book: string; readonly out: string; readonly select: Selection }
+  | { readonly command: 'dump'; readonly book: string; readonly select: Selection }
+  | { readonly command: 'sample'; readonly book: string; readonly which: SampleName };
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  json: { type: 'boolean' },
+  text: { type: 'boolean' },
+  out: { type: 'string' },
+  which: { type: 'string' },
+  budget: { type: 'string' },
+  unit: { type: 'string' },
+  name: { type: 'string' },
+  kind: { type: 'string' },
+  level: { type: 'string' },
+  year: { type: 'string' },
+  stage: { type: 'string' },
+} as const;
+
+type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'help' | 'json' | 'text'>, string>> & {
+  readonly help?: boolean;
+  readonly json?: boolean;
+  readonly text?: boolean;
+};
+
+const SELECTING = ['budget', 'unit', 'year', 'stage'] as const;
+
+/** Options that each command takes, besides --help. */
+const TAKES: Readonly<Record<Exclude<Order['command'], 'help'>, readonly (keyof Values)[]>> = {
+  new: ['unit', 'name', 'kind', 'level', 'year'],
+  import: [],
+  tables: ['json', 'text', ...SELECTING],
+  check: ['json', 'text', ...SELECTING],
+  export: ['out', ...SELECTING],
+  dump: SELECTING,
+  sample: ['which'],
+};
+
+/** @throws UsageError saying what is wrong with the command. */
+export function readOrder(words: readonly string[]): Order {
+  const { values, positionals } = parsed(words);
+  const [command, book, file, ...rest] = positionals;
+  if (values.help || command === undefined || command === 'help') {
+    if (command === undefined && !values.help && words.length > 0) throw new UsageError('没有写命令。');
+    return { command: 'help' };
+  }
+  if (!isCommand(command)) throw new UsageError(`没有“${command}”这个命令。`);
+  const extra = Object.keys(values).find((name) => !TAKES[command].some((known) => known === name));
+  if (extra !== undefined) throw new UsageError(`命令 ${command} 没有 --${extra} 选项。`);
+  if (book === undefined) throw new UsageError(`命令 ${command} 后面要写账套文件。`);
+  const surplus = command === 'import' ? rest : [file, ...rest].filter((word) => word !== undefined);
+  if (surplus.length > 0) throw new UsageError(`多写了“${surplus[0]}”。`);
+  switch (command) {
+    case 'new':
+      return { command, book, unit: newUnit(values) };
+    case 'import':
+      if (file === undefined) throw new UsageError('命令 import 后面要写账套文件和要导入的 JSON 文件。');
+      return { command, book, file };
+    case 'tables':
+    case 'check':
+      if (values.json && values.text) throw new UsageError('--json 和 --text 只能写一个。');
+      return { command, book, form: values.json ? 'json' : 'text', select: selection(values) };
+    case 'export':
+      return { command, book, out: values.out ?? '.', select: selection(values) };
+    case 'dump':
+      return { command, book, select: selection(values) };
+    case 'sample':
+      return { command, book, which: sample(values.which) };
+    default:
+      return command satisfies never;
+  }
+}
+
+function parsed(words: readonly string[]): { values: Values; positionals: readonly string[] } {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    const missing = error instanceof Error && /argument missing|ambiguous/.test(error.message);
+    throw new UsageError(missing ? `${option} 后面要写值。` : `没有 ${option} 这个选项，或它后面不应有值。`);
+  }
+}
+
+function isCommand(word: string): word is Exclude<Order['command'], 'help'> {
+  return Object.hasOwn(TAKES, word);
+}
+
+function newUnit(values: Values): NewUnit | null {
+  const { unit, name } = values;
+  if (unit === undefined && name === undefined) {
+    const alone = (['kind', 'level', 'year'] as const).find((option) => values[option] !== undefined);
+    if (alone !== undefined) throw new UsageError(`--${alone} 要和 --unit、--name 一起写。`);
+    return null;
+  }
+  if (unit === undefined || name === undefined) throw new UsageError('--unit 和 --name 要一起写。');
+  return {
+    unitCode: unit,
+    unitName: name,
+    unitKind: values.kind ?? 'institution',
+    level: values.level ?? 'county',
+    year: wholeNumber('year', values.year),
+  };
+}
+
+function selection(values: Values): Selection {
+  const stage = values.stage ?? null;
+  const known = STAGES.map(({ value, label }) => `${value} ${label}`).join('、');
+  if (stage !== null && !STAGES.some(({ value }) => value === stage)) throw new UsageError(`--stage 应为 ${known}。`);
+  return {
+    budget: wholeNumber('budget', values.budget),
+    unit: values.unit ?? null,
+    year: wholeNumber('year', values.year),
+    stage,
+  };
+}
+
+function wholeNumber(option: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--${option} 应为整数，写的是“${text}”。`);
+  return Number.parseInt(text, 10);
+}
+
+function sample(which: string | undefined): SampleName {
+  const found = SAMPLE_NAMES.find((name) => name === (which ?? SAMPLE_NAMES[0]));
+  if (found === undefined) throw new UsageError(`没有示例“${which}”，可用 ${SAMPLE_NAMES.join('、')}。`);
+  return found;
+}

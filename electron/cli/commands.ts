@@ -1,0 +1,164 @@
+/** What each command does: the same calls as the window's, through the same dispatcher. */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { type CallFunction, createClient } from '../../shared/api/client.ts';
+import { fail } from '../../shared/api/failure.ts';
+import { createEmptyBook, createSampleBook } from '../core/new-book.ts';
+import { openCore } from '../core/open-core.ts';
+import type { NewUnit, Order, Selection } from './arguments.ts';
+import { type ChosenBudget, chooseBudget } from './choose-budget.ts';
+import { countFindings, findingsText } from './findings-text.ts';
+import { HELP } from './help.ts';
+import { cliPort, type GivenPaths } from './port.ts';
+import { tablesJson } from './tables-json.ts';
+import { tableText } from './text-table.ts';
+
+/** Where a command writes: results, and remarks beside them. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly note: (text: string) => void;
+}
+
+export const CLEAN = 0;
+export const FINDINGS = 1;
+export const REFUSED = 2;
+
+/** Runs one order. @returns the exit code CLEAN or FINDINGS. @throws FailureError, UsageError. */
+export async function runOrder(order: Order, output: Output): Promise<number> {
+  switch (order.command) {
+    case 'help':
+      output.out(HELP);
+      return CLEAN;
+    case 'new':
+      return createNew(resolve(order.book), order.unit, output);
+    case 'sample': {
+      const book = resolve(order.book);
+      createSampleBook(book, order.which, cliPort({ book }));
+      output.note(`已建立示例账套 ${order.book}`);
+      return CLEAN;
+    }
+    case 'import':
+      return importFile(resolve(order.book), resolve(order.file), output);
+    case 'tables':
+      return withBudget(order, output, async (call, budget) => {
+        const { tables } = await call('table.all', { budgetId: budget.id });
+        const name = `${budget.unitName}${budget.year}年度单位预算公开`;
+        output.out(
+          order.form === 'json'
+            ? JSON.stringify(tablesJson(name, tables), null, 2)
+            : tables.map(tableText).join('\n\n'),
+        );
+        return CLEAN;
+      });
+    case 'check':
+      return withBudget(order, output, async (call, budget) => {
+        const findings = await call('check.run', { budgetId: budget.id });
+        const counts = countFindings(findings);
+        const { id: _id, words: _words, ...named } = budget;
+        output.out(
+          order.form === 'json' ? JSON.stringify({ budget: named, counts, findings }, null, 2) : findingsText(findings),
+        );
+        return counts.error + counts.warning > 0 ? FINDINGS : CLEAN;
+      });
+    case 'export': {
+      const folder = resolve(order.out);
+      await mkdir(folder, { recursive: true }).catch(() => fail('TARGET_DENIED', { name: basename(folder) }));
+      const save = (suggestedName: string) => join(folder, suggestedName);
+      return withBudget(
+        order,
+        output,
+        async (call, budget) => {
+          const written = await call('export.workbook', { budgetId: budget.id, jobId: 'export' });
+          output.out(join(order.out, written.name));
+          return CLEAN;
+        },
+        { save },
+      );
+    }
+    case 'dump':
+      return dump(order, output);
+    default:
+      return order satisfies never;
+  }
+}
+
+async function createNew(book: string, unit: NewUnit | null, output: Output): Promise<number> {
+  const port = cliPort({ book });
+  if (unit === null) {
+    createEmptyBook(book, port);
+  } else {
+    const core = openCore(port);
+    try {
+      const call = createClient((name, input) => core.dispatch(name, input));
+      await call('book.create', { ...unit, year: unit.year ?? port.now().getFullYear() + 1 });
+    } finally {
+      await core.close();
+    }
+  }
+  output.note(`已新建账套 ${basename(book)}`);
+  return CLEAN;
+}
+
+async function importFile(book: string, file: string, output: Output): Promise<number> {
+  const fresh = !existsSync(book) && existsSync(file);
+  if (fresh) createEmptyBook(book, cliPort({ book }));
+  try {
+    return await withBook({ book, file }, async (call) => {
+      const { state: _state, ...counts } = await call('import.interchange', { jobId: 'import' });
+      if (fresh) output.note(`已新建账套 ${basename(book)}`);
+      output.note(
+        `已导入 ${basename(file)}：${counts.budgets} 份单位预算，${counts.lines} 条预算明细，${counts.projects} 个项目，` +
+          `${counts.procurement} 条采购明细，${counts.goalSheets} 张绩效目标表（${counts.indicators} 条指标）`,
+      );
+      return CLEAN;
+    });
+  } catch (error) {
+    // Nothing has come into it, so the book made for the file goes with the refusal.
+    if (fresh) await rm(book, { force: true });
+    throw error;
+  }
+}
+
+/** The whole book, or the one budget that the command selects. */
+async function dump(order: Extract<Order, { command: 'dump' }>, output: Output): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'yusuan-dump-'));
+  const path = join(folder, 'dump.json');
+  try {
+    return await withBook({ book: resolve(order.book), save: () => path }, async (call) => {
+      const selected = Object.values(order.select).some((each) => each !== null);
+      const budgetId = selected ? (await chooseBudget(call, order.select)).budget.id : null;
+      await call('export.interchange', { budgetId, jobId: 'dump' });
+      output.out((await readFile(path, 'utf8')).trimEnd());
+      return CLEAN;
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function withBudget(
+  order: { readonly book: string; readonly select: Selection },
+  output: Output,
+  run: (call: CallFunction, budget: ChosenBudget) => Promise<number>,
+  paths: Omit<GivenPaths, 'book'> = {},
+): Promise<number> {
+  return withBook({ ...paths, book: resolve(order.book) }, async (call) => {
+    const { budget, others } = await chooseBudget(call, order.select);
+    if (others > 0)
+      output.note(`账套中有 ${others + 1} 份单位预算，取最新的：${budget.words}（可用 --unit、--year、--stage 选择）`);
+    return run(call, budget);
+  });
+}
+
+async function withBook(paths: GivenPaths, run: (call: CallFunction) => Promise<number>): Promise<number> {
+  const core = openCore(cliPort(paths));
+  try {
+    const call = createClient((name, input) => core.dispatch(name, input));
+    await call('book.open', { recentId: null });
+    return await run(call);
+  } finally {
+    await core.close();
+  }
+}

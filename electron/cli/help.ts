@@ -1,0 +1,30 @@
+/** `yusuan --help`. */
+import { SAMPLE_NAMES } from '../../samples/sample-document.ts';
+
+export const HELP = `预算工作台命令行
+
+用法：yusuan 命令 账套文件 [选项]
+
+命令
+  new BOOK                新建账套（.ysb）。不带选项时是空账套，供导入；
+                          带 --unit 编码 --name 单位全称 时建好单位和一份“一上”预算，
+                          可另加 --kind administrative|referred|institution（默认 institution）、
+                          --level province|city|county（默认 county）、--year 年度（默认下一年）
+  import BOOK FILE.json   导入预算数据交换文件（格式见 docs/interchange.md）；账套不存在时先新建
+  tables BOOK             13张预算公开表：--text 对齐的文字（默认），--json 数据
+  check BOOK              审核：--text 文字（默认），--json 数据
+  export BOOK --out DIR   导出预算公开表工作簿（.xlsx）到文件夹（默认当前文件夹）
+  dump BOOK               把账套写成预算数据交换文件，输出到屏幕
+  sample BOOK             新建示例账套：--which ${SAMPLE_NAMES.join(' | ')}
+                          （默认 ${SAMPLE_NAMES[0]}）
+
+账套中有几份单位预算时，用下列选项选一份；不选则取年度最新的一份，并在屏幕上说明
+  --unit 编码    单位编码，如 044
+  --year 年度    如 2025
+  --stage 阶段   first 一上 | second 二上 | approved 批复
+  --budget 编号  单位预算的编号
+
+其他
+  -h, --help     显示本说明
+
+结束码：0 正常，没有问题；1 审核有错误或警告；2 用法有误，或文件打不开、写不了`;

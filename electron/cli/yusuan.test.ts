@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readJson } from '../../samples/source.ts';
+import { readWorkbook } from '../core/import/xlsx/read-workbook.ts';
+import { headlessMainJob } from './headless.ts';
+
+const PROGRAM = join(import.meta.dirname, 'yusuan.ts');
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'yusuan-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly note: string;
+}
+
+/** Runs the program in the test's folder, with a data folder there too. */
+function yusuan(...words: string[]): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [PROGRAM, ...words], {
+      cwd: folder,
+      env: { ...process.env, YUSUAN_DATA_FOLDER: join(folder, 'data') },
+    });
+    let out = '';
+    let note = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      note += text;
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, out, note }));
+  });
+}
+
+describe('yusuan', () => {
+  it('explains itself in Chinese', async () => {
+    const { code, out } = await yusuan('--help');
+    expect(code).toBe(0);
+    for (const command of ['new', 'import', 'tables', 'check', 'export', 'dump', 'sample'])
+      expect(out).toContain(command);
+    expect(out).toContain('结束码：0 正常');
+  });
+
+  it('answers a mistake in the command with code 2 and says what it is', async () => {
+    expect(await yusuan('frob', 'a.ysb')).toMatchObject({ code: 2, out: '', note: expect.stringContaining('frob') });
+    expect(await yusuan('tables', '没有.ysb')).toMatchObject({
+      code: 2,
+      note: expect.stringContaining('找不到账套“没有.ysb”'),
+    });
+  });
+
+  it('makes the sample book, prints its published tables, exports, dumps and takes the dump into a new book', async () => {
+    expect((await yusuan('sample', '示例.ysb')).code).toBe(0);
+    expect(await yusuan('sample', '示例.ysb')).toMatchObject({ code: 2, note: expect.stringContaining('已存在') });
+
+    const tables = await yusuan('tables', '示例.ysb', '--json');
+    expect(tables.code).toBe(0);
+    const published = readJson<{ document: string; tables: { rows: unknown }[] }>('lanxian-2025/expected-tables.json');
+    const printed: typeof published = JSON.parse(tables.out);
+    expect(printed.document).toBe(published.document);
+    expect(printed.tables[0]?.rows).toEqual(published.tables[0]?.rows);
+    expect((await yusuan('tables', '示例.ysb')).out).toContain('收入总计              13623.06');
+
+    const exported = await yusuan('export', '示例.ysb', '--out', '导出');
+    expect(exported.code).toBe(0);
+    expect(await readdir(join(folder, '导出'))).toEqual(['岚县城乡环卫和市政服务中心2025年预算公开表.xlsx']);
+    const workbook = await readWorkbook(await readFile(join(folder, exported.out.trim())), 'out.xlsx');
+    expect(workbook.length).toBe(14);
+
+    const dumped = await yusuan('dump', '示例.ysb');
+    expect(dumped.code).toBe(0);
+    await writeFile(join(folder, '数据.json'), dumped.out);
+    expect(await yusuan('import', '新.ysb', '数据.json')).toMatchObject({
+      code: 0,
+      note: expect.stringContaining('47 个项目'),
+    });
+    expect((await yusuan('dump', '新.ysb')).out).toBe(dumped.out);
+    expect(await yusuan('import', '新.ysb', '数据.json')).toMatchObject({
+      code: 2,
+      note: expect.stringContaining('没有重复导入'),
+    });
+  });
+
+  it('tells findings from a clean book by its code', async () => {
+    await yusuan('new', '空白.ysb', '--unit', '044', '--name', '环卫中心', '--year', '2027');
+    const line = { side: 'income', origin: 'current', fund: 'generalPublic', functional: '2120501', amount: '1.00' };
+    const unit = { key: 'u', code: '045', name: '另一中心', level: 'county', kind: 'institution' };
+    const budget = { unit: 'u', year: 2027, stage: 'first', status: 'draft', lines: [line] };
+    const document = { format: 'yusuan-interchange', version: 1, units: [unit], budgets: [budget] };
+    await writeFile(join(folder, '不平.json'), JSON.stringify(document));
+    expect((await yusuan('import', '空白.ysb', '不平.json')).code).toBe(0);
+    expect(await yusuan('check', '空白.ysb', '--unit', '044')).toMatchObject({ code: 0 });
+    const unbalanced = await yusuan('check', '空白.ysb', '--unit', '045', '--json');
+    expect(unbalanced.code).toBe(1);
+    expect(JSON.parse(unbalanced.out).counts.error).toBeGreaterThan(0);
+  });
+
+  it('says which of several budgets it takes, and lists them when none fits', async () => {
+    await yusuan('sample', '部门.ysb', '--which', 'invented-2025');
+    const first = await yusuan('tables', '部门.ysb', '--json');
+    expect(first.note).toContain('账套中有 3 份单位预算，取最新的：');
+    expect(await yusuan('tables', '部门.ysb', '--unit', '021002')).toMatchObject({ code: 0, note: '' });
+    expect(await yusuan('tables', '部门.ysb', '--year', '2024')).toMatchObject({
+      code: 2,
+      note: expect.stringContaining('021001'),
+    });
+  });
+
+  it('refuses a wrong file and leaves no book behind that was made for it', async () => {
+    await writeFile(join(folder, '错.json'), '{"a": 1}');
+    expect(await yusuan('import', '无.ysb', '错.json')).toMatchObject({
+      code: 2,
+      note: expect.stringContaining('“错.json”不是'),
+    });
+    expect(existsSync(join(folder, '无.ysb'))).toBe(false);
+    expect(await yusuan('import', '无.ysb', '不在.json')).toMatchObject({ code: 2 });
+  });
+});
+
+describe('headlessMainJob', () => {
+  it('leaves the workbook of the sample, afresh each time, and says so in both languages', async () => {
+    vi.stubEnv('YUSUAN_DATA_FOLDER', join(folder, 'data'));
+    const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const out = join(folder, 'out');
+    await headlessMainJob(out);
+    await headlessMainJob(out);
+    expect((await readdir(out)).sort()).toEqual(['示例账套.ysb', '预算公开表.xlsx']);
+    expect((await readWorkbook(await readFile(join(out, '预算公开表.xlsx')), 'out.xlsx')).length).toBe(14);
+    const lines = said.mock.calls.join('\n');
+    expect(lines).toContain('已导出 out/预算公开表.xlsx：13 张公开表');
+    expect(lines).toContain('Workbook exported: out/预算公开表.xlsx, 13 tables');
+    vi.unstubAllEnvs();
+  });
+});
