@@ -136,9 +136,9 @@ export function Grid(props: GridProps) {
     if (readOnly) return;
     switch (action) {
       case 'clear':
-        return session.edit(clearRange(session, columns, range), `清除${name}内容`);
+        return session.edit(clearRange(session, columns, range), `清除${name}内容`, lookup);
       case 'fillDown':
-        return session.edit(fillDown(session, columns, range), `向下填充${name}`);
+        return session.edit(fillDown(session, columns, range), `向下填充${name}`, lookup);
       case 'insertRow': {
         const above = range.top === 0 ? null : session.keyAt(range.top - 1);
         const key = session.newRow(above ?? (session.count > 1 ? session.keyAt(0) : null));
@@ -153,6 +153,7 @@ export function Grid(props: GridProps) {
         return session.edit(
           [{ key: active.row.key, column: active.column, value: active.row.values[active.column.key] !== true }],
           `修改${name}“${active.column.field.label}”`,
+          lookup,
         );
     }
   };
@@ -193,7 +194,7 @@ export function Grid(props: GridProps) {
     if (editor.current() !== null) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', copyRange(session, columns, range, lookup));
-    if (cut && !readOnly) session.edit(clearRange(session, columns, range), `剪切${session.options.recordName}内容`);
+    if (cut && !readOnly) session.edit(clearRange(session, columns, range), `剪切${session.options.recordName}内容`, lookup);
   };
 
   const onPaste = (event: ClipboardEvent) => {
@@ -202,7 +203,7 @@ export function Grid(props: GridProps) {
     const text = event.clipboardData.getData('text/plain');
     if (readOnly || text === '') return;
     const { edits, range: pasted } = pasteBlock(session, columns, range, parseTsv(text));
-    session.edit(edits, `粘贴 ${pasted.bottom - pasted.top + 1} 行${session.options.recordName}`);
+    session.edit(edits, `粘贴 ${pasted.bottom - pasted.top + 1} 行${session.options.recordName}`, lookup);
     select(
       extendTo(
         at(pasted.top, pasted.left),

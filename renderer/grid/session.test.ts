@@ -41,10 +41,8 @@ function rig(refuse: () => boolean = () => false) {
   const session = new GridSession({
     store,
     fields,
-    columns: [name, amount],
     include: () => true,
     defaults: () => ({ name: null, amount: null }),
-    lookup: () => lookup,
     send,
     recordName: '明细',
   });
@@ -54,9 +52,9 @@ function rig(refuse: () => boolean = () => false) {
 describe('a new row', () => {
   test('stays on screen, unsaved, until its amount can be read, and loses nothing', async () => {
     const { session, book } = rig();
-    session.edit([{ key: BLANK, column: name, text: '办公费' }], '录入');
+    session.edit([{ key: BLANK, column: name, text: '办公费' }], '录入', lookup);
     const key = session.keyAt(0);
-    session.edit([{ key, column: amount, text: '12,3x' }], '录入');
+    session.edit([{ key, column: amount, text: '12,3x' }], '录入', lookup);
     await session.idle();
     expect(book.size).toBe(0);
     expect(session.rowAt(0)).toMatchObject({
@@ -65,7 +63,7 @@ describe('a new row', () => {
       values: { name: '办公费' },
     });
     expect(session.rowAt(0).problems.amount).toContain('x');
-    session.edit([{ key, column: amount, text: '12.30' }], '录入');
+    session.edit([{ key, column: amount, text: '12.30' }], '录入', lookup);
     await session.idle();
     expect(book.get(1)?.values).toEqual({ name: '办公费', amount: 1230 });
     expect(session.rowAt(0)).toMatchObject({ id: 1, state: 'saved', typed: {} });
@@ -74,10 +72,10 @@ describe('a new row', () => {
 
   test('edited again while it is being saved keeps both edits, in order', async () => {
     const { session, book, labels } = rig();
-    session.edit([{ key: BLANK, column: amount, text: '1' }], '第一步');
+    session.edit([{ key: BLANK, column: amount, text: '1' }], '第一步', lookup);
     const key = session.keyAt(0);
-    session.edit([{ key, column: amount, text: '2' }], '第二步');
-    session.edit([{ key, column: name, text: '乙' }], '第三步');
+    session.edit([{ key, column: amount, text: '2' }], '第二步', lookup);
+    session.edit([{ key, column: name, text: '乙' }], '第三步', lookup);
     expect(session.rowAt(0)).toMatchObject({ values: { amount: 200, name: '乙' }, state: 'saving' });
     await session.idle();
     expect(labels).toEqual(['第一步', '第二步', '第三步']);
@@ -87,7 +85,7 @@ describe('a new row', () => {
 
   test('inserted in the middle is shown there at once', async () => {
     const { session } = rig();
-    for (const text of ['1', '2']) session.edit([{ key: BLANK, column: amount, text }], '录入');
+    for (const text of ['1', '2']) session.edit([{ key: BLANK, column: amount, text }], '录入', lookup);
     await session.idle();
     const key = session.newRow(session.keyAt(0));
     expect(session.indexOf(key)).toBe(1);
@@ -98,7 +96,7 @@ describe('a new row', () => {
 describe('a stored row', () => {
   test('keeps its stored amount in the book while a wrong text stands in the cell; Esc brings the amount back', async () => {
     const { session, book } = rig();
-    session.edit([{ key: BLANK, column: amount, text: '5' }], '录入');
+    session.edit([{ key: BLANK, column: amount, text: '5' }], '录入', lookup);
     await session.idle();
     const key = session.keyAt(0);
     session.edit(
@@ -118,7 +116,7 @@ describe('a stored row', () => {
   test('that cannot be saved keeps what was typed, says why, and is saved by a retry', async () => {
     let full = true;
     const { session, book } = rig(() => full);
-    session.edit([{ key: BLANK, column: amount, text: '7' }], '录入');
+    session.edit([{ key: BLANK, column: amount, text: '7' }], '录入', lookup);
     await session.idle();
     expect(session.rowAt(0)).toMatchObject({ state: 'failed', values: { amount: 700 } });
     expect(session.rowAt(0).reason).toContain('磁盘空间不足');
@@ -130,7 +128,7 @@ describe('a stored row', () => {
 
   test('removed while others stay leaves the others in place', async () => {
     const { session, book } = rig();
-    for (const text of ['1', '2', '3']) session.edit([{ key: BLANK, column: amount, text }], '录入');
+    for (const text of ['1', '2', '3']) session.edit([{ key: BLANK, column: amount, text }], '录入', lookup);
     await session.idle();
     session.remove([session.keyAt(1)]);
     await session.idle();

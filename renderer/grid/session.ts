@@ -41,12 +41,10 @@ export type SaveAnswer =
 export interface SessionOptions {
   readonly store: RowStore;
   readonly fields: Fields;
-  readonly columns: readonly GridColumn[];
   /** Which stored rows the grid shows. */
   readonly include: (values: Values) => boolean;
   /** Values a new row starts with, given the row above it. */
   readonly defaults: (above: Values | null) => Values;
-  readonly lookup: () => CellLookup;
   /** Saves and removes in one step of history. Never rejects. */
   readonly send: (label: string, save: readonly SaveRow[], remove: readonly number[]) => Promise<SaveAnswer>;
   readonly recordName: string;
@@ -115,9 +113,8 @@ export class GridSession {
     return this.places.get(key) ?? (id === undefined ? undefined : this.places.get(keyOf(id))) ?? -1;
   }
 
-  /** Commits texts and values into cells as one step of history. */
-  edit(edits: readonly CellEdit[], label: string): void {
-    const lookup = this.options.lookup();
+  /** Commits texts and values into cells as one step of history; `lookup` says what the texts mean. */
+  edit(edits: readonly CellEdit[], label: string, lookup: CellLookup): void {
     const touched = new Set<string>();
     let blank: string | null = null;
     for (const { key: asked, column, text, value } of edits) {

@@ -90,7 +90,7 @@ export function useEditing(options: Options) {
         : text === (row.typed[column.key] ?? editText(column.field, row.values[column.key] ?? null, options.lookup));
     if (unchanged && row.state !== 'failed') return;
     const edit = choice !== undefined ? { value: choice.value } : { text };
-    options.session.edit([{ key: row.key, column, ...edit }], label);
+    options.session.edit([{ key: row.key, column, ...edit }], label, options.lookup);
   };
 
   const step = (by: 1 | -1) => {

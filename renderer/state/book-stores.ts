@@ -20,6 +20,9 @@ export interface Shelf {
   readonly store: RowStore;
   /** Resolves when the rows are there; rejects when they could not be read. */
   ready: Promise<void>;
+  loaded: boolean;
+  /** Fetches all rows again. */
+  readonly reload: () => Promise<void>;
 }
 
 type SessionParts = Omit<SessionOptions, 'store' | 'send' | 'fields' | 'recordName'>;
@@ -40,8 +43,12 @@ export class BookStores {
     const known = this.shelves.get(key);
     if (known !== undefined) return known;
     const store = new RowStore();
-    const shelf: Shelf = { entity, parentId, store, ready: Promise.resolve() };
-    shelf.ready = fetchInto(shelf);
+    const reload = () => {
+      shelf.ready = fetchInto(shelf);
+      return shelf.ready;
+    };
+    const shelf: Shelf = { entity, parentId, store, ready: Promise.resolve(), loaded: false, reload };
+    reload().catch(() => undefined);
     this.shelves.set(key, shelf);
     return shelf;
   }
@@ -81,8 +88,13 @@ export class BookStores {
       if (!changed.includes(shelf.entity)) continue;
       // An own save on its way tells its revision with its answer; only what is newer than that is fetched.
       await this.idle(shelf);
-      if (state.revision > shelf.store.revision) await fetchInto(shelf).catch(() => undefined);
+      if (state.revision > shelf.store.revision) await shelf.reload().catch(() => undefined);
     }
+  }
+
+  /** Resolves when nothing of any grid is on its way to the book. */
+  async settled(): Promise<void> {
+    for (const { session } of this.sessions.values()) await session.idle();
   }
 
   private async idle(shelf: Shelf): Promise<void> {
@@ -101,7 +113,7 @@ export class BookStores {
     if (answer.ok) {
       this.onState(answer.state);
       savingEnded(null);
-      if (save.some((row) => row.position !== null)) shelf.ready = fetchInto(shelf);
+      if (save.some((row) => row.position !== null)) shelf.reload().catch(() => undefined);
     } else savingEnded(answer.failure);
     return answer;
   }
@@ -155,4 +167,5 @@ async function fetchInto(shelf: Shelf): Promise<void> {
   const before = await call('book.state', {});
   const packed: PackedRows = await call(`${shelf.entity}.list`, { parentId: shelf.parentId });
   shelf.store.load(packed, before?.revision ?? 0);
+  shelf.loaded = true;
 }

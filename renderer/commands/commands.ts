@@ -1,0 +1,107 @@
+/** What the user can do anywhere in a book, once each: buttons, shortcuts and the help read this list. */
+import { PAGES, type Place } from '../state/window-state.ts';
+
+/** What commands act on besides the place itself. */
+export interface CommandScope extends Place {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly reassure: () => void;
+  readonly switchUnit: () => void;
+  readonly help: () => void;
+  readonly leaveBook: () => void;
+}
+
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  /** All spellings that start it; the first is the one shown. */
+  readonly shortcuts: readonly string[];
+  /** False while typing in a text field belongs to the field, e.g. its own undo. */
+  readonly whileTyping: boolean;
+  readonly enabled: (scope: CommandScope) => boolean;
+  readonly run: (scope: CommandScope) => void;
+}
+
+const always = (): boolean => true;
+
+const pageCommands: readonly Command[] = PAGES.map((page, index) => ({
+  id: `page.${page.id}`,
+  label: `转到“${page.label}”`,
+  shortcuts: [`Alt+${index + 1}`],
+  whileTyping: true,
+  enabled: always,
+  run: (scope) => scope.show(page.id),
+}));
+
+export const COMMANDS: readonly Command[] = [
+  {
+    id: 'undo',
+    label: '撤销',
+    shortcuts: ['Ctrl+Z'],
+    whileTyping: false,
+    enabled: ({ book }) => book.undo !== null && !book.readOnly,
+    run: (scope) => scope.undo(),
+  },
+  {
+    id: 'redo',
+    label: '重做',
+    shortcuts: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+    whileTyping: false,
+    enabled: ({ book }) => book.redo !== null && !book.readOnly,
+    run: (scope) => scope.redo(),
+  },
+  {
+    id: 'save',
+    label: '保存（自动进行，无需手动）',
+    shortcuts: ['Ctrl+S'],
+    whileTyping: true,
+    enabled: always,
+    run: (scope) => scope.reassure(),
+  },
+  {
+    id: 'unit',
+    label: '切换 元 / 万元',
+    shortcuts: ['F8'],
+    whileTyping: true,
+    enabled: always,
+    run: (scope) => scope.switchUnit(),
+  },
+  {
+    id: 'beside',
+    label: '显示或收起旁边的公开表',
+    shortcuts: ['F9'],
+    whileTyping: true,
+    enabled: always,
+    run: (scope) => scope.setBeside(scope.besideTable === null ? 1 : null),
+  },
+  ...pageCommands,
+  {
+    id: 'open',
+    label: '换一个账套',
+    shortcuts: ['Ctrl+O'],
+    whileTyping: true,
+    enabled: always,
+    run: (scope) => scope.leaveBook(),
+  },
+  {
+    id: 'help',
+    label: '快捷键一览',
+    shortcuts: ['F1'],
+    whileTyping: true,
+    enabled: always,
+    run: (scope) => scope.help(),
+  },
+];
+
+/** The command with an id. @throws Error for an id that is not in the list. */
+export function commandOf(id: string): Command {
+  const found = COMMANDS.find((command) => command.id === id);
+  if (found === undefined) throw new Error(`no command ${id}`);
+  return found;
+}
+
+/** The command that a shortcut starts, or null. */
+export function commandFor(shortcut: string, typing: boolean): Command | null {
+  const found = COMMANDS.find((command) => command.shortcuts.includes(shortcut));
+  return found === undefined || (typing && !found.whileTyping) ? null : found;
+}

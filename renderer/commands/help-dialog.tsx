@@ -1,0 +1,46 @@
+/** All shortcuts, from the same lists that make them work. */
+import { GRID_NAVIGATION, GRID_SHORTCUTS } from '../grid/keys.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { COMMANDS } from './commands.ts';
+import { shownShortcut } from './shortcut.ts';
+
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog title="快捷键一览" width={820} onClose={onClose}>
+      <div className="help">
+        <section>
+          <h3>全局</h3>
+          <dl>
+            {COMMANDS.map((command) => (
+              <Entry key={command.id} keys={command.shortcuts.map(shownShortcut)} label={command.label} />
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h3>表格</h3>
+          <dl>
+            {GRID_NAVIGATION.map(({ keys, label }) => (
+              <Entry key={keys} keys={keys.split(' / ')} label={label} />
+            ))}
+            {GRID_SHORTCUTS.map(({ shortcuts, label }) => (
+              <Entry key={label} keys={shortcuts.map(shownShortcut)} label={label} />
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Dialog>
+  );
+}
+
+function Entry({ keys, label }: { readonly keys: readonly string[]; readonly label: string }) {
+  return (
+    <>
+      <dt>
+        {keys.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </dt>
+      <dd>{label}</dd>
+    </>
+  );
+}

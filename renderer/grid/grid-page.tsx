@@ -1,0 +1,111 @@
+/** A page with one grid: its heading and row buttons, the grid, and the state of what is selected for the status bar. */
+import { type ReactNode, useMemo, useState } from 'react';
+import type { EntityName } from '../../shared/entities/index.ts';
+import { noteUsed } from '../codes/recent.ts';
+import type { Shelf } from '../state/book-stores.ts';
+import { selectionStatus } from '../state/selection-status.ts';
+import { usePlace } from '../state/window-state.ts';
+import { Grid } from './grid.tsx';
+import type { RowMarks } from './grid-row.tsx';
+import { type Range, type Selection, sizeOf } from './selection.ts';
+import type { GridSession } from './session.ts';
+import { summarise } from './summary.ts';
+import type { CellLookup, GridColumn } from './values.ts';
+import { BLANK } from './view.ts';
+
+interface GridPageProps {
+  readonly name: string;
+  readonly title: string;
+  readonly shelf: Shelf;
+  readonly session: GridSession;
+  readonly columns: readonly GridColumn[];
+  readonly lookup: CellLookup;
+  readonly marks: ReadonlyMap<number, RowMarks>;
+  readonly hint: ReactNode;
+}
+
+export function GridPage(props: GridPageProps) {
+  const { session, columns } = props;
+  const place = usePlace();
+  const [rows, setRows] = useState<readonly string[]>([]);
+  const goTo = useMemo(() => rowToShow(place.goTo, props.shelf.entity), [place.goTo, props.shelf.entity]);
+  const readOnly = place.book.readOnly || place.budget.status === 'locked';
+  const onSelect = (selection: Selection, range: Range) => {
+    setRows(keysIn(session, range));
+    selectionStatus.set(statusOf(session, columns, selection, range, props.marks));
+  };
+  return (
+    <div className="grid-page">
+      <header className="page-head">
+        <h1>{props.title}</h1>
+        <span className="muted">{props.hint}</span>
+        <span className="spring" />
+        <button type="button" className="button" disabled={readOnly || rows.length === 0} title="在所选行上方插入（Ctrl+I）" onClick={() => session.newRow(above(session, rows[0]))}>
+          插入行
+        </button>
+        <button type="button" className="button" disabled={readOnly || rows.length === 0} title="删除所选行（Ctrl+-），可撤销" onClick={() => session.remove(rows)}>
+          删除{rows.length > 1 ? ` ${rows.length} ` : ''}行
+        </button>
+      </header>
+      <Grid
+        name={props.name}
+        label={props.title}
+        session={session}
+        columns={columns}
+        lookup={props.lookup}
+        readOnly={readOnly}
+        marks={props.marks}
+        goTo={goTo}
+        onSelect={onSelect}
+        onUsed={(column, value) => noteUsed(column.field, value)}
+      />
+    </div>
+  );
+}
+
+function rowToShow(goTo: ReturnType<typeof usePlace>['goTo'], entity: EntityName) {
+  return goTo?.kind === 'row' && goTo.entity === entity ? { id: goTo.id, field: goTo.field } : null;
+}
+
+function keysIn(session: GridSession, range: Range): readonly string[] {
+  const keys: string[] = [];
+  for (let row = range.top; row <= range.bottom; row++) {
+    const key = session.keyAt(row);
+    if (key !== BLANK) keys.push(key);
+  }
+  return keys;
+}
+
+/** The row above the first selected one; null at the top means the end, so the first row itself is named. */
+function above(session: GridSession, first: string | undefined): string | null {
+  const at = first === undefined ? -1 : session.indexOf(first);
+  return at > 0 ? session.keyAt(at - 1) : (first ?? null);
+}
+
+/** Sum, count and average of a range; for a single cell what is wrong with it, or its help. */
+function statusOf(
+  session: GridSession,
+  columns: readonly GridColumn[],
+  selection: Selection,
+  range: Range,
+  marks: ReadonlyMap<number, RowMarks>,
+) {
+  const row = session.rowAt(selection.active.row);
+  const column = columns[selection.active.column];
+  const mark = column === undefined || row.id === null ? undefined : marks.get(row.id)?.[column.key]?.message;
+  const problem = (column === undefined ? undefined : row.problems[column.key]) ?? row.reason ?? mark ?? null;
+  const amounts: number[] = [];
+  let filled = 0;
+  for (let at = range.top; at <= range.bottom; at++) {
+    const { values } = session.rowAt(at);
+    for (const each of columns.slice(range.left, range.right + 1)) {
+      const value = values[each.key] ?? null;
+      if (value === null) continue;
+      filled += 1;
+      if (each.field.kind === 'fen' && typeof value === 'number') amounts.push(value);
+    }
+  }
+  const summary = sizeOf(range) > 1 ? summarise(amounts, filled) : null;
+  const single = sizeOf(range) === 1 && amounts.length === 1 ? (amounts[0] ?? null) : null;
+  return { summary, problem, help: column?.field.help ?? null, amount: single };
+}

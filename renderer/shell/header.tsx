@@ -1,0 +1,87 @@
+/** The upper edge: book, unit and budget, undo and redo, unit of display. */
+import type { RowOfEntity } from '../../shared/entities/index.ts';
+import { labelOf, STAGES, STATUSES } from '../../shared/entities/vocabulary.ts';
+import { type CommandScope, commandOf } from '../commands/commands.ts';
+import { shownShortcut } from '../commands/shortcut.ts';
+
+interface HeaderProps {
+  readonly scope: CommandScope;
+  readonly units: readonly RowOfEntity<'unit'>[];
+  readonly budgets: readonly RowOfEntity<'budget'>[];
+  readonly onBudget: (id: number) => void;
+  readonly onNewBudget: () => void;
+}
+
+const NEW = 'new';
+
+export function Header({ scope, units, budgets, onBudget, onNewBudget }: HeaderProps) {
+  const { book, unit, budget } = scope;
+  const ofUnit = budgets.filter((each) => each.unitId === unit.id);
+  const chooseUnit = (id: number) => {
+    const theirs = budgets.filter((each) => each.unitId === id);
+    const same = theirs.find((each) => each.year === budget.year && each.stage === budget.stage) ?? theirs[0];
+    if (same !== undefined) onBudget(same.id);
+  };
+  return (
+    <header className="header">
+      <button type="button" className="book" title={`${book.name}（${book.folder}）；点击换一个账套（Ctrl+O）`} onClick={scope.leaveBook}>
+        <b>{book.name.replace(/\.ysb$/i, '')}</b>
+        <span>{book.folder}</span>
+      </button>
+      <select className="select is-unit" aria-label="单位" value={unit.id} onChange={(event) => chooseUnit(Number.parseInt(event.target.value, 10))}>
+        {units
+          .filter((each) => budgets.some((one) => one.unitId === each.id))
+          .map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.code} {each.name}
+            </option>
+          ))}
+      </select>
+      <select
+        className="select"
+        aria-label="预算年度和阶段"
+        value={budget.id}
+        onChange={(event) => (event.target.value === NEW ? onNewBudget() : onBudget(Number.parseInt(event.target.value, 10)))}
+      >
+        {ofUnit.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.year}年 · {labelOf(STAGES, each.stage)} · {labelOf(STATUSES, each.status)}
+          </option>
+        ))}
+        {book.readOnly ? null : <option value={NEW}>新建年度预算…</option>}
+      </select>
+      <span className="spring" />
+      <CommandButton scope={scope} id="undo" symbol="↶" detail={book.undo} />
+      <CommandButton scope={scope} id="redo" symbol="↷" detail={book.redo} />
+      <div className="segmented" role="radiogroup" aria-label="金额单位">
+        {(['yuan', 'wan'] as const).map((each) => (
+          <label key={each} className={scope.amountUnit === each ? 'is-on' : ''} title="切换金额单位（F8）">
+            <input type="radio" name="amount-unit" checked={scope.amountUnit === each} onChange={scope.switchUnit} />
+            {each === 'yuan' ? '元' : '万元'}
+          </label>
+        ))}
+      </div>
+      <button type="button" className="icon-button" title="快捷键一览（F1）" aria-label="快捷键一览" onClick={scope.help}>
+        ?
+      </button>
+    </header>
+  );
+}
+
+function CommandButton(props: { readonly scope: CommandScope; readonly id: string; readonly symbol: string; readonly detail: string | null }) {
+  const { scope, detail } = props;
+  const command = commandOf(props.id);
+  const keys = shownShortcut(command.shortcuts[0] ?? '');
+  return (
+    <button
+      type="button"
+      className="button is-command"
+      disabled={!command.enabled(scope)}
+      title={detail === null ? `没有可${command.label}的操作` : `${command.label}：${detail}（${keys}）`}
+      onClick={() => command.run(scope)}
+    >
+      <span aria-hidden="true">{props.symbol}</span> {command.label}
+      {detail === null ? null : <span className="command-detail">{detail}</span>}
+    </button>
+  );
+}

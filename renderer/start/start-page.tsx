@@ -1,0 +1,100 @@
+/** What is seen without a book: open one, make one, or try a sample. */
+import { lazy, Suspense, useState } from 'react';
+import type { In } from '../../shared/api/contract.ts';
+import type { Failure } from '../../shared/api/failure.ts';
+import { call, failureOf } from '../api.ts';
+import { takeState } from '../state/events.ts';
+import { useCall } from '../state/query.ts';
+import { FailureBox, Loading, Shown } from '../ui/states.tsx';
+
+const NewBook = lazy(() => import('./new-book.tsx').then((module) => ({ default: module.NewBook })));
+
+const SAMPLES = [
+  { which: 'lanxian-2025', title: '县环卫中心 2025', text: '真实的县级事业单位预算：79条明细、47个项目、40张绩效目标表。' },
+  { which: 'invented-2025', title: '虚构部门 2025', text: '虚构的行政部门：五种资金、上年结转、“三公”经费、机关运行经费齐全。' },
+] as const;
+
+export function StartPage() {
+  const recent = useCall('book.recent', {});
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [making, setMaking] = useState(false);
+  const attempt = async (open: () => Promise<Parameters<typeof takeState>[0]>) => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      takeState(await open());
+    } catch (error) {
+      const reason = failureOf(error);
+      if (reason.code !== 'CANCELLED') setFailure(reason);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const open = (input: In<'book.open'>) => attempt(() => call('book.open', input));
+  return (
+    <main className="start">
+      <div className="start-head">
+        <h1>单位预算</h1>
+        <p>录入一次，13张预算公开表、审核和导出随之生成。全程离线，数据只在您选择的账套文件里。</p>
+      </div>
+      {failure === null ? null : <FailureBox failure={failure} />}
+      <div className="start-columns">
+        <section className="card">
+          <h2>开始</h2>
+          <button type="button" className="start-action" disabled={busy} onClick={() => setMaking(true)}>
+            <b>新建账套</b>
+            <span>为一个单位新建预算账套</span>
+          </button>
+          <button type="button" className="start-action" disabled={busy} onClick={() => open({ recentId: null })}>
+            <b>打开账套</b>
+            <span>打开已有的账套文件（.ysb）</span>
+          </button>
+          <h2>示例账套</h2>
+          {SAMPLES.map((sample) => (
+            <button key={sample.which} type="button" className="start-action" disabled={busy} onClick={() => attempt(() => call('book.openSample', { which: sample.which }))}>
+              <b>{sample.title}</b>
+              <span>{sample.text}</span>
+            </button>
+          ))}
+        </section>
+        <section className="card">
+          <h2>最近打开</h2>
+          <Shown asked={recent} what="最近打开的账套">
+            {(books) =>
+              books.length === 0 ? (
+                <p className="muted">还没有打开过账套。</p>
+              ) : (
+                <ul className="recent">
+                  {books.map((book) => (
+                    <li key={book.id}>
+                      <button type="button" className="start-action" disabled={busy} onClick={() => open({ recentId: book.id })}>
+                        <b>
+                          {book.name.replace(/\.ysb$/i, '')}
+                          {book.missing ? <span className="tag is-warning">文件不在原处</span> : null}
+                        </b>
+                        <span>
+                          {book.folder} · {new Date(book.openedAt).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' })}
+                        </span>
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              )
+            }
+          </Shown>
+        </section>
+      </div>
+      {busy ? <Loading what="账套" /> : null}
+      {making ? (
+        <Suspense fallback={<Loading what="表单" />}>
+          <NewBook
+            onClose={() => setMaking(false)}
+            onCreate={(input) => call('book.create', input)}
+            onCreated={takeState}
+          />
+        </Suspense>
+      ) : null}
+    </main>
+  );
+}

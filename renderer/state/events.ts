@@ -1,0 +1,73 @@
+/** What the core tells without being asked, brought to where it is shown. */
+import type { CallName } from '../../shared/api/contract.ts';
+import type { ChooseAsked, CoreEvent, JobProgress } from '../../shared/api/events.ts';
+import type { BookState } from '../../shared/api/types.ts';
+import { onCoreEvent } from '../api.ts';
+import type { BookStores } from './book-stores.ts';
+import { queries } from './query.ts';
+import { createSignal } from './signal.ts';
+
+/** The question the in-window file chooser is answering. */
+export const asked = createSignal<ChooseAsked | null>(null);
+/** The newest word on each running job, by its id. */
+export const jobs = createSignal<ReadonlyMap<string, JobProgress>>(new Map());
+
+/** Answers that need the whole book; asked for again once a run of edits has come to rest. */
+const SLOW: readonly CallName[] = ['check.run', 'overview.get'];
+/** Answers that no edit of rows changes. */
+const STEADY: readonly CallName[] = ['book.state', 'book.recent', 'codes.list', 'choose.list', 'settings.get'];
+const REST_MS = 350;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** Takes a newer state of the book; an older one that arrives late is no news. */
+export function takeState(state: BookState): void {
+  const known = queries.getQueryData<BookState | null>(['book.state', {}]);
+  const same = known?.name === state.name && known.folder === state.folder;
+  if (!same || state.revision >= known.revision) queries.setQueryData(['book.state', {}], state);
+}
+
+/** Asks again for everything on screen that an edit may have changed. */
+function refresh(changed: Extract<CoreEvent, { name: 'book.changed' }>['payload']): void {
+  const nameOf = (key: readonly unknown[]) => String(key[0]);
+  const codes = changed.entities.includes('code');
+  queries.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const name = nameOf(queryKey);
+      if (name === 'codes.list') return codes;
+      if (name.endsWith('.list')) return changed.entities.some((entity) => name === `${entity}.list`);
+      return !STEADY.some((each) => each === name) && !SLOW.some((each) => each === name);
+    },
+  });
+  clearTimeout(resting);
+  resting = setTimeout(() => {
+    queries.invalidateQueries({ predicate: ({ queryKey }) => SLOW.some((each) => each === nameOf(queryKey)) });
+  }, REST_MS);
+}
+
+/** Starts listening; answers a function that stops. `stores` answers those of the open book. */
+export function listen(stores: () => BookStores | null): () => void {
+  return onCoreEvent((event) => {
+    switch (event.name) {
+      case 'book.changed':
+        takeState(event.payload.state);
+        refresh(event.payload);
+        stores()?.onChanged(event);
+        return;
+      case 'book.closed':
+        queries.setQueryData(['book.state', {}], null);
+        return;
+      case 'job.progress':
+        jobs.set(withJob(jobs.get(), event.payload));
+        return;
+      case 'choose.asked':
+        asked.set(event.payload);
+    }
+  });
+}
+
+function withJob(known: ReadonlyMap<string, JobProgress>, job: JobProgress): ReadonlyMap<string, JobProgress> {
+  const next = new Map(known);
+  if (job.finished) next.delete(job.jobId);
+  else next.set(job.jobId, job);
+  return next;
+}

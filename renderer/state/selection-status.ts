@@ -1,0 +1,16 @@
+/** What the status bar says about the selection of the grid on screen. */
+import type { SelectionSummary } from '../grid/summary.ts';
+import { createSignal } from './signal.ts';
+
+export interface SelectionStatus {
+  /** Null for a single cell. */
+  readonly summary: SelectionSummary | null;
+  /** What is wrong with the active cell or its row. */
+  readonly problem: string | null;
+  readonly help: string | null;
+  /** Amount in 分 of a single selected cell, for its 大写. */
+  readonly amount: number | null;
+}
+
+export const NOTHING_SELECTED: SelectionStatus = { summary: null, problem: null, help: null, amount: null };
+export const selectionStatus = createSignal<SelectionStatus>(NOTHING_SELECTED);

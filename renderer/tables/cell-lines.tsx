@@ -1,0 +1,112 @@
+/** The lines that a figure is made of, with a way to each of them. */
+import { useMemo } from 'react';
+import { formatYuan } from '../../shared/money/format.ts';
+import type { CellRef, TableModel } from '../../shared/tables/model.ts';
+import { budgetLine } from '../../shared/entities/budget-line.ts';
+import type { RowOfEntity } from '../../shared/entities/index.ts';
+import { useLookup } from '../codes/use-lookup.ts';
+import { showCell } from '../grid/show-cell.ts';
+import type { CellValue } from '../grid/values.ts';
+import { useCall } from '../state/query.ts';
+import { usePlace } from '../state/window-state.ts';
+import { Shown } from '../ui/states.tsx';
+import { showAmount } from '../grid/show-cell.ts';
+
+interface CellLinesProps {
+  readonly cell: CellRef;
+  readonly model: TableModel;
+  readonly onClose: () => void;
+}
+
+const { fields } = budgetLine;
+type LineField = keyof typeof fields;
+/** What tells lines apart at a glance. */
+const SHOWN: readonly LineField[] = ['fund', 'origin', 'functional', 'deptEconomic', 'projectId', 'note'];
+const MOST = 300;
+
+export function CellLines({ cell, model, onClose }: CellLinesProps) {
+  const place = usePlace();
+  const { table: no, block, row, column } = cell;
+  const asked = useCall('table.cellLines', { budgetId: place.budget.id, no, block, row, column });
+  const title = useMemo(() => nameOf(cell, model), [cell, model]);
+  return (
+    <section className="cell-lines" aria-label="组成明细">
+      <header className="cell-lines-head">
+        <h2>{title}</h2>
+        <button type="button" className="icon-button" aria-label="关闭组成明细" onClick={onClose}>
+          ×
+        </button>
+      </header>
+      <Shown asked={asked} what="组成明细">
+        {({ lines, total, count }) => (
+          <>
+            <p className="cell-lines-total">
+              共 <b>{count}</b> 条明细，合计 <b>{showAmount(total, place.amountUnit)}</b>
+              {place.amountUnit === 'wan' ? ' 万元' : ' 元'}
+              {place.amountUnit === 'wan' ? <span className="muted">（{formatYuan(total, { group: true })} 元）</span> : null}
+            </p>
+            <LineList lines={lines.slice(0, MOST)} />
+            {count > MOST ? <p className="muted">只列出前 {MOST} 条。</p> : null}
+          </>
+        )}
+      </Shown>
+    </section>
+  );
+}
+
+function LineList({ lines }: { readonly lines: readonly RowOfEntity<'line'>[] }) {
+  const place = usePlace();
+  const projects = place.stores.shelf('project', place.budget.id);
+  const lookup = useLookup(place.budget.year, projects.store, place.amountUnit);
+  const columns = SHOWN.filter((field) => lines.some((line) => line[field] !== null));
+  const text = (field: LineField, value: CellValue) => showCell(fields[field], value, lookup);
+  return (
+    <div className="cell-lines-scroll">
+      <table className="list-table">
+        <thead>
+          <tr>
+            {columns.map((field) => (
+              <th key={field}>{fields[field].label}</th>
+            ))}
+            <th className="is-right">金额（{place.amountUnit === 'wan' ? '万元' : '元'}）</th>
+            <th aria-label="操作" />
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id}>
+              {columns.map((field) => (
+                <td key={field}>{text(field, line[field])}</td>
+              ))}
+              <td className="is-right">{showAmount(line.amount, place.amountUnit)}</td>
+              <td>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() =>
+                    place.show(line.side === 'income' ? 'income' : 'spending', {
+                      kind: 'row',
+                      entity: 'line',
+                      id: line.id,
+                      field: 'amount',
+                    })
+                  }
+                >
+                  跳转
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** `表5 · 2110301 大气 · 2025年预算数/合计`. */
+function nameOf(cell: CellRef, model: TableModel): string {
+  const row = model.rows.find((each) => each.keys[cell.block] === cell.row);
+  const keys = row?.cells.filter((each, index) => each.kind === 'key' && model.columns[index]?.block === cell.block);
+  const name = keys?.map((each) => (each.kind === 'key' ? each.text : '')).filter((text) => text !== '');
+  return [`表${model.no}`, name?.join(' ') ?? cell.row, model.columns[cell.column]?.path ?? ''].join(' · ');
+}

@@ -1,0 +1,47 @@
+/** One table with its figures open to questions: a click shows the lines behind a figure. */
+import { useState } from 'react';
+import type { CellRef, TableModel } from '../../shared/tables/model.ts';
+import { useCall } from '../state/query.ts';
+import { usePlace } from '../state/window-state.ts';
+import { Shown } from '../ui/states.tsx';
+import { CellLines } from './cell-lines.tsx';
+import { TableView } from './table-view.tsx';
+import { useChanges } from './use-changes.ts';
+
+interface TablePanelProps {
+  readonly no: number;
+  /** A cell to open at once. */
+  readonly open?: CellRef | null;
+  /** Lines stand beside the table where there is room, else below it. */
+  readonly lines: 'beside' | 'below';
+}
+
+export function TablePanel({ no, open = null, lines }: TablePanelProps) {
+  const { budget } = usePlace();
+  const asked = useCall('table.get', { budgetId: budget.id, no });
+  return (
+    <Shown asked={asked} what={`表${no}`}>
+      {(model) => <OpenTable key={no} model={model} open={open} lines={lines} />}
+    </Shown>
+  );
+}
+
+function OpenTable({ model, open, lines }: { readonly model: TableModel; readonly open: CellRef | null; readonly lines: 'beside' | 'below' }) {
+  const { amountUnit } = usePlace();
+  const changed = useChanges(model);
+  const [asked, ask] = useState(open);
+  const [chosen, choose] = useState(open);
+  if (open !== asked) {
+    ask(open);
+    choose(open);
+  }
+  return (
+    <div className={`open-table is-${lines}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
+      <div className="open-table-scroll" tabIndex={0} role="region" aria-label={model.title}>
+        <TableView model={model} amountUnit={amountUnit} changed={changed} chosen={chosen} onFigure={choose} />
+      </div>
+      {chosen === null ? null : <CellLines cell={chosen} model={model} onClose={() => choose(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+/** Draws a computed table exactly as its model says. Knows no table by number. */
+import { memo } from 'react';
+import type { AmountUnit } from '../../shared/money/parse.ts';
+import type { CellRef, HeadCell, TableCell, TableColumn, TableModel, TableRow } from '../../shared/tables/model.ts';
+import { formatWan, formatYuan } from '../../shared/money/format.ts';
+import { cellKey } from './cell-key.ts';
+
+interface TableViewProps {
+  readonly model: TableModel;
+  readonly amountUnit: AmountUnit;
+  /** Keys `block|row|column` of cells that have just changed. */
+  readonly changed?: ReadonlySet<string>;
+  /** The cell whose lines are shown. */
+  readonly chosen?: CellRef | null;
+  readonly onFigure?: (cell: CellRef) => void;
+}
+
+export function TableView({ model, amountUnit, changed, chosen, onFigure }: TableViewProps) {
+  return (
+    <figure className="sheet">
+      <div className="sheet-form">{model.formLabel}</div>
+      <figcaption className="sheet-title">{model.title}</figcaption>
+      <div className="sheet-line">
+        <span>单位名称：{model.unitName}</span>
+        <span>{amountUnit === 'wan' ? model.unitText : '单位：元'}</span>
+      </div>
+      <table className="sheet-table">
+        <colgroup>
+          {model.columns.map((column) => (
+            <col key={column.path} style={{ width: `${column.width}ch` }} />
+          ))}
+        </colgroup>
+        <thead>
+          {headRows(model).map((cells, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of heads have no other identity
+            <tr key={row}>
+              {cells.map((cell) => (
+                <th key={`${cell.row}-${cell.column}`} rowSpan={cell.rowSpan} colSpan={cell.columnSpan} scope={cell.columnSpan > 1 ? 'colgroup' : 'col'} style={{ top: `${cell.row * 30}px` }}>
+                  {cell.text}
+                </th>
+              ))}
+            </tr>
+          ))}
+          {model.columnNumbers ? (
+            <tr className="sheet-numbers">
+              {model.columns.map((column, index) => (
+                <th key={column.path} style={{ top: `${model.headRows * 30}px` }}>{index + 1}</th>
+              ))}
+            </tr>
+          ) : null}
+        </thead>
+        <tbody>
+          {model.rows.map((row, index) => (
+            <RowView
+              // biome-ignore lint/suspicious/noArrayIndexKey: both sides of a row may have no key
+              key={`${row.keys.join('|')}#${index}`}
+              table={model.no}
+              row={row}
+              columns={model.columns}
+              amountUnit={amountUnit}
+              changed={changed ?? NONE}
+              chosen={chosen ?? null}
+              onFigure={onFigure}
+            />
+          ))}
+        </tbody>
+      </table>
+      {model.note === null ? null : <div className="sheet-note">{model.note}</div>}
+    </figure>
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function headRows(model: TableModel): readonly (readonly HeadCell[])[] {
+  return Array.from({ length: model.headRows }, (_, row) => model.heads.filter((cell) => cell.row === row));
+}
+
+interface RowViewProps {
+  readonly table: number;
+  readonly row: TableRow;
+  readonly columns: readonly TableColumn[];
+  readonly amountUnit: AmountUnit;
+  readonly changed: ReadonlySet<string>;
+  readonly chosen: CellRef | null;
+  readonly onFigure: ((cell: CellRef) => void) | undefined;
+}
+
+const RowView = memo(function RowView({ table, row, columns, amountUnit, changed, chosen, onFigure }: RowViewProps) {
+  return (
+    <tr className={row.bold ? 'is-bold' : undefined}>
+      {row.cells.map((cell, index) => {
+        const column = columns[index];
+        if (column === undefined) return null;
+        const key = row.keys[column.block] ?? null;
+        const ref = key === null ? null : { table, block: column.block, row: key, column: index };
+        const names = [`is-${column.align}`];
+        if (ref !== null && changed.has(cellKey(ref))) names.push('is-changed');
+        if (ref !== null && chosen !== null && cellKey(chosen) === cellKey(ref) && chosen.table === table) names.push('is-chosen');
+        return (
+          <td key={column.path} className={names.join(' ')}>
+            <CellContent cell={cell} amountUnit={amountUnit} onOpen={ref === null || onFigure === undefined ? null : () => onFigure(ref)} />
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
+
+interface CellContentProps {
+  readonly cell: TableCell;
+  readonly amountUnit: AmountUnit;
+  readonly onOpen: (() => void) | null;
+}
+
+function CellContent({ cell, amountUnit, onOpen }: CellContentProps) {
+  if (cell.kind === 'key') {
+    return (
+      <span style={cell.indent === 0 ? undefined : { paddingLeft: `${cell.indent}em` }}>
+        {cell.text}
+        {cell.unlisted ? <span className="tag">未在科目表中</span> : null}
+      </span>
+    );
+  }
+  const text = amountText(cell, amountUnit);
+  if (text === '' || onOpen === null) return text;
+  return (
+    <button type="button" className="figure" title="查看由哪些明细组成" onClick={onOpen}>
+      {text}
+    </button>
+  );
+}
+
+/** The printed text in 万元, or the exact amount in 元; both grouped by thousands on the screen. */
+function amountText(cell: Extract<TableCell, { kind: 'amount' }>, amountUnit: AmountUnit): string {
+  if (cell.text === '' || cell.fen === null) return cell.text;
+  return amountUnit === 'wan' ? formatWan(cell.fen, { group: true }) : formatYuan(cell.fen, { group: true });
+}

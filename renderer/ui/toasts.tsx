@@ -1,0 +1,50 @@
+/** Short notices at the lower edge: what was done, or what failed and what to do. Read out by assistive technology. */
+import type { Failure } from '../../shared/api/failure.ts';
+import { createSignal, useSignal } from '../state/signal.ts';
+
+interface Toast {
+  readonly id: number;
+  readonly kind: 'done' | 'failed';
+  readonly text: string;
+  readonly remedy: string;
+}
+
+const toasts = createSignal<readonly Toast[]>([]);
+let nextId = 1;
+const SHOWN_MS = { done: 4_000, failed: 12_000 } as const;
+
+function show(kind: Toast['kind'], text: string, remedy: string): void {
+  const toast = { id: nextId++, kind, text, remedy };
+  toasts.set([...toasts.get().filter((each) => each.text !== text), toast]);
+  setTimeout(() => dismiss(toast.id), SHOWN_MS[kind]);
+}
+
+const dismiss = (id: number) => toasts.set(toasts.get().filter((toast) => toast.id !== id));
+
+/** Says that something was done. */
+export function notify(text: string): void {
+  show('done', text, '');
+}
+
+/** Says that something failed. A cancelled action needs no words. */
+export function notifyFailure(failure: Failure): void {
+  if (failure.code !== 'CANCELLED') show('failed', failure.sentence, failure.remedy);
+}
+
+export function Toasts() {
+  return (
+    <div className="toasts" role="status" aria-live="polite">
+      {useSignal(toasts).map((toast) => (
+        <div key={toast.id} className={`toast is-${toast.kind}`}>
+          <span>
+            {toast.text}
+            {toast.remedy === '' ? null : <em>{toast.remedy}</em>}
+          </span>
+          <button type="button" className="toast-close" aria-label="关闭提示" onClick={() => dismiss(toast.id)}>
+            ×
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

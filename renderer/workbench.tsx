@@ -1,0 +1,202 @@
+/** An open book: header, navigation, the page, status bar. */
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { BookState } from '../shared/api/types.ts';
+import type { RowOfEntity } from '../shared/entities/index.ts';
+import type { AmountUnit } from '../shared/money/parse.ts';
+import { call, failureOf } from './api.ts';
+import { loadRecent } from './codes/recent.ts';
+import type { CommandScope } from './commands/commands.ts';
+import { useShortcuts } from './commands/use-shortcuts.ts';
+import { LinesPage } from './lines/lines-page.tsx';
+import { Header } from './shell/header.tsx';
+import { Nav } from './shell/nav.tsx';
+import { StatusBar } from './shell/status-bar.tsx';
+import type { BookStores } from './state/book-stores.ts';
+import { takeState } from './state/events.ts';
+import { queries, useCall } from './state/query.ts';
+import { saveState } from './state/save-state.ts';
+import { NOTHING_SELECTED, selectionStatus } from './state/selection-status.ts';
+import { readSetting, writeSetting } from './state/settings.ts';
+import { unpackRows } from './state/unpack-rows.ts';
+import { type GoTo, type PageId, PAGES, type Place, PlaceContext } from './state/window-state.ts';
+import { TablesPage } from './tables/tables-page.tsx';
+import { Empty, FailureBox, Loading } from './ui/states.tsx';
+import { notify, notifyFailure } from './ui/toasts.tsx';
+
+const OverviewPage = lazy(() => import('./pages/overview-page.tsx').then((module) => ({ default: module.OverviewPage })));
+const UnitPage = lazy(() => import('./pages/unit-page.tsx').then((module) => ({ default: module.UnitPage })));
+const ProjectsPage = lazy(() => import('./pages/projects-page.tsx').then((module) => ({ default: module.ProjectsPage })));
+const ChecksPage = lazy(() => import('./checks/checks-page.tsx').then((module) => ({ default: module.ChecksPage })));
+const ExportPage = lazy(() => import('./pages/export-page.tsx').then((module) => ({ default: module.ExportPage })));
+const HelpDialog = lazy(() => import('./commands/help-dialog.tsx').then((module) => ({ default: module.HelpDialog })));
+const NewBudget = lazy(() => import('./start/new-budget.tsx').then((module) => ({ default: module.NewBudget })));
+
+interface WorkbenchProps {
+  readonly book: BookState;
+  readonly stores: BookStores;
+}
+
+/** What the window remembers with the book. */
+interface Remembered {
+  readonly budget: number | null;
+  readonly page: PageId | null;
+  readonly amountUnit: AmountUnit;
+  readonly besideTable: number | null;
+}
+
+const FIRST: Remembered = { budget: null, page: null, amountUnit: 'yuan', besideTable: 1 };
+const SETTING = 'window';
+
+export function Workbench({ book, stores }: WorkbenchProps) {
+  const units = useCall('unit.list', { parentId: null });
+  const budgets = useCall('budget.list', { parentId: null });
+  const [remembered, remember] = useState<Remembered | null>(null);
+  useEffect(() => {
+    readSetting(SETTING, readRemembered).then((stored) => remember(stored ?? FIRST));
+    loadRecent();
+  }, []);
+  if (units.kind === 'failed') return <FailureBox failure={units.failure} retry={units.retry} />;
+  if (budgets.kind === 'failed') return <FailureBox failure={budgets.failure} retry={budgets.retry} />;
+  if (units.kind === 'loading' || budgets.kind === 'loading' || remembered === null) return <Loading what="账套" />;
+  const change = (next: Partial<Remembered>) => {
+    const all = { ...remembered, ...next };
+    remember(all);
+    writeSetting(SETTING, all);
+  };
+  return <Desk book={book} stores={stores} units={unpackRows(units.value)} budgets={unpackRows(budgets.value)} remembered={remembered} onChange={change} />;
+}
+
+interface DeskProps extends WorkbenchProps {
+  readonly units: readonly RowOfEntity<'unit'>[];
+  readonly budgets: readonly RowOfEntity<'budget'>[];
+  readonly remembered: Remembered;
+  readonly onChange: (next: Partial<Remembered>) => void;
+}
+
+function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps) {
+  const [goTo, setGoTo] = useState<GoTo | null>(null);
+  const [over, setOver] = useState<'help' | 'budget' | null>(null);
+  const budget = budgets.find((each) => each.id === remembered.budget) ?? newest(budgets);
+  const unit = units.find((each) => each.id === budget?.unitId);
+  const totals = useCall('totals.get', budget === undefined || remembered.page !== null ? null : { budgetId: budget.id });
+  // A book without lines opens with the next steps, any other at work.
+  const empty = totals.kind === 'ready' && totals.value.lines === 0;
+  const page = remembered.page ?? (totals.kind === 'loading' ? null : empty ? 'overview' : 'spending');
+  const scope = useMemo((): CommandScope | null => {
+    if (budget === undefined || unit === undefined || page === null) return null;
+    const step = (name: 'history.undo' | 'history.redo') =>
+      call(name, {}).then(takeState, (error: unknown) => notifyFailure(failureOf(error)));
+    return {
+      book,
+      stores,
+      unit,
+      budget,
+      page,
+      amountUnit: remembered.amountUnit,
+      besideTable: remembered.besideTable,
+      goTo,
+      show: (next, where) => {
+        selectionStatus.set(NOTHING_SELECTED);
+        setGoTo(where ?? null);
+        onChange({ page: next });
+      },
+      setBeside: (besideTable) => onChange({ besideTable }),
+      undo: () => step('history.undo'),
+      redo: () => step('history.redo'),
+      reassure: () => notify(reassurance(stores)),
+      switchUnit: () => onChange({ amountUnit: remembered.amountUnit === 'yuan' ? 'wan' : 'yuan' }),
+      help: () => setOver('help'),
+      leaveBook: () => leave(stores),
+    };
+  }, [book, stores, unit, budget, page, remembered, goTo, onChange]);
+  if (scope === null) {
+    return budget === undefined ? <Empty title="这个账套里还没有单位预算。" /> : <Loading what="账套" />;
+  }
+  return (
+    <PlaceContext.Provider value={scope}>
+      <Shortcuts scope={scope} />
+      <div className="workbench">
+        <Header scope={scope} units={units} budgets={budgets} onBudget={(id) => onChange({ budget: id })} onNewBudget={() => setOver('budget')} />
+        <Nav />
+        <main className="page" key={`${scope.page}|${scope.budget.id}`}>
+          <Suspense fallback={<Loading what={PAGES.find((each) => each.id === scope.page)?.label ?? ''} />}>
+            <PageOf scope={scope} />
+          </Suspense>
+        </main>
+        <StatusBar />
+      </div>
+      <Suspense fallback={null}>
+        {over === 'help' ? <HelpDialog onClose={() => setOver(null)} /> : null}
+        {over === 'budget' ? (
+          <NewBudget
+            unit={scope.unit}
+            onClose={() => setOver(null)}
+            onCreated={(id) => {
+              setOver(null);
+              onChange({ budget: id, page: null });
+            }}
+          />
+        ) : null}
+      </Suspense>
+    </PlaceContext.Provider>
+  );
+}
+
+function Shortcuts({ scope }: { readonly scope: CommandScope }) {
+  useShortcuts(scope);
+  return null;
+}
+
+function PageOf({ scope }: { readonly scope: Place }) {
+  switch (scope.page) {
+    case 'overview':
+      return <OverviewPage />;
+    case 'unit':
+      return <UnitPage />;
+    case 'income':
+    case 'spending':
+      return <LinesPage side={scope.page} />;
+    case 'projects':
+      return <ProjectsPage />;
+    case 'tables':
+      return <TablesPage />;
+    case 'checks':
+      return <ChecksPage />;
+    case 'export':
+      return <ExportPage />;
+  }
+}
+
+/** The latest year's budget, its latest stage. */
+function newest(budgets: readonly RowOfEntity<'budget'>[]): RowOfEntity<'budget'> | undefined {
+  return [...budgets].sort((left, right) => right.year - left.year || right.position - left.position)[0];
+}
+
+function reassurance(stores: BookStores): string {
+  const state = saveState.get();
+  if (state.kind === 'failed' || stores.unsaved > 0) {
+    return '已录入的内容都在；标红或标点的行改好后会自动保存，关闭程序也不会丢。';
+  }
+  return '已自动保存，无需手动保存。';
+}
+
+async function leave(stores: BookStores): Promise<void> {
+  try {
+    await stores.settled();
+    await call('book.close', {});
+    queries.setQueryData(['book.state', {}], null);
+  } catch (error) {
+    notifyFailure(failureOf(error));
+  }
+}
+
+function readRemembered(raw: unknown): Remembered | null {
+  if (typeof raw !== 'object' || raw === null) return null;
+  const { budget, page, amountUnit, besideTable } = raw as Readonly<Record<string, unknown>>;
+  return {
+    budget: typeof budget === 'number' ? budget : null,
+    page: PAGES.find((each) => each.id === page)?.id ?? null,
+    amountUnit: amountUnit === 'wan' ? 'wan' : 'yuan',
+    besideTable: typeof besideTable === 'number' ? besideTable : null,
+  };
+}
