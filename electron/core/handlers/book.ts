@@ -1,18 +1,18 @@
 /** Creating, opening and closing books. */
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
-import type { Change } from '../../../db/book.ts';
+import { dirname, join } from 'node:path';
 import { createBook } from '../../../db/create.ts';
 import { openBook } from '../../../db/open.ts';
 import { applyRows } from '../../../db/rows.ts';
-import { SAMPLE_NAMES, type SampleName, sampleDocument } from '../../../samples/sample-document.ts';
+import { SAMPLE_NAMES, type SampleName } from '../../../samples/sample-document.ts';
 import { fail } from '../../../shared/api/failure.ts';
 import type { DraftOfEntity, EntityName } from '../../../shared/entities/index.ts';
 import { entities } from '../../../shared/entities/index.ts';
 import { checkDraft } from '../../../shared/shape/check.ts';
 import type { Fields } from '../../../shared/shape/shape.ts';
 import type { Handlers } from '../context.ts';
-import { importDocument } from '../import/interchange.ts';
+import { fileName, withExtension } from '../export/file-name.ts';
+import { createSampleBook } from '../new-book.ts';
 
 /** File names of the samples' copies. */
 const SAMPLE_FILES: Readonly<Record<SampleName, string>> = {
@@ -21,7 +21,7 @@ const SAMPLE_FILES: Readonly<Record<SampleName, string>> = {
   'invented-2025': '示例 虚构部门2025',
 };
 
-const BOOK_FILE = { extensions: ['ysb'] } as const;
+const EXTENSION = 'ysb';
 
 export const bookHandlers = {
   'book.create': async (input, ctx) => {
@@ -32,10 +32,10 @@ export const bookHandlers = {
       kind: input.unitKind,
     });
     const budget = checked('budget', { unitId: 1, year: input.year, stage: 'first', status: 'draft' });
-    const suggestedName = `${input.unitName.replaceAll(/[\\/:*?"<>|]/g, '')}.ysb`;
-    const chosen = await ctx.port.chooseSave({ title: '新建账套', suggestedName, ...BOOK_FILE });
+    const suggestedName = fileName(input.unitName, EXTENSION);
+    const chosen = await ctx.port.chooseSave({ title: '新建账套', suggestedName, extensions: [EXTENSION] });
     if (chosen === null) fail('CANCELLED');
-    const book = createBook(withExtension(chosen), {
+    const book = createBook(withExtension(chosen, EXTENSION), {
       user: ctx.port.user,
       now: () => ctx.port.now(),
       seed: (change) => {
@@ -49,7 +49,7 @@ export const bookHandlers = {
   'book.open': async ({ recentId }, ctx) => {
     const path =
       recentId === null
-        ? await ctx.port.chooseOpen({ title: '打开账套', ...BOOK_FILE })
+        ? await ctx.port.chooseOpen({ title: '打开账套', extensions: [EXTENSION] })
         : (ctx.recent.path(recentId) ?? fail('NOT_FOUND', { what: '最近账套' }));
     if (path === null) fail('CANCELLED');
     if (ctx.desk.holds(path)) return ctx.state();
@@ -60,12 +60,12 @@ export const bookHandlers = {
     const name = SAMPLE_NAMES.find((sample) => sample === which) ?? fail('NOT_FOUND', { what: `示例“${which}”` });
     const path = join(ctx.port.dataFolder, '示例账套', `${SAMPLE_FILES[name]}.ysb`);
     if (ctx.desk.holds(path)) return ctx.state();
-    const who = { user: ctx.port.user, now: () => ctx.port.now() };
     // A copy the user has worked in is opened as it is: what was entered into it stays.
-    if (existsSync(path)) return ctx.desk.put(openBook(path, { mode: 'write', ...who }));
-    mkdirSync(dirname(path), { recursive: true });
-    const seed = (change: Change) => void importDocument(change, sampleDocument(name));
-    return ctx.desk.put(createBook(path, { ...who, seed }));
+    if (!existsSync(path)) {
+      mkdirSync(dirname(path), { recursive: true });
+      createSampleBook(path, name, ctx.port);
+    }
+    return ctx.desk.put(openBook(path, { mode: 'write', user: ctx.port.user, now: () => ctx.port.now() }));
   },
 
   'book.state': (_input, ctx) => ctx.desk.session?.state() ?? null,
@@ -88,8 +88,4 @@ function checked<N extends EntityName>(entity: N, given: Readonly<Record<string,
   if (result.ok) return result.value as DraftOfEntity<N>;
   const [problem] = result.problems;
   return fail('INVALID_INPUT', { place: spec.label, reason: problem?.reason ?? '' }, problem?.field ?? null);
-}
-
-function withExtension(path: string): string {
-  return extname(path).toLowerCase() === '.ysb' ? path : `${path}.ysb`;
 }

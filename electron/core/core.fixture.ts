@@ -1,0 +1,72 @@
+/** A core over a port that answers from a script, for tests. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CallFunction } from '../../shared/api/client.ts';
+import { createClient } from '../../shared/api/client.ts';
+import type { CoreEvent } from '../../shared/api/events.ts';
+import { type Failure, FailureError } from '../../shared/api/failure.ts';
+import type { Core } from './core.ts';
+import { openCore } from './open-core.ts';
+import type { Port } from './port.ts';
+
+export interface TestCore {
+  readonly core: Core;
+  readonly call: CallFunction;
+  /** Folder that is removed after the test. */
+  readonly folder: string;
+  /** What the user answers to the next question for a path: a name in `folder`, or null to cancel. */
+  choose: string | null;
+  readonly events: CoreEvent[];
+  readonly revealed: string[];
+}
+
+/** Runs a test with a core of its own, closed and cleared away afterwards. */
+export async function inCore(run: (test: TestCore) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'yusuan-core-'));
+  const test = makeCore(folder, '张三');
+  try {
+    await run(test);
+  } finally {
+    await test.core.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A core whose files lie in a given folder; another window's core when used twice. */
+export function makeCore(folder: string, user: string): TestCore {
+  const events: CoreEvent[] = [];
+  const revealed: string[] = [];
+  const chosen = async () => (test.choose === null ? null : join(folder, test.choose));
+  const port: Port = {
+    chooseOpen: chosen,
+    chooseSave: chosen,
+    chooseFolder: chosen,
+    reveal: async (path) => void revealed.push(path),
+    emit: (event) => void events.push(event),
+    now: () => new Date('2026-11-23T01:02:03.000Z'),
+    user,
+    dataFolder: join(folder, 'data'),
+  };
+  const core = openCore(port);
+  const test: TestCore = { core, call: createClient(core.dispatch), folder, choose: null, events, revealed };
+  return test;
+}
+
+/** The failure of a call that must fail. */
+export async function failureOf(answer: Promise<unknown>): Promise<Failure> {
+  try {
+    await answer;
+  } catch (error) {
+    if (error instanceof FailureError) return error.failure;
+    throw error;
+  }
+  throw new Error('the call did not fail');
+}
+
+/** Creates the book `账.ysb` with unit 1 and budget 1. */
+export async function createBook(test: TestCore): Promise<void> {
+  test.choose = '账.ysb';
+  const unit = { unitCode: '044', unitName: '环卫中心', level: 'county', unitKind: 'institution' };
+  await test.call('book.create', { ...unit, year: 2027 });
+}
