@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fileName, withExtension } from './file-name.ts';
+
+describe('fileName', () => {
+  it('keeps Chinese and drops what Windows refuses', () => {
+    expect(fileName('环卫中心2025年预算公开表', 'xlsx')).toBe('环卫中心2025年预算公开表.xlsx');
+    expect(fileName('甲/乙\\丙:丁*"？<>|\n', 'xlsx')).toBe('甲乙丙丁？.xlsx');
+    expect(fileName('甲. . ', 'json')).toBe('甲.json');
+    expect(fileName('///', 'json')).toBe('导出.json');
+  });
+
+  it('shortens long names without halving a character', () => {
+    expect(fileName('𠮷'.repeat(200), 'xlsx')).toBe(`${'𠮷'.repeat(80)}.xlsx`);
+  });
+});
+
+describe('withExtension', () => {
+  it('adds a missing extension and never lands on a file the user was not asked about', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yusuan-name-'));
+    try {
+      const asked = join(folder, '公开表');
+      expect(withExtension(asked, 'xlsx')).toBe(`${asked}.xlsx`);
+      writeFileSync(`${asked}.xlsx`, '');
+      expect(withExtension(asked, 'xlsx')).toBe(`${asked} 2.xlsx`);
+      expect(withExtension(`${asked}.XLSX`, 'xlsx')).toBe(`${asked}.XLSX`);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
