@@ -1,21 +1,26 @@
-/** PLACEHOLDER by helper db so that the core starts; helper domain overwrites this file. */
-import type { Facts } from '../facts/facts.ts';
-import type { RowOfEntity } from '../entities/index.ts';
-import type { Finding } from './finding.ts';
+/** All checks on a budget: rules on its records and cross-checks between its 13 tables. */
+import { tableChecks } from './cross-table.ts';
+import type { Finding, Severity } from './finding.ts';
+import type { CheckInput } from './input.ts';
+import { recordRules } from './record-rules.ts';
+import { recordsOf } from './records.ts';
+import { runRecordRules } from './run-records.ts';
+import { runTableChecks } from './run-tables.ts';
+import { exactSource } from './table-source.ts';
 
-export interface CheckInput {
-  readonly facts: Facts;
-  readonly budget: RowOfEntity<'budget'>;
-  readonly unit: RowOfEntity<'unit'>;
-  readonly lines: readonly RowOfEntity<'line'>[];
-  readonly projects: readonly RowOfEntity<'project'>[];
-  readonly procurement: readonly RowOfEntity<'procurement'>[];
-  readonly goalSheets: readonly RowOfEntity<'goalSheet'>[];
-  readonly indicators: readonly RowOfEntity<'indicator'>[];
-  readonly assets: readonly RowOfEntity<'asset'>[];
-  readonly prior: readonly RowOfEntity<'prior'>[];
-}
+export type { CheckInput } from './input.ts';
 
-export function runChecks(_input: CheckInput): readonly Finding[] {
-  return [];
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
+
+/**
+ * @param input the rows of one budget and the facts made of them
+ * @returns findings, errors first, then in the order of rules and of the book. Linear in the number of rows.
+ */
+export function runChecks(input: CheckInput): readonly Finding[] {
+  const { context } = input.facts;
+  const findings = [
+    ...runTableChecks(tableChecks, exactSource(input.facts.tables(), context.year)),
+    ...runRecordRules(recordRules, recordsOf(input), context.codes),
+  ];
+  return findings.sort((left, right) => ORDER[left.severity] - ORDER[right.severity]);
 }

@@ -15,7 +15,7 @@ export function groupKey(line: LineFact): string {
 }
 
 /** 人员经费 = 301 + 303, otherwise 公用经费, unless the line says so itself (design §2). */
-function defaultUse(deptEconomic: string | null): BasicUse | null {
+export function defaultUse(deptEconomic: string | null): BasicUse | null {
   if (deptEconomic === null) return null;
   return deptEconomic.startsWith('301') || deptEconomic.startsWith('303') ? 'personnel' : 'operating';
 }

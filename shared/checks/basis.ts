@@ -1,0 +1,25 @@
+/**
+ * What rules rest on, said once. 「待核」 marks general knowledge of the field that has not been read in the original;
+ * a rule so marked must not be shown as law.
+ */
+export const BASIS = {
+  functionalToItem: '《地方预决算公开操作规程》（财预〔2016〕143号）：按功能分类公开到项（条款待核）',
+  economicToItem: '《地方预决算公开操作规程》（财预〔2016〕143号）：基本支出按经济分类公开到款（条款待核）',
+  natures: '预算公开表3、5分基本支出和项目支出列示',
+  projectTables: '预算公开表12、13按项目列示项目支出',
+  revenueTables: '预算公开表7、9按收入科目列示收入',
+  lineFields: '本程序预算明细的填写约定',
+  codeScope: '《政府收支分类科目》各科目的使用范围（待核）',
+  codeList: '当年《政府收支分类科目》（内置科目表不全，以财政部门下发的为准）',
+  economicMapping: '支出经济分类科目部门预算与政府预算的对应关系（待核）',
+  uses: '人员经费、公用经费按经济分类归集的通行做法（待核）',
+  balance: '收支平衡：各项资金的收入等于支出加年终结转',
+  carryover: '预算公开表1、13：结转资金的来源和安排一致',
+  goals: '绩效目标是预算安排的前置条件：每个项目一张绩效目标表（待核）',
+  goalAmounts: '绩效目标表的资金与预算安排、各来源之和一致',
+  names: '项目名称在项目表和绩效目标表上一致',
+  procurement: '政府采购预算与项目资金对应，金额等于数量乘单价',
+  smallBusiness: '《政府采购促进中小企业发展管理办法》（财库〔2020〕46号）：预留份额在采购预算之内',
+  assets: '国有资产占有使用情况：上年末的车辆、房屋和设备',
+  agencyOperating: '预算公开表11：行政单位和参公单位编列机关运行经费',
+} as const;

@@ -1,0 +1,16 @@
+/** What the checks look at: plain rows of one budget, and its facts for the tables. */
+import type { RowOfEntity } from '../entities/index.ts';
+import type { Facts } from '../facts/facts.ts';
+
+export interface CheckInput {
+  readonly facts: Facts;
+  readonly unit: RowOfEntity<'unit'>;
+  readonly budget: RowOfEntity<'budget'>;
+  readonly lines: readonly RowOfEntity<'line'>[];
+  readonly projects: readonly RowOfEntity<'project'>[];
+  readonly procurement: readonly RowOfEntity<'procurement'>[];
+  readonly goalSheets: readonly RowOfEntity<'goalSheet'>[];
+  readonly indicators: readonly RowOfEntity<'indicator'>[];
+  readonly assets: readonly RowOfEntity<'asset'>[];
+  readonly prior: readonly RowOfEntity<'prior'>[];
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { entities } from '../entities/index.ts';
+import { checkDraft } from '../shape/check.ts';
+import { exampleInput } from './example-input.fixture.ts';
+import type { Finding } from './finding.ts';
+import { recordRules } from './record-rules.ts';
+import type { RecordExample, RecordRule } from './record-spec.ts';
+import { recordsOf } from './records.ts';
+import { runRecordRules } from './run-records.ts';
+
+function run(rule: RecordRule, example: RecordExample): readonly Finding[] {
+  const input = exampleInput(example);
+  return runRecordRules([rule], recordsOf(input), input.facts.context.codes);
+}
+
+function ruleOf(id: string): RecordRule {
+  const rule = recordRules.find((one) => one.id === id);
+  if (rule === undefined) throw new Error(`no rule ${id}`);
+  return rule;
+}
+
+describe('every rule on records', () => {
+  it('has an id of its own, a title, a basis and a message that is a sentence', () => {
+    expect(new Set(recordRules.map(({ id }) => id)).size).toBe(recordRules.length);
+    for (const { id, title, basis, message } of recordRules) {
+      expect(title, id).not.toBe('');
+      expect(basis, id).not.toBe('');
+      expect(message, id).toMatch(/。$/);
+    }
+  });
+
+  it('points at a field its records have', () => {
+    for (const { id, each, field } of recordRules) {
+      if (field !== null) expect(each !== 'fund' && Object.hasOwn(entities[each].fields, field), id).toBe(true);
+    }
+  });
+
+  for (const rule of recordRules) {
+    it(`${rule.id} finds nothing in its good examples and something in its bad ones`, () => {
+      expect(rule.examples.passes.length).toBeGreaterThan(0);
+      expect(rule.examples.fails.length).toBeGreaterThan(0);
+      for (const example of rule.examples.passes) expect(run(rule, example).map(({ message }) => message)).toEqual([]);
+      for (const example of rule.examples.fails) {
+        const findings = run(rule, example);
+        expect(findings.length).toBeGreaterThan(0);
+        for (const { message, severity } of findings) {
+          expect(message).not.toMatch(/[{}]|undefined|null|NaN|true|false/);
+          expect(severity).toBe(rule.severity);
+        }
+      }
+    });
+  }
+});
+
+describe('findings', () => {
+  it('say the place, the cause and the figures in the words of the accountant', () => {
+    const cases: readonly (readonly [string, string])[] = [
+      [
+        'line-project-missing',
+        '这条项目支出（2120501 城乡社区环境卫生，5,000.00元）没有选项目，项目支出表无法列示，请选择项目。',
+      ],
+      ['goal-amount', '项目“甲”：绩效目标表年度资金0.50万元，支出明细合计1.00万元，相差0.50万元。'],
+      ['goal-unit-repeated', '单位整体绩效目标表有2张，请留一张；项目的目标表要选上项目。'],
+      ['line-repeated', '有2条收入各栏完全相同（2120501 城乡社区环境卫生，1.00元），请看是不是录重了。'],
+      ['fund-balance', '一般公共预算收支不平：收入（含结转）3.00元，支出加年终结转2.00元，相差1.00元。'],
+      ['line-functional-level', '功能科目“21205 城乡社区环境卫生”没有填到项级，应为7位数字。'],
+    ];
+    const lines = [{ side: 'expenditure', nature: 'project', amount: 500_050 }] as const;
+    expect(run(ruleOf('line-project-missing'), { lines })[0]?.message).toContain('5,000.50元');
+    for (const [id, message] of cases.slice(1)) {
+      const rule = ruleOf(id);
+      expect(rule.examples.fails.flatMap((example) => run(rule, example).map((found) => found.message))).toContain(
+        message,
+      );
+    }
+  });
+
+  it('name the row and field, or the cell where a fund is shown', () => {
+    expect(run(ruleOf('line-nature-missing'), { lines: [{}, { side: 'expenditure' }] })[0]?.location).toEqual({
+      kind: 'row',
+      entity: 'line',
+      id: 2,
+      field: 'nature',
+    });
+    expect(run(ruleOf('fund-balance'), { lines: [{ fund: 'ownFunds' }] })[0]?.location).toEqual({
+      kind: 'cell',
+      cell: { table: 1, block: 0, row: 'ownFunds', column: 1 },
+    });
+    expect(run(ruleOf('goal-unit-missing'), {})[0]?.location).toEqual({ kind: 'budget' });
+  });
+
+  it('are one for all lines with the same unlisted code, at the first of them', () => {
+    const lines = [{}, { functional: '2129998' }, { functional: '2129998' }, { functional: '2129997' }];
+    const found = run(ruleOf('line-functional-unlisted'), { lines });
+    expect(found.map(({ location, message }) => [location, message])).toEqual([
+      [
+        { kind: 'row', entity: 'line', id: 2, field: 'functional' },
+        '功能科目2129998不在2025年科目表中（共2条），请核对；确是新增的，登记为自增科目后会带上名称。',
+      ],
+      [
+        { kind: 'row', entity: 'line', id: 4, field: 'functional' },
+        '功能科目2129997不在2025年科目表中（共1条），请核对；确是新增的，登记为自增科目后会带上名称。',
+      ],
+    ]);
+  });
+});
+
+describe('fixes', () => {
+  it('are saves the contract takes, and mend what they are offered for', () => {
+    const withFix = recordRules.filter(({ fix }) => fix !== undefined);
+    expect(withFix.length).toBeGreaterThan(2);
+    for (const rule of withFix) {
+      for (const example of rule.examples.fails) {
+        const input = exampleInput(example);
+        const [found] = run(rule, example);
+        const { call, input: save } = found?.fix ?? {};
+        expect(call).toBe(`${rule.each}.apply`);
+        const { parentId, save: drafts } = save as { parentId: number; save: readonly Record<string, unknown>[] };
+        expect(parentId).toBe(1);
+        const [draft] = drafts;
+        if (rule.each === 'line') expect(checkDraft(entities.line, draft)).toHaveProperty('ok', true);
+        const mended = {
+          ...input,
+          lines: input.lines.map((line) => (line.id === draft?.id ? { ...line, ...draft } : line)),
+        };
+        const goalSheets = input.goalSheets.map((sheet) => (sheet.id === draft?.id ? { ...sheet, ...draft } : sheet));
+        const after = {
+          ...mended,
+          goalSheets: rule.each === 'goalSheet' ? goalSheets : input.goalSheets,
+        } as typeof input;
+        expect(runRecordRules([rule], recordsOf(after), input.facts.context.codes), rule.id).toEqual([]);
+      }
+    }
+  });
+});

@@ -1,0 +1,36 @@
+/** What a value of a record is called in a sentence. */
+
+import type { CodeBook } from '../codes/code-book.ts';
+import { budgetLine } from '../entities/budget-line.ts';
+import { entities } from '../entities/index.ts';
+import { unit } from '../entities/unit.ts';
+import { labelOf } from '../entities/vocabulary.ts';
+import type { Field } from '../shape/shape.ts';
+import { amountSentence } from './amount-sentence.ts';
+import type { Scalar } from './record-spec.ts';
+import { type RuleRecord, scalarOf } from './records.ts';
+
+/** Attributes that read like a declared field. */
+const LIKE_FIELDS: Readonly<Record<string, Field>> = {
+  mappedGov: budgetLine.fields.govEconomic,
+  lineSide: budgetLine.fields.side,
+  fund: budgetLine.fields.fund,
+  unitKind: unit.fields.kind,
+};
+
+/** @returns a label, a code with its name, an amount with its unit, or the text itself; `未填…` for nothing */
+export function textOf(record: RuleRecord, name: string, codes: CodeBook): string {
+  const declared: Readonly<Record<string, Field>> = record.entity === null ? {} : entities[record.entity].fields;
+  return valueText(declared[name] ?? LIKE_FIELDS[name], scalarOf(record, name), codes);
+}
+
+function valueText(field: Field | undefined, value: Scalar, codes: CodeBook): string {
+  if (value === null || value === '') return `未填${field?.label ?? ''}`;
+  if (field?.kind === 'enum') return labelOf(field.options, String(value));
+  if (field?.kind === 'fen' && typeof value === 'number') return amountSentence(value);
+  if (field?.kind === 'code') {
+    const name = codes.name(field.catalogue, String(value));
+    return name === null ? String(value) : `${value} ${name}`;
+  }
+  return String(value);
+}
