@@ -13,7 +13,8 @@ const PROGRAM = join(import.meta.dirname, 'yusuan.ts');
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'yusuan-cli-'));
-});
+  expect((await yusuan('sample', '示例.ysb')).code).toBe(0);
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 interface Ran {
@@ -59,10 +60,13 @@ describe('yusuan', () => {
     });
   });
 
-  it('makes the sample book, prints its published tables, exports, dumps and takes the dump into a new book', async () => {
-    expect((await yusuan('sample', '示例.ysb')).code).toBe(0);
-    expect(await yusuan('sample', '示例.ysb')).toMatchObject({ code: 2, note: expect.stringContaining('已存在') });
+  it('never replaces a book', async () => {
+    for (const command of ['sample', 'new']) {
+      expect(await yusuan(command, '示例.ysb')).toMatchObject({ code: 2, note: expect.stringContaining('已存在') });
+    }
+  });
 
+  it('prints the published tables as data and as text', async () => {
     const tables = await yusuan('tables', '示例.ysb', '--json');
     expect(tables.code).toBe(0);
     const published = readJson<{ document: string; tables: { rows: unknown }[] }>('lanxian-2025/expected-tables.json');
@@ -70,13 +74,17 @@ describe('yusuan', () => {
     expect(printed.document).toBe(published.document);
     expect(printed.tables[0]?.rows).toEqual(published.tables[0]?.rows);
     expect((await yusuan('tables', '示例.ysb')).out).toContain('收入总计              13623.06');
+  });
 
+  it('exports the workbook into a folder that it makes, and prints where it is', async () => {
     const exported = await yusuan('export', '示例.ysb', '--out', '导出');
     expect(exported.code).toBe(0);
     expect(await readdir(join(folder, '导出'))).toEqual(['岚县城乡环卫和市政服务中心2025年预算公开表.xlsx']);
     const workbook = await readWorkbook(await readFile(join(folder, exported.out.trim())), 'out.xlsx');
     expect(workbook.length).toBe(14);
+  });
 
+  it('dumps a book, takes the dump into a new one whose dump is the same, and refuses it a second time', async () => {
     const dumped = await yusuan('dump', '示例.ysb');
     expect(dumped.code).toBe(0);
     await writeFile(join(folder, '数据.json'), dumped.out);

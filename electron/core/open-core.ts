@@ -6,6 +6,7 @@ import type { Handlers } from './context.ts';
 import type { Core } from './core.ts';
 import { createDesk } from './desk.ts';
 import { createDispatch } from './dispatch.ts';
+import { warmUpWorkbookWriter } from './export/workbook.ts';
 import { createFiles } from './files.ts';
 import { bookHandlers } from './handlers/book.ts';
 import { budgetHandlers } from './handlers/budget.ts';
@@ -37,6 +38,7 @@ const handlers: Handlers = {
 export function openCore(port: Port): Core {
   const recent = createRecent(port.dataFolder);
   const desk = createDesk(port, recent);
+  warmUpWorkbookWriter();
   const parts = { port, jobs: createJobs(port), files: createFiles(), desk, recent };
   return {
     dispatch: createDispatch({

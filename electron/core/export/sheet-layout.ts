@@ -100,8 +100,11 @@ function needOf(model: TableModel, index: number, printed: (row: number, column:
   const amount = model.columns[index]?.kind === 'amount';
   const texts = model.rows.map((row, r) => {
     const cell = row.cells[index];
-    const width = row.bold ? boldWidth(printed(r, index)) : textWidth(printed(r, index));
-    return width + (cell?.kind === 'key' ? SIDE_ROOM + cell.indent * INDENT_WIDTH : AMOUNT_ROOM);
+    const text = printed(r, index);
+    // Digits are as wide as half an ideograph only in Chinese fonts; a substitute's are wider.
+    if (amount) return boldWidth(text) + AMOUNT_ROOM;
+    const indent = cell?.kind === 'key' ? cell.indent * INDENT_WIDTH : 0;
+    return (row.bold ? boldWidth(text) : textWidth(text)) + SIDE_ROOM + indent;
   });
   const widest = Math.max(halved, ...texts);
   // A number is never wrapped, so its column is never narrower than its widest number.
@@ -109,7 +112,7 @@ function needOf(model: TableModel, index: number, printed: (row: number, column:
   return { least: Math.max(halved, least), head: Math.max(head, least), wanted: Math.max(head, widest, least) };
 }
 
-/** Bold strokes widen each character by a pixel where a font has no bold cut of its own. */
+/** Width with some room for bold strokes, which widen each character where a font has no bold cut of its own. */
 function boldWidth(text: string): number {
   return Math.ceil(textWidth(text) * 1.06);
 }

@@ -162,7 +162,7 @@ describe('renderWorkbook', () => {
   it('tells how far it is and stops when told', async () => {
     const seen: string[] = [];
     const order = { tables: tables(), unitName: '甲', year: 2027, now: NOW };
-    await renderWorkbook({ ...order, onSheet: (done, total) => seen.push(`${done}/${total}`) });
+    await renderWorkbook({ ...order, onSheet: (done, total) => void seen.push(`${done}/${total}`) });
     expect(seen).toEqual(['0/3', '1/3', '2/3']);
     const stop = new Error('stop');
     const onSheet = () => {

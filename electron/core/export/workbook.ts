@@ -17,11 +17,25 @@ export interface WorkbookOrder {
 type Library = typeof import('exceljs');
 let library: Promise<Library> | null = null;
 
-/** Loads exceljs, once. The core calls this in the background after start, so that the first export need not wait. */
+/** Loads exceljs, once. */
 export function loadWorkbookWriter(): Promise<Library> {
   // exceljs is CommonJS: its classes are properties of the default export.
   library ??= import('exceljs').then((module: Library & { default?: Library }) => module.default ?? module);
   return library;
+}
+
+/** exceljs takes half a second to load; by then the first window stands and nobody has asked for an export yet. */
+const WARM_UP_MS = 3_000;
+
+/** Loads exceljs in the background after start, so that the first export need not wait. Does not keep the program alive. */
+export function warmUpWorkbookWriter(): void {
+  const load = () => {
+    // A library that cannot be loaded is reported by the export that needs it.
+    loadWorkbookWriter().catch(() => {
+      library = null;
+    });
+  };
+  setTimeout(load, WARM_UP_MS).unref();
 }
 
 /** Packs a sixth faster than the usual level 6 and leaves the file 3 KB larger. */
