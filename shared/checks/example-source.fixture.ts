@@ -17,6 +17,7 @@ export function exampleSource(example: TableExample, step = 1): TableSource {
     rows: (table, block) => [
       ...new Set(cells.filter(({ side }) => side === `${table}|${block}`).map(({ row }) => row)),
     ],
+    has: (table, block, row) => cells.some((cell) => cell.side === `${table}|${block}` && cell.row === row),
     amount: (...at) => find(...at)?.amount ?? null,
     label: (_table, _block, row) => row,
     title: () => '',

@@ -1,60 +1,66 @@
-/** What rules ask about a line beyond its own fields. */
+/** What rules ask about a line beyond its own fields. Each is worked out when it is asked for. */
 import type { CodeBook } from '../codes/code-book.ts';
-import { fundMisfit } from '../codes/fund-scope.ts';
+import { type FundMisfit, fundMisfit } from '../codes/fund-scope.ts';
 import { budgetLine } from '../entities/budget-line.ts';
 import type { RowOfEntity } from '../entities/index.ts';
+import { FUNDS } from '../entities/vocabulary.ts';
 import { defaultUse } from '../facts/group.ts';
-import type { Catalogue } from '../shape/shape.ts';
-import type { Scalar } from './record-spec.ts';
+import type { Attributes } from './records.ts';
 
 type Line = RowOfEntity<'line'>;
+type Coded = 'functional' | 'deptEconomic' | 'govEconomic' | 'revenue';
 
-/** Fields that only expenditure uses, by label, and what an income line filled of them. */
+/** Fields that only expenditure uses. */
 const SPENDING_FIELDS = ['nature', 'deptEconomic', 'govEconomic', 'use', 'projectId'] as const;
 
-const FULL_DIGITS: Readonly<Record<'functional' | 'deptEconomic' | 'govEconomic' | 'revenue', readonly number[]>> = {
-  functional: budgetLine.fields.functional.digits,
-  deptEconomic: budgetLine.fields.deptEconomic.digits,
-  govEconomic: budgetLine.fields.govEconomic.digits,
-  revenue: budgetLine.fields.revenue.digits,
-};
-
-/** @returns the attributes of a line; lookups of the same codes are answered from memory */
+/** @returns attributes by name; lookups of the same codes are answered from memory */
 export function lineAttributes(
   codes: CodeBook,
   unitKind: RowOfEntity<'unit'>['kind'],
-): (line: Line) => Readonly<Record<string, Scalar>> {
-  const state = remembered((catalogue: keyof typeof FULL_DIGITS, code: string) => codeState(codes, catalogue, code));
-  const fundScope = remembered(fundMisfit);
-  const mapped = remembered((_: 'deptEconomic', code: string) => codes.govEconomic(code, unitKind));
-  return (line) => {
-    const mappedGov = line.deptEconomic === null ? null : mapped('deptEconomic', line.deptEconomic);
-    const misfit = line.functional === null ? null : fundScope('functional', line.fund, line.functional);
-    const revenueMisfit = line.revenue === null ? null : fundScope('revenue', line.fund, line.revenue);
-    const useResolved = line.use ?? defaultUse(line.deptEconomic);
-    return {
-      functionalState: line.functional === null ? 'none' : state('functional', line.functional),
-      deptEconomicState: line.deptEconomic === null ? 'none' : state('deptEconomic', line.deptEconomic),
-      govEconomicState: line.govEconomic === null ? 'none' : state('govEconomic', line.govEconomic),
-      revenueState: line.revenue === null ? 'none' : state('revenue', line.revenue),
-      mappedGov,
-      govState: govState(line, mappedGov),
-      fundFit: misfit === null ? 'fits' : misfit.certain ? 'impossible' : 'unusual',
-      fundReason: misfit?.reason ?? null,
-      revenueFit: revenueMisfit === null ? 'fits' : revenueMisfit.certain ? 'impossible' : 'unusual',
-      revenueReason: revenueMisfit?.reason ?? null,
-      spendingFields: spendingFields(line),
-      sign: line.amount < 0 ? 'negative' : line.amount === 0 ? 'zero' : 'positive',
-      useResolved,
-      useUnusual: line.use !== null && line.deptEconomic !== null && isUnusualUse(line.deptEconomic, line.use),
-      sameAs: sameAs(line),
+  lines: readonly Line[],
+): Attributes<Line> {
+  const stateOf = (field: Coded) => {
+    const state = memo((code) => codeState(codes, field, code));
+    return (line: Line) => {
+      const code = line[field];
+      return code === null ? 'none' : state(code);
     };
+  };
+  const misfitOf = (field: 'functional' | 'revenue') => {
+    const byFund = new Map(FUNDS.map(({ value }) => [value, memo((code) => fundMisfit(field, value, code))]));
+    return (line: Line) => {
+      const code = line[field];
+      return code === null ? null : (byFund.get(line.fund)?.(code) ?? null);
+    };
+  };
+  const [misfit, revenueMisfit] = [misfitOf('functional'), misfitOf('revenue')];
+  const mapped = memo((code) => codes.govEconomic(code, unitKind));
+  const mappedGov = ({ deptEconomic }: Line) => (deptEconomic === null ? null : mapped(deptEconomic));
+  const repeatedAmounts = repeated(lines);
+  return {
+    functionalState: stateOf('functional'),
+    deptEconomicState: stateOf('deptEconomic'),
+    govEconomicState: stateOf('govEconomic'),
+    revenueState: stateOf('revenue'),
+    mappedGov,
+    govState: (line) => govState(line, mappedGov(line)),
+    fundFit: (line) => fitText(misfit(line)),
+    fundReason: (line) => misfit(line)?.reason ?? null,
+    revenueFit: (line) => fitText(revenueMisfit(line)),
+    revenueReason: (line) => revenueMisfit(line)?.reason ?? null,
+    spendingFields,
+    sign: ({ amount }) => (amount < 0 ? 'negative' : amount === 0 ? 'zero' : 'positive'),
+    useResolved: ({ use, deptEconomic }) => use ?? defaultUse(deptEconomic),
+    useUnusual,
+    amountRepeated: ({ side, amount }) => repeatedAmounts[side].has(amount),
+    sameAs,
   };
 }
 
-function codeState(codes: CodeBook, catalogue: keyof typeof FULL_DIGITS, code: string): string {
-  if (!FULL_DIGITS[catalogue].includes(code.length)) return 'malformed';
-  return codes.name(catalogue, code) === null ? 'unlisted' : 'listed';
+function codeState(codes: CodeBook, field: Coded, code: string): string {
+  const digits: readonly number[] = budgetLine.fields[field].digits;
+  if (!digits.includes(code.length)) return 'malformed';
+  return codes.name(field, code) === null ? 'unlisted' : 'listed';
 }
 
 function govState({ deptEconomic, govEconomic }: Line, mapped: string | null): string {
@@ -63,47 +69,43 @@ function govState({ deptEconomic, govEconomic }: Line, mapped: string | null): s
   return mapped === null || mapped === govEconomic ? 'matches' : 'differs';
 }
 
+/** Labels of the expenditure-only fields that are filled. */
 function spendingFields(line: Line): string | null {
-  const labels = SPENDING_FIELDS.filter((field) => line[field] !== null).map(
-    (field) => `“${budgetLine.fields[field].label}”`,
-  );
-  return labels.length === 0 ? null : labels.join('');
+  const filled = SPENDING_FIELDS.filter((field) => line[field] !== null);
+  return filled.length === 0 ? null : filled.map((field) => `“${budgetLine.fields[field].label}”`).join('');
 }
 
 /** 303 may hold both (离退休公用); 301 as 公用 or goods as 人员 is seldom right. */
-function isUnusualUse(deptEconomic: string, use: string): boolean {
-  return use !== defaultUse(deptEconomic) && !deptEconomic.startsWith('303');
+function useUnusual({ use, deptEconomic }: Line): boolean {
+  return use !== null && deptEconomic !== null && use !== defaultUse(deptEconomic) && !deptEconomic.startsWith('303');
+}
+
+/** Amounts that more than one line of a side has: only such lines can be the same line twice. */
+function repeated(lines: readonly Line[]): Readonly<Record<Line['side'], ReadonlySet<number>>> {
+  const sides = { income: new Set<number>(), expenditure: new Set<number>(), yearEndCarryover: new Set<number>() };
+  const again = { income: new Set<number>(), expenditure: new Set<number>(), yearEndCarryover: new Set<number>() };
+  for (const { side, amount } of lines) (sides[side].has(amount) ? again : sides)[side].add(amount);
+  return again;
 }
 
 /** Everything the user typed, as one text: lines that share it are the same line twice. */
 function sameAs(line: Line): string {
   const { side, origin, fund, functional, revenue, nature, deptEconomic, govEconomic, use, projectId, amount, note } =
     line;
-  return [
-    side,
-    origin,
-    fund,
-    functional,
-    revenue,
-    nature,
-    deptEconomic,
-    govEconomic,
-    use,
-    projectId,
-    amount,
-    note,
-  ].join('\u0001');
+  return `${side}|${origin}|${fund}|${functional}|${revenue}|${nature}|${deptEconomic}|${govEconomic}|${use}|${projectId}|${amount}|${note}`;
 }
 
-function remembered<A extends Catalogue, B extends readonly string[], R>(
-  ask: (catalogue: A, ...rest: B) => R,
-): (catalogue: A, ...rest: B) => R {
+function fitText(misfit: FundMisfit | null): string {
+  return misfit === null ? 'fits' : misfit.certain ? 'impossible' : 'unusual';
+}
+
+/** Remembers answers by question. */
+function memo<R>(ask: (question: string) => R): (question: string) => R {
   const answers = new Map<string, R>();
-  return (catalogue, ...rest) => {
-    const question = `${catalogue} ${rest.join(' ')}`;
-    const known = answers.get(question);
-    if (known !== undefined || answers.has(question)) return known as R;
-    const answer = ask(catalogue, ...rest);
+  return (question) => {
+    const ready = answers.get(question);
+    if (ready !== undefined) return ready;
+    const answer = ask(question);
     answers.set(question, answer);
     return answer;
   };

@@ -276,7 +276,12 @@ const amounts: readonly RecordRule[] = [
     severity: 'advice',
     basis: BASIS.lineFields,
     each: 'line',
-    must: { left: { of: 'line', add: 'count', match: { sameAs: 'sameAs' } }, op: '<=', right: { number: 1 } },
+    when: { amountRepeated: [true] },
+    must: {
+      left: { of: 'line', add: 'count', match: { sameAs: 'sameAs' }, where: { amountRepeated: [true] } },
+      op: '<=',
+      right: { number: 1 },
+    },
     once: ['sameAs'],
     field: 'amount',
     message: '有{count}条{side}各栏完全相同（{functional}，{amount}），请看是不是录重了。',

@@ -8,7 +8,7 @@ import { labelOf } from '../entities/vocabulary.ts';
 import type { Field } from '../shape/shape.ts';
 import { amountSentence } from './amount-sentence.ts';
 import type { Scalar } from './record-spec.ts';
-import { type RuleRecord, scalarOf } from './records.ts';
+import { type RecordSet, type RuleRow, readerOf } from './records.ts';
 
 /** Attributes that read like a declared field. */
 const LIKE_FIELDS: Readonly<Record<string, Field>> = {
@@ -19,9 +19,9 @@ const LIKE_FIELDS: Readonly<Record<string, Field>> = {
 };
 
 /** @returns a label, a code with its name, an amount with its unit, or the text itself; `未填…` for nothing */
-export function textOf(record: RuleRecord, name: string, codes: CodeBook): string {
-  const declared: Readonly<Record<string, Field>> = record.entity === null ? {} : entities[record.entity].fields;
-  return valueText(declared[name] ?? LIKE_FIELDS[name], scalarOf(record, name), codes);
+export function textOf(set: RecordSet, row: RuleRow, name: string, codes: CodeBook): string {
+  const declared: Readonly<Record<string, Field>> = set.entity === null ? {} : entities[set.entity].fields;
+  return valueText(declared[name] ?? LIKE_FIELDS[name], readerOf(set, name)(row), codes);
 }
 
 function valueText(field: Field | undefined, value: Scalar, codes: CodeBook): string {

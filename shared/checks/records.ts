@@ -1,5 +1,4 @@
-/** From the rows of a budget to the records that rules are about: rows with the attributes rules ask for. */
-
+/** From the rows of a budget to the records that rules are about: rows, and the attributes that rules ask of them. */
 import { slipIn } from '../codes/old-names.ts';
 import type { EntityName, RowOfEntity } from '../entities/index.ts';
 import { FUNDS } from '../entities/vocabulary.ts';
@@ -10,79 +9,81 @@ import { lineAttributes } from './line-attributes.ts';
 import type { RecordName, Scalar } from './record-spec.ts';
 import { T1_INCOME } from './table-columns.ts';
 
-type Values = Readonly<Record<string, Scalar>>;
+/** A row, read by the names of its field list. */
+export type RuleRow = Readonly<Record<string, Scalar>> & { readonly id: number };
 
-export interface RuleRecord {
+/** What a row says beyond its own fields, by name. An attribute stands before a field of the same name. */
+export type Attributes<R> = Readonly<Record<string, (row: R) => Scalar>>;
+
+export interface RecordSet {
+  /** Null for records that are no rows of the book. */
   readonly entity: EntityName | null;
-  readonly row: Values & { readonly id: number };
-  readonly attributes: Values;
-  /** Where a finding about the record points, given the rule's field. */
-  readonly location: (field: string | null) => Location;
+  readonly rows: readonly RuleRow[];
+  readonly attributes: Attributes<RuleRow>;
+  /** Where a finding about a row points, given the rule's field. */
+  readonly location: (row: RuleRow, field: string | null) => Location;
 }
 
-export type Records = Readonly<Record<RecordName, readonly RuleRecord[]>>;
+export type Records = Readonly<Record<RecordName, RecordSet>>;
 
-/** Every record of the budget, in book order. Linear in the number of rows. */
+/** Reads a field or attribute of the rows of a set. */
+export function readerOf(set: RecordSet, name: string): (row: RuleRow) => Scalar {
+  return set.attributes[name] ?? ((row) => row[name] ?? null);
+}
+
+/** Every record of the budget, in book order. */
 export function recordsOf(input: CheckInput): Records {
-  const { unit, budget, facts } = input;
-  const projects = new Map(input.projects.map((project) => [project.id, project]));
-  const lines = new Map(input.lines.map((line) => [line.id, line]));
+  const { unit, budget, facts, lines } = input;
+  const common: Attributes<unknown> = { nothing: () => null, year: () => budget.year, unitKind: () => unit.kind };
+  const projectNames = new Map(input.projects.map(({ id, name }) => [id, name]));
+  const nameOf = (id: number | null): string | null => (id === null ? null : (projectNames.get(id) ?? null));
   const equipped = new Set(
-    input.lines.filter(({ deptEconomic }) => deptEconomic?.startsWith('310')).map(({ projectId }) => projectId),
+    lines.filter(({ deptEconomic }) => deptEconomic?.startsWith('310')).map(({ projectId }) => projectId),
   );
-  const ofLine = lineAttributes(facts.context.codes, unit.kind);
-  const common = { nothing: null, year: budget.year, unitKind: unit.kind };
-  const nameOf = (id: number | null): string | null => (id === null ? null : (projects.get(id)?.name ?? null));
   return {
-    fund: FUNDS.map(({ value }, index) => ({
+    fund: {
       entity: null,
-      row: { id: index + 1, fund: value },
+      rows: FUNDS.map(({ value }, index) => ({ id: index + 1, fund: value })),
       attributes: common,
-      location: () => fundLocation(value, input),
-    })),
-    unit: [{ ...record('unit', unit, { ...common, ...vehicles(input.assets) }), location: unitLocation(unit) }],
-    budget: [record('budget', budget, { ...common, assetsOnUnusual: isUnusualDay(budget) })],
-    line: input.lines.map((line) =>
-      record('line', line, { ...common, ...ofLine(line), projectName: nameOf(line.projectId) }),
-    ),
-    project: input.projects.map((project) =>
-      record('project', project, {
-        ...common,
-        ...slipAttributes(project.name),
-        datesReversed: project.startsOn !== null && project.endsOn !== null && project.endsOn < project.startsOn,
-        buysEquipment: equipped.has(project.id),
-      }),
-    ),
-    goalSheet: input.goalSheets.map((sheet) =>
-      record('goalSheet', sheet, { ...common, ...sheetAttributes(sheet, nameOf(sheet.projectId)) }),
-    ),
-    indicator: input.indicators.map((indicator) => record('indicator', indicator, common)),
-    asset: input.assets.map((asset) => record('asset', asset, common)),
-    procurement: input.procurement.map((item) => {
-      const line = item.lineId === null ? undefined : lines.get(item.lineId);
-      const ofTheLine = line?.projectId ?? null;
-      return record('procurement', item, {
-        ...common,
-        projectName: nameOf(item.projectId),
-        lineSide: line?.side ?? null,
-        lineProjectName: nameOf(ofTheLine) ?? '（未挂项目）',
-        projectsDiffer: line !== undefined && item.projectId !== null && item.projectId !== ofTheLine,
-        paidBy: item.projectId ?? ofTheLine,
-        priced: item.quantity === null || item.unitPrice === null ? null : priceOf(item.quantity, item.unitPrice),
-      });
+      location: ({ fund }) => fundLocation(String(fund), input),
+    },
+    unit: {
+      ...setOf('unit', [unit], { ...common, ...vehicleAttributes(input.assets) }),
+      location: ({ id }, field) => (field === null ? { kind: 'budget' } : { kind: 'row', entity: 'unit', id, field }),
+    },
+    budget: setOf('budget', [budget], { ...common, assetsOnUnusual: isUnusualDay }),
+    line: setOf('line', lines, {
+      ...common,
+      ...lineAttributes(facts.context.codes, unit.kind, lines),
+      projectName: ({ projectId }) => nameOf(projectId),
     }),
+    project: setOf('project', input.projects, {
+      ...common,
+      slipWrong: ({ name }) => slipIn(name)?.wrong ?? null,
+      slipRight: ({ name }) => slipIn(name)?.right ?? null,
+      datesReversed: ({ startsOn, endsOn }) => startsOn !== null && endsOn !== null && endsOn < startsOn,
+      buysEquipment: ({ id }) => equipped.has(id),
+    }),
+    goalSheet: setOf('goalSheet', input.goalSheets, { ...common, ...sheetAttributes(nameOf) }),
+    indicator: setOf('indicator', input.indicators, common),
+    asset: setOf('asset', input.assets, common),
+    procurement: setOf('procurement', input.procurement, { ...common, ...itemAttributes(lines, nameOf) }),
   };
 }
 
-/** The row's own fields and the attributes; an attribute stands before a field of the same name. */
-export function scalarOf({ row, attributes }: RuleRecord, name: string): Scalar {
-  return attributes[name] ?? row[name] ?? null;
-}
-
-function record(entity: EntityName, row: { readonly id: number }, attributes: Values): RuleRecord {
-  // Rows of every entity hold plain values only, under the names of their field lists and of RowMeta.
-  const values = row as RuleRecord['row'];
-  return { entity, row: values, attributes, location: (field) => ({ kind: 'row', entity, id: row.id, field }) };
+function setOf<N extends EntityName>(
+  entity: N,
+  rows: readonly RowOfEntity<N>[],
+  attributes: Attributes<RowOfEntity<N>>,
+): RecordSet {
+  return {
+    entity,
+    // Rows of every entity hold plain values only, under the names of their field lists and of RowMeta; a set's
+    // attributes are asked of its own rows only.
+    rows: rows as unknown as readonly RuleRow[],
+    attributes: attributes as unknown as Attributes<RuleRow>,
+    location: ({ id }, field) => ({ kind: 'row', entity, id, field }),
+  };
 }
 
 /** A fund is seen best where 收支总表 shows its income. */
@@ -92,42 +93,55 @@ function fundLocation(fund: string, { facts }: CheckInput): Location {
   return { kind: 'cell', cell: { table: 1, block: 0, row: fund, column } };
 }
 
-/** What is wrong with the unit's own fields is at the unit, the rest is of the budget as a whole. */
-function unitLocation(unit: RowOfEntity<'unit'>): RuleRecord['location'] {
-  return (field) => (field === null ? { kind: 'budget' } : { kind: 'row', entity: 'unit', id: unit.id, field });
-}
-
-function vehicles(assets: CheckInput['assets']): Values {
-  const quota = assets.filter(({ kind }) => kind === 'vehicleQuota').map(({ quantity }) => quantity);
-  const counted = assets.filter(({ kind }) => kind.startsWith('vehicle') && kind !== 'vehicleQuota');
-  const [vehicleText, quotaText] = [sumQuantities(counted.map(({ quantity }) => quantity)), sumQuantities(quota)];
-  const over = quota.length > 0 && compareQuantities(vehicleText, quotaText) > 0;
-  return { vehicleText, quotaText, vehiclesOverQuota: over };
+function vehicleAttributes(assets: CheckInput['assets']): Attributes<unknown> {
+  const quantities = (counts: (kind: string) => boolean) =>
+    assets.filter(({ kind }) => counts(kind)).map(({ quantity }) => quantity);
+  const quota = quantities((kind) => kind === 'vehicleQuota');
+  const allowed = sumQuantities(quota);
+  const counted = sumQuantities(quantities((kind) => kind.startsWith('vehicle') && kind !== 'vehicleQuota'));
+  return {
+    quotaText: () => allowed,
+    vehicleText: () => counted,
+    vehiclesOverQuota: () => quota.length > 0 && compareQuantities(counted, allowed) > 0,
+  };
 }
 
 function isUnusualDay({ assetsOn, year }: RowOfEntity<'budget'>): boolean {
   return assetsOn !== null && assetsOn !== `${year - 1}-12-31`;
 }
 
-function slipAttributes(name: string): Values {
-  const slip = slipIn(name);
-  return { slipWrong: slip?.wrong ?? null, slipRight: slip?.right ?? null };
+type NameOf = (projectId: number | null) => string | null;
+
+function itemAttributes(lines: CheckInput['lines'], nameOf: NameOf): Attributes<RowOfEntity<'procurement'>> {
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  const lineOf = ({ lineId }: RowOfEntity<'procurement'>) => (lineId === null ? undefined : byId.get(lineId));
+  return {
+    projectName: ({ projectId }) => nameOf(projectId),
+    lineSide: (item) => lineOf(item)?.side ?? null,
+    lineProjectName: (item) => nameOf(lineOf(item)?.projectId ?? null) ?? '（未挂项目）',
+    projectsDiffer: (item) => {
+      const line = lineOf(item);
+      return line !== undefined && item.projectId !== null && item.projectId !== line.projectId;
+    },
+    /** The project whose money pays: the item's own, else that of its line. */
+    paidBy: (item) => item.projectId ?? lineOf(item)?.projectId ?? null,
+    priced: ({ quantity, unitPrice }) =>
+      quantity === null || unitPrice === null ? null : priceOf(quantity, unitPrice),
+  };
 }
 
-function sheetAttributes(sheet: RowOfEntity<'goalSheet'>, projectName: string | null): Values {
-  const { nameOnSheet } = sheet;
+function sheetAttributes(nameOf: NameOf): Attributes<RowOfEntity<'goalSheet'>> {
   return {
-    projectName,
-    sheetName: nameOnSheet ?? projectName ?? '单位整体绩效目标表',
-    nameDiffers: nameOnSheet !== null && projectName !== null && plain(nameOnSheet) !== plain(projectName),
-    annualSources: anyFilled(
-      sheet.annualCentral,
-      sheet.annualProvincial,
-      sheet.annualLocal,
-      sheet.annualOwn,
-      sheet.annualOther,
-    ),
-    implSources: anyFilled(sheet.implCentral, sheet.implProvincial, sheet.implLocal, sheet.implOwn, sheet.implOther),
+    projectName: ({ projectId }) => nameOf(projectId),
+    sheetName: ({ nameOnSheet, projectId }) => nameOnSheet ?? nameOf(projectId) ?? '单位整体绩效目标表',
+    nameDiffers: ({ nameOnSheet, projectId }) => {
+      const name = nameOf(projectId);
+      return nameOnSheet !== null && name !== null && plain(nameOnSheet) !== plain(name);
+    },
+    annualSources: (sheet) =>
+      anyFilled(sheet.annualCentral, sheet.annualProvincial, sheet.annualLocal, sheet.annualOwn, sheet.annualOther),
+    implSources: (sheet) =>
+      anyFilled(sheet.implCentral, sheet.implProvincial, sheet.implLocal, sheet.implOwn, sheet.implOther),
   };
 }
 

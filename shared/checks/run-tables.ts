@@ -127,7 +127,7 @@ class Run {
     const all = this.source.rows(table, block);
     if (rows === 'all') return all;
     const children = this.children(`${table}|${block}`);
-    if (rows === 'same') return all.filter((key) => key === place?.row);
+    if (rows === 'same') return place !== null && this.source.has(table, block, place.row) ? [place.row] : [];
     if (rows === 'parents') return all.filter((key) => children.has(key));
     if (rows === 'children') return children.get(place?.row ?? '') ?? [];
     if ('keys' in rows) return rows.keys;

@@ -6,6 +6,7 @@ export interface TableSource {
   readonly step: number;
   /** Keys of the rows of one side that hold figures, in printed order. */
   rows(table: number, block: number): readonly string[];
+  has(table: number, block: number, row: string): boolean;
   /** 分; null when there is no such cell or it holds no figure. */
   amount(table: number, block: number, row: string, column: string): number | null;
   /** What the row is called on screen. */
@@ -43,6 +44,7 @@ export function exactSource(tables: readonly TableModel[], year: number): TableS
   return {
     step: 1,
     rows: (no, block) => sideOf(no, block)?.side.keys ?? [],
+    has: (no, block, row) => sideOf(no, block)?.side.rowAt.has(row) ?? false,
     amount: (no, block, row, column) => {
       const found = find(no, block, row, column);
       const cell = found?.table.rows[found.rowAt]?.cells[found.columnAt];
