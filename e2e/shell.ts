@@ -30,6 +30,8 @@ export interface Shell {
 /** How a shell is opened for a journey. */
 export interface ShellAsk {
   readonly dataFolder: string;
+  /** Where the chooser inside the window starts. */
+  readonly folder: string;
   /** Takes the next scripted answer; undefined when none is queued. */
   readonly nextAnswer: () => string | null | undefined;
 }
@@ -76,12 +78,12 @@ export const test = base.extend<Fixtures>({
     expect(problems, 'errors in the window').toEqual([]);
   },
 
-  open: async ({ dataFolder, chooser, problems }, use) => {
+  open: async ({ dataFolder, folder, chooser, problems }, use) => {
     const opened: Shell[] = [];
     // The script is shared by every window of the journey: `left` is the queue itself.
     const queue = chooser.left as (string | null)[];
     await use(async () => {
-      const shell = await openShell({ dataFolder, nextAnswer: () => queue.shift() });
+      const shell = await openShell({ dataFolder, folder, nextAnswer: () => queue.shift() });
       opened.push(shell);
       shell.page.on('pageerror', (error) => problems.push(error.message));
       shell.page.on('console', (message) => {

@@ -8,7 +8,7 @@ import type { Shell, ShellAsk } from '../shell.ts';
 const BUILT = path.resolve(import.meta.dirname, '..', '..', 'out', 'renderer');
 
 /** Opens the program. Rejects when there is no browser. */
-export async function openChromium({ dataFolder, nextAnswer }: ShellAsk): Promise<Shell> {
+export async function openChromium({ dataFolder, folder, nextAnswer }: ShellAsk): Promise<Shell> {
   const browser = findBrowser();
   if (browser === null) throw new Error('no browser; `npm test` installs one where it can');
   const refused: string[] = [];
@@ -18,6 +18,7 @@ export async function openChromium({ dataFolder, nextAnswer }: ShellAsk): Promis
     dataFolder,
     headless: true,
     asker: async () => nextAnswer(),
+    places: () => [{ name: '主文件夹', path: folder }],
     openCore,
     refused: (url) => refused.push(url),
   });

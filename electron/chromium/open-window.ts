@@ -13,6 +13,7 @@ import { BRIDGE_SCRIPT, RECEIVE_FUNCTION, SEND_BINDING } from './bridge-script.t
 import { guard } from './guard.ts';
 import { launchOptions } from './launch-options.ts';
 import { isOwnAddress, ORIGIN } from './origin.ts';
+import type { Place } from './places.ts';
 import { type Asker, createPort } from './port.ts';
 
 export interface WindowAsk {
@@ -25,6 +26,8 @@ export interface WindowAsk {
   readonly headless: boolean;
   /** Answers questions for a path; what it leaves open is asked in the window. */
   readonly asker: Asker;
+  /** Where the chooser in the window starts; by default the user's own folders. */
+  readonly places?: () => readonly Place[];
   readonly openCore: (port: Port) => Core;
   /** Hears each address that was refused. */
   readonly refused?: (url: string) => void;
@@ -90,7 +93,7 @@ export async function openWindow(ask: WindowAsk): Promise<OpenWindow> {
   const emit = (event: CoreEvent) => {
     if (context !== null) broadcast(context, event);
   };
-  const port = createPort({ dataFolder: ask.dataFolder, emit, asker: ask.asker });
+  const port = createPort({ dataFolder: ask.dataFolder, emit, asker: ask.asker, places: ask.places });
   const started = launch(ask);
   const core = ask.openCore(port);
   const opened = await started.catch(async (error: unknown) => {

@@ -7,7 +7,7 @@ import type { Port } from '../core/port.ts';
 import { completeSavePath } from '../core/shell/file-name.ts';
 import { type ChooseAsk, type Chooser, createChooser } from './chooser.ts';
 import { dialogCommand, dialogKind, showDialog } from './native-dialog.ts';
-import { places } from './places.ts';
+import { type Place, places } from './places.ts';
 import { revealFolderOf } from './reveal.ts';
 
 /** Answers a question for a path some other way; `undefined` leaves it to the next. */
@@ -51,11 +51,13 @@ interface Parts {
   readonly emit: (event: CoreEvent) => void;
   /** Asked first; the chooser in the window answers what it leaves open. */
   readonly asker: Asker;
+  /** Where the chooser in the window starts; by default the user's own folders. */
+  readonly places?: (() => readonly Place[]) | undefined;
 }
 
 /** Makes the port of the Chromium shell. */
-export function createPort({ dataFolder, emit, asker }: Parts): ShellPort {
-  const chooser = createChooser({ emit: (payload) => emit({ name: 'choose.asked', payload }), places });
+export function createPort({ dataFolder, emit, asker, places: offered = places }: Parts): ShellPort {
+  const chooser = createChooser({ emit: (payload) => emit({ name: 'choose.asked', payload }), places: offered });
   const ask = async (question: ChooseAsk): Promise<string | null> => {
     const answer = await asker(question);
     return answer === undefined ? chooser.ask(question) : answer;
