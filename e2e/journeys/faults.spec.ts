@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { clientOf } from '../client.ts';
+import { makeBook, typeRow } from '../keyboard.ts';
+import { expect, test } from '../shell.ts';
+
+test('a wrong amount stays on screen with its reason, and the rest of the row is kept', async ({
+  page,
+  chooser,
+  folder,
+}) => {
+  chooser.next(path.join(folder, '账套.ysb'));
+  await makeBook(page, '044', '县环卫中心');
+  await expect(page.getByRole('navigation')).toBeVisible();
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('grid', { name: '收入' })).toBeVisible();
+  for (const [typed, reason] of [
+    ['12,3x', '“x”'],
+    ['1.234', '1.234'],
+  ] as const) {
+    await typeRow(page, ['一般公共预算', '2120501', typed]);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const cell = page.getByRole('gridcell', { name: typed });
+    await expect(cell).toBeVisible();
+    await expect(page.getByRole('contentinfo')).toContainText(reason);
+    await page.keyboard.type('5000');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Home');
+  }
+  await expect(page.getByText('收入总计 10,000.00')).toBeVisible();
+});
+
+test('a file that is no book is refused by name and left as it is', async ({ page, chooser, folder }) => {
+  const file = path.join(folder, '通知.ysb');
+  writeFileSync(file, '这不是账套');
+  chooser.next(file);
+  await page.getByRole('button', { name: '打开账套' }).click();
+  await expect(page.getByText('“通知.ysb”不是预算账套，未作任何改动。')).toBeVisible();
+  expect(readFileSync(file, 'utf8')).toBe('这不是账套');
+});
+
+test('a book that is open for editing elsewhere is only shown, with the reason', async ({
+  page,
+  open,
+  chooser,
+  folder,
+}) => {
+  const book = path.join(folder, '账套.ysb');
+  chooser.next(book);
+  await makeBook(page, '044', '县环卫中心');
+  await expect(page.getByRole('navigation')).toBeVisible();
+
+  const second = await open();
+  chooser.next(book);
+  await second.getByRole('button', { name: '打开账套' }).click();
+  await expect(second.getByText(/正由.+打开编辑，现在只能查看/).first()).toBeVisible();
+  const refused = clientOf(second)('budget.create', { unitId: 1, year: 2028, stage: 'first' }).then(
+    () => 'done',
+    (error: unknown) => String(error),
+  );
+  expect(await refused).toContain('只能查看');
+});
