@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { TableModel } from '../shared/tables/model.ts';
 import { inventedUnits } from './invented-2025/book.ts';
 import { type ExpectedTable, expectedTables } from './invented-2025/expected/tables.ts';
+import { printed } from './printed-table.fixture.ts';
 import { sampleFacts } from './sample-facts.fixture.ts';
 import { readJson } from './source.ts';
 
@@ -10,19 +10,6 @@ const scopes = [...unitKeys.map((key) => ({ scope: key, units: [key] })), { scop
 const written = readJson<Readonly<Record<string, { readonly tables: readonly ExpectedTable[] }>>>(
   'invented-2025/expected-tables.json',
 );
-
-/** A computed table as printed text, in the shape of the expected tables. */
-function printed(table: TableModel): ExpectedTable {
-  const rows = table.rows.map(({ cells: texts }, index) => {
-    const keys: Record<string, string> = {};
-    const cells: Record<string, string> = {};
-    for (const [n, column] of table.columns.entries()) {
-      (column.kind === 'key' ? keys : cells)[column.path] = texts[n]?.text ?? '';
-    }
-    return { row: index + 1, keys, cells };
-  });
-  return { no: table.no, rows };
-}
 
 describe('the invented book', () => {
   it.each(scopes)('has its expected tables written as plain SQL gives them: $scope', ({ scope, units }) => {

@@ -71,11 +71,16 @@ function table(db: Database.Database, no: number): ExpectedTable {
   return { no, rows };
 }
 
+/** All 13 tables over whatever lines a database of `schema.sql` holds. */
+export function tablesFrom(db: Database.Database): readonly ExpectedTable[] {
+  return Array.from({ length: 13 }, (_, index) => table(db, index + 1));
+}
+
 /** All 13 tables over the lines of the given units. */
 export function expectedTables(units: readonly string[]): readonly ExpectedTable[] {
   const db = openLedger(units);
   try {
-    return Array.from({ length: 13 }, (_, index) => table(db, index + 1));
+    return tablesFrom(db);
   } finally {
     db.close();
   }
