@@ -48,7 +48,9 @@ function storesOf(
 ): BookStores | null {
   const name = book === null ? null : identity(book);
   if (open.current?.name !== name) {
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'book.state' && queryKey[0] !== 'book.recent' });
+    queries.removeQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== 'book.state' && queryKey[0] !== 'book.recent',
+    });
     open.current = name === null ? null : { name, stores: new BookStores(takeState) };
   }
   return open.current?.stores ?? null;

@@ -4,6 +4,7 @@ import type { BookState } from '../shared/api/types.ts';
 import type { RowOfEntity } from '../shared/entities/index.ts';
 import type { AmountUnit } from '../shared/money/parse.ts';
 import { call, failureOf } from './api.ts';
+import { wantFindings } from './checks/use-findings.ts';
 import { loadRecent } from './codes/recent.ts';
 import type { CommandScope } from './commands/commands.ts';
 import { useShortcuts } from './commands/use-shortcuts.ts';
@@ -18,14 +19,18 @@ import { saveState } from './state/save-state.ts';
 import { NOTHING_SELECTED, selectionStatus } from './state/selection-status.ts';
 import { readSetting, writeSetting } from './state/settings.ts';
 import { unpackRows } from './state/unpack-rows.ts';
-import { type GoTo, type PageId, PAGES, type Place, PlaceContext } from './state/window-state.ts';
+import { type GoTo, PAGES, type PageId, type Place, PlaceContext } from './state/window-state.ts';
 import { TablesPage } from './tables/tables-page.tsx';
 import { Empty, FailureBox, Loading } from './ui/states.tsx';
 import { notify, notifyFailure } from './ui/toasts.tsx';
 
-const OverviewPage = lazy(() => import('./pages/overview-page.tsx').then((module) => ({ default: module.OverviewPage })));
+const OverviewPage = lazy(() =>
+  import('./pages/overview-page.tsx').then((module) => ({ default: module.OverviewPage })),
+);
 const UnitPage = lazy(() => import('./pages/unit-page.tsx').then((module) => ({ default: module.UnitPage })));
-const ProjectsPage = lazy(() => import('./pages/projects-page.tsx').then((module) => ({ default: module.ProjectsPage })));
+const ProjectsPage = lazy(() =>
+  import('./pages/projects-page.tsx').then((module) => ({ default: module.ProjectsPage })),
+);
 const ChecksPage = lazy(() => import('./checks/checks-page.tsx').then((module) => ({ default: module.ChecksPage })));
 const ExportPage = lazy(() => import('./pages/export-page.tsx').then((module) => ({ default: module.ExportPage })));
 const HelpDialog = lazy(() => import('./commands/help-dialog.tsx').then((module) => ({ default: module.HelpDialog })));
@@ -44,7 +49,7 @@ interface Remembered {
   readonly besideTable: number | null;
 }
 
-const FIRST: Remembered = { budget: null, page: null, amountUnit: 'yuan', besideTable: 1 };
+const FIRST: Remembered = { budget: null, page: null, amountUnit: 'yuan', besideTable: 3 };
 const SETTING = 'window';
 
 export function Workbench({ book, stores }: WorkbenchProps) {
@@ -54,6 +59,7 @@ export function Workbench({ book, stores }: WorkbenchProps) {
   useEffect(() => {
     readSetting(SETTING, readRemembered).then((stored) => remember(stored ?? FIRST));
     loadRecent();
+    wantFindings();
   }, []);
   if (units.kind === 'failed') return <FailureBox failure={units.failure} retry={units.retry} />;
   if (budgets.kind === 'failed') return <FailureBox failure={budgets.failure} retry={budgets.retry} />;
@@ -63,7 +69,16 @@ export function Workbench({ book, stores }: WorkbenchProps) {
     remember(all);
     writeSetting(SETTING, all);
   };
-  return <Desk book={book} stores={stores} units={unpackRows(units.value)} budgets={unpackRows(budgets.value)} remembered={remembered} onChange={change} />;
+  return (
+    <Desk
+      book={book}
+      stores={stores}
+      units={unpackRows(units.value)}
+      budgets={unpackRows(budgets.value)}
+      remembered={remembered}
+      onChange={change}
+    />
+  );
 }
 
 interface DeskProps extends WorkbenchProps {
@@ -76,9 +91,12 @@ interface DeskProps extends WorkbenchProps {
 function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps) {
   const [goTo, setGoTo] = useState<GoTo | null>(null);
   const [over, setOver] = useState<'help' | 'budget' | null>(null);
-  const budget = budgets.find((each) => each.id === remembered.budget) ?? newest(budgets);
+  const budget = budgets.find((each) => each.id === remembered.budget) ?? newestOfFirst(units, budgets);
   const unit = units.find((each) => each.id === budget?.unitId);
-  const totals = useCall('totals.get', budget === undefined || remembered.page !== null ? null : { budgetId: budget.id });
+  const totals = useCall(
+    'totals.get',
+    budget === undefined || remembered.page !== null ? null : { budgetId: budget.id },
+  );
   // A book without lines opens with the next steps, any other at work.
   const empty = totals.kind === 'ready' && totals.value.lines === 0;
   const page = remembered.page ?? (totals.kind === 'loading' ? null : empty ? 'overview' : 'spending');
@@ -116,7 +134,13 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
     <PlaceContext.Provider value={scope}>
       <Shortcuts scope={scope} />
       <div className="workbench">
-        <Header scope={scope} units={units} budgets={budgets} onBudget={(id) => onChange({ budget: id })} onNewBudget={() => setOver('budget')} />
+        <Header
+          scope={scope}
+          units={units}
+          budgets={budgets}
+          onBudget={(id) => onChange({ budget: id })}
+          onNewBudget={() => setOver('budget')}
+        />
         <Nav />
         <main className="page" key={`${scope.page}|${scope.budget.id}`}>
           <Suspense fallback={<Loading what={PAGES.find((each) => each.id === scope.page)?.label ?? ''} />}>
@@ -167,9 +191,15 @@ function PageOf({ scope }: { readonly scope: Place }) {
   }
 }
 
-/** The latest year's budget, its latest stage. */
-function newest(budgets: readonly RowOfEntity<'budget'>[]): RowOfEntity<'budget'> | undefined {
-  return [...budgets].sort((left, right) => right.year - left.year || right.position - left.position)[0];
+/** The first unit's latest year, its latest stage. */
+function newestOfFirst(
+  units: readonly RowOfEntity<'unit'>[],
+  budgets: readonly RowOfEntity<'budget'>[],
+): RowOfEntity<'budget'> | undefined {
+  const unit = units.find((each) => budgets.some((budget) => budget.unitId === each.id));
+  return budgets
+    .filter((budget) => budget.unitId === unit?.id)
+    .sort((left, right) => right.year - left.year || right.position - left.position)[0];
 }
 
 function reassurance(stores: BookStores): string {

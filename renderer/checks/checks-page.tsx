@@ -3,10 +3,10 @@ import { useMemo, useState } from 'react';
 import type { Finding, Location, Severity } from '../../shared/checks/finding.ts';
 import { entities } from '../../shared/entities/index.ts';
 import { call, failureOf } from '../api.ts';
-import { useCall } from '../state/query.ts';
 import { type Place, usePlace } from '../state/window-state.ts';
 import { Empty, Shown } from '../ui/states.tsx';
 import { notify, notifyFailure } from '../ui/toasts.tsx';
+import { useFindings } from './use-findings.ts';
 
 const SEVERITIES: readonly { readonly id: Severity; readonly label: string; readonly meaning: string }[] = [
   { id: 'error', label: '错误', meaning: '上报前必须改正' },
@@ -15,8 +15,7 @@ const SEVERITIES: readonly { readonly id: Severity; readonly label: string; read
 ];
 
 export function ChecksPage() {
-  const { budget } = usePlace();
-  const asked = useCall('check.run', { budgetId: budget.id });
+  const asked = useFindings();
   return (
     <div className="checks-page">
       <Shown asked={asked} what="审核结果">
@@ -52,12 +51,23 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
           ))}
         </div>
         <span className="spring" />
-        <input type="search" className="input" placeholder="搜索审核结果" aria-label="搜索审核结果" value={query} onChange={(event) => setQuery(event.target.value)} />
+        <input
+          type="search"
+          className="input"
+          placeholder="搜索审核结果"
+          aria-label="搜索审核结果"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
       </header>
       <div className="findings">
         {shown.length === 0 ? <Empty title="没有符合条件的结果。" /> : null}
         {SEVERITIES.map((severity) => (
-          <Group key={severity.id} {...severity} findings={shown.filter((finding) => finding.severity === severity.id)} />
+          <Group
+            key={severity.id}
+            {...severity}
+            findings={shown.filter((finding) => finding.severity === severity.id)}
+          />
         ))}
       </div>
     </>
@@ -138,9 +148,15 @@ async function mend(fix: NonNullable<Finding['fix']>): Promise<void> {
 function goer(location: Location, place: Place): { readonly label: string; readonly run: () => void } | null {
   switch (location.kind) {
     case 'cell':
-      return { label: `查看表${location.cell.table}`, run: () => place.show('tables', { kind: 'cell', cell: location.cell }) };
+      return {
+        label: `查看表${location.cell.table}`,
+        run: () => place.show('tables', { kind: 'cell', cell: location.cell }),
+      };
     case 'budget':
-      return { label: '去填写', run: () => place.show('unit', { kind: 'row', entity: 'budget', id: place.budget.id, field: null }) };
+      return {
+        label: '去填写',
+        run: () => place.show('unit', { kind: 'row', entity: 'budget', id: place.budget.id, field: null }),
+      };
     case 'row': {
       const page = pageOf(location, place);
       if (page === null) return null;

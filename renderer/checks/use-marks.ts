@@ -2,15 +2,13 @@
 import { useMemo } from 'react';
 import type { EntityName } from '../../shared/entities/index.ts';
 import type { RowMarks } from '../grid/grid-row.tsx';
-import { useCall } from '../state/query.ts';
-import { usePlace } from '../state/window-state.ts';
+import { useFindings } from './use-findings.ts';
 
 const NONE: ReadonlyMap<number, RowMarks> = new Map();
 
 /** Marks by row id and field; findings without a field stand at the row's first cell on its own page. */
 export function useMarks(entity: EntityName): ReadonlyMap<number, RowMarks> {
-  const { budget } = usePlace();
-  const asked = useCall('check.run', { budgetId: budget.id });
+  const asked = useFindings();
   const findings = asked.kind === 'ready' ? asked.value : null;
   return useMemo(() => {
     if (findings === null) return NONE;

@@ -68,7 +68,12 @@ export function Chooser({ asked }: { readonly asked: ChooseAsked }) {
           <button type="button" className="button" onClick={() => void answer(null, true)}>
             取消
           </button>
-          <button type="button" className="button is-primary" disabled={!ready} onClick={() => void answer(chosen, false)}>
+          <button
+            type="button"
+            className="button is-primary"
+            disabled={!ready}
+            onClick={() => void answer(chosen, false)}
+          >
             {sure ? '替换' : mode === 'open' ? '打开' : mode === 'save' ? '保存' : '选择这个文件夹'}
           </button>
         </>
@@ -78,23 +83,44 @@ export function Chooser({ asked }: { readonly asked: ChooseAsked }) {
       <div className="chooser" onKeyDown={up}>
         <nav className="chooser-places" aria-label="位置">
           {folder?.places.map((place) => (
-            <button key={place.id} type="button" className={place.id === folder.id ? 'place is-current' : 'place'} onClick={() => void open(place.id)}>
+            <button
+              key={place.id}
+              type="button"
+              className={place.id === folder.id ? 'place is-current' : 'place'}
+              onClick={() => void open(place.id)}
+            >
               {place.name}
             </button>
           ))}
         </nav>
         <div className="chooser-main">
           <div className="chooser-path">
-            <button type="button" className="button" disabled={!folder?.parentId} title="上一级（退格键）" onClick={() => void open(folder?.parentId ?? null)}>
+            <button
+              type="button"
+              className="button"
+              disabled={!folder?.parentId}
+              title="上一级（退格键）"
+              onClick={() => void open(folder?.parentId ?? null)}
+            >
               ↑ 上一级
             </button>
             <b>{folder?.name ?? ''}</b>
           </div>
           {failure === null ? null : <FailureBox failure={failure} />}
           {folder === null ? (
-            failure === null ? <Loading what="文件夹" /> : null
+            failure === null ? (
+              <Loading what="文件夹" />
+            ) : null
           ) : (
-            <EntryList key={folder.id} entries={folder.entries} extensions={asked.extensions} chosen={chosen} onChoose={setChosen} onActivate={activate} takeFocus={mode !== 'save'} />
+            <EntryList
+              key={folder.id}
+              entries={folder.entries}
+              extensions={asked.extensions}
+              chosen={chosen}
+              onChoose={setChosen}
+              onActivate={activate}
+              takeFocus={mode !== 'save'}
+            />
           )}
           {mode === 'save' ? (
             <label className="chooser-name">

@@ -30,7 +30,9 @@ export function EntryList({ entries, extensions, chosen, onChoose, onActivate, t
     else if (event.key === 'End') choose(entries.length - 1);
     else if (event.key === 'Enter' && chosen !== null) onActivate(chosen);
     else if (event.key.length === 1 && !event.ctrlKey) {
-      const next = entries.findIndex((entry, index) => index > at && entry.name.toLowerCase().startsWith(event.key.toLowerCase()));
+      const next = entries.findIndex(
+        (entry, index) => index > at && entry.name.toLowerCase().startsWith(event.key.toLowerCase()),
+      );
       if (next >= 0) choose(next);
       return;
     } else return;
@@ -47,7 +49,9 @@ export function EntryList({ entries, extensions, chosen, onChoose, onActivate, t
       onKeyDown={onKeyDown}
     >
       {entries.length === 0 ? (
-        <p className="muted">这里没有文件夹{extensions.length === 0 ? '' : `，也没有 .${extensions.join('、.')} 文件`}。</p>
+        <p className="muted">
+          这里没有文件夹{extensions.length === 0 ? '' : `，也没有 .${extensions.join('、.')} 文件`}。
+        </p>
       ) : null}
       {entries.map((entry) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself takes the keys

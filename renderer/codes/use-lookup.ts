@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { AmountUnit } from '../../shared/money/parse.ts';
 import type { Field } from '../../shared/shape/shape.ts';
-import type { CellLookup } from '../grid/values.ts';
 import type { RowStore } from '../grid/row-store.ts';
+import type { CellLookup } from '../grid/values.ts';
 import { useCall } from '../state/query.ts';
 import { useSignal } from '../state/signal.ts';
 import { type ChoiceList, choiceList, codeChoices, optionChoices, rowChoices, YES_NO } from './choices.ts';
@@ -56,7 +56,15 @@ export function useLookup(year: number, projects: RowStore | null, amountUnit: A
       choiceOf: (field, value) => listOf(field).byValue.get(value) ?? null,
       recent: recentOf,
     };
-  }, [amountUnit, initialsOf, projectVersion, answerOf(functional), answerOf(deptEconomic), answerOf(govEconomic), answerOf(revenue)]);
+  }, [
+    amountUnit,
+    initialsOf,
+    projectVersion,
+    answerOf(functional),
+    answerOf(deptEconomic),
+    answerOf(govEconomic),
+    answerOf(revenue),
+  ]);
 }
 
 /** Fields with the same list share it. */

@@ -30,11 +30,37 @@ export function FieldControl(props: FieldControlProps) {
   };
   switch (field.kind) {
     case 'enum':
-      return <Select {...common} value={text === '' ? null : text} options={[...field.options]} allowClear={field.optional === true} onChange={picked} />;
+      return (
+        <Select
+          {...common}
+          value={text === '' ? null : text}
+          options={[...field.options]}
+          allowClear={field.optional === true}
+          onChange={picked}
+        />
+      );
     case 'ref':
-      return <Select {...common} value={typeof value === 'number' ? value : null} options={[...(props.refs ?? [])]} allowClear={field.optional === true} placeholder="无" onChange={picked} />;
+      return (
+        <Select
+          {...common}
+          value={typeof value === 'number' ? value : null}
+          options={[...(props.refs ?? [])]}
+          allowClear={field.optional === true}
+          placeholder="无"
+          onChange={picked}
+        />
+      );
     case 'boolean':
-      return <Switch id={id} disabled={disabled} checked={value === true} checkedChildren="是" unCheckedChildren="否" onChange={picked} />;
+      return (
+        <Switch
+          id={id}
+          disabled={disabled}
+          checked={value === true}
+          checkedChildren="是"
+          unCheckedChildren="否"
+          onChange={picked}
+        />
+      );
     case 'integer':
       return (
         <InputNumber
@@ -48,14 +74,37 @@ export function FieldControl(props: FieldControlProps) {
         />
       );
     case 'date':
-      return <Input {...common} type="date" value={text} onChange={(event) => onChange(event.target.value || null)} onBlur={() => onDone(value)} />;
+      return (
+        <Input
+          {...common}
+          type="date"
+          value={text}
+          onChange={(event) => onChange(event.target.value || null)}
+          onBlur={() => onDone(value)}
+        />
+      );
     case 'text':
       if (field.multiline) {
         return (
-          <Input.TextArea {...common} value={text} maxLength={field.maxLength} autoSize={{ minRows: 4, maxRows: 14 }} onChange={(event) => onChange(event.target.value || null)} onBlur={() => onDone(value)} />
+          <Input.TextArea
+            {...common}
+            value={text}
+            maxLength={field.maxLength}
+            autoSize={{ minRows: 4, maxRows: 14 }}
+            onChange={(event) => onChange(event.target.value || null)}
+            onBlur={() => onDone(value)}
+          />
         );
       }
-      return <Input {...common} value={text} onChange={(event) => onChange(event.target.value || null)} onBlur={() => onDone(value)} onPressEnter={() => onDone(value)} />;
+      return (
+        <Input
+          {...common}
+          value={text}
+          onChange={(event) => onChange(event.target.value || null)}
+          onBlur={() => onDone(value)}
+          onPressEnter={() => onDone(value)}
+        />
+      );
     default:
       return <Input {...common} value={text} readOnly />;
   }

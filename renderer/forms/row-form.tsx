@@ -1,8 +1,8 @@
 /** A form over one stored row: every field saves itself when it is left; what cannot be saved stays and says why. */
 import { useEffect, useId, useState } from 'react';
 import type { Failure } from '../../shared/api/failure.ts';
-import type { Fields } from '../../shared/shape/shape.ts';
 import { reasonAgainst } from '../../shared/shape/field-check.ts';
+import type { Fields } from '../../shared/shape/shape.ts';
 import type { CellValue, Values } from '../grid/values.ts';
 import { FailureBox } from '../ui/states.tsx';
 import { FieldControl } from './field-control.tsx';
@@ -60,7 +60,11 @@ export function RowForm(props: RowFormProps) {
                 onChange={(next) => setTyped((before) => ({ ...before, [key]: next }))}
                 onDone={(next) => void done(key, next)}
               />
-              {reason === null ? null : <div className="form-problem" role="alert">{reason}</div>}
+              {reason === null ? null : (
+                <div className="form-problem" role="alert">
+                  {reason}
+                </div>
+              )}
               {failed?.field === key ? <FailureBox failure={failed.failure} /> : null}
               {reason === null && field.help !== undefined ? <div className="form-help">{field.help}</div> : null}
             </div>

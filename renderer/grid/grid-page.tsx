@@ -40,10 +40,22 @@ export function GridPage(props: GridPageProps) {
         <h1>{props.title}</h1>
         <span className="muted">{props.hint}</span>
         <span className="spring" />
-        <button type="button" className="button" disabled={readOnly || rows.length === 0} title="在所选行上方插入（Ctrl+I）" onClick={() => session.newRow(above(session, rows[0]))}>
+        <button
+          type="button"
+          className="button"
+          disabled={readOnly || rows.length === 0}
+          title="在所选行上方插入（Ctrl+I）"
+          onClick={() => session.newRow(above(session, rows[0]))}
+        >
           插入行
         </button>
-        <button type="button" className="button" disabled={readOnly || rows.length === 0} title="删除所选行（Ctrl+-），可撤销" onClick={() => session.remove(rows)}>
+        <button
+          type="button"
+          className="button"
+          disabled={readOnly || rows.length === 0}
+          title="删除所选行（Ctrl+-），可撤销"
+          onClick={() => session.remove(rows)}
+        >
           删除{rows.length > 1 ? ` ${rows.length} ` : ''}行
         </button>
       </header>

@@ -5,6 +5,12 @@ import type { GridRow } from './session.ts';
 import { showCell } from './show-cell.ts';
 import type { CellLookup, GridColumn } from './values.ts';
 
+/** What an empty cell says in grey: what the rules will take, or where to begin. */
+function greyText(row: GridRow, column: GridColumn, place: number): string {
+  if (row.state === 'blank') return place === 0 ? '在此录入' : '';
+  return column.derived?.(row.values) ?? '';
+}
+
 /** Sentences about single cells of a stored row, by field. */
 export type RowMarks = Readonly<
   Record<string, { readonly severity: 'error' | 'warning' | 'advice'; readonly message: string }>
@@ -77,7 +83,7 @@ function CellView({ row, index, column, place, lookup, marks, inRange, active, g
   const typed = row.typed[column.key];
   const value = row.values[column.key] ?? null;
   const text = typed ?? column.computed?.(row.id, row.values) ?? showCell(column.field, value, lookup);
-  const derived = text === '' && row.state !== 'blank' ? (column.derived?.(row.values) ?? '') : '';
+  const derived = text === '' ? greyText(row, column, place) : '';
   const problem = row.problems[column.key];
   const mark = problem === undefined ? marks?.[column.key] : { severity: 'error' as const, message: problem };
   const numeric = column.field.kind === 'fen' || column.field.kind === 'decimal' || column.field.kind === 'integer';
@@ -95,7 +101,7 @@ function CellView({ row, index, column, place, lookup, marks, inRange, active, g
   if (place === active) names.push('is-active');
   if (mark !== undefined) names.push(`has-${mark.severity}`);
   if (missing) names.push('is-missing');
-  if (derived !== '' || column.computed !== undefined) names.push('is-derived');
+  if (derived !== '') names.push('is-derived');
   const shown = text === '' ? derived : text;
   return (
     <div

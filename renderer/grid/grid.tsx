@@ -12,6 +12,8 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { commandFor } from '../commands/commands.ts';
+import { shortcutOf } from '../commands/shortcut.ts';
 import { clearRange, copyRange, fillDown, pasteBlock } from './blocks.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { HEAD_HEIGHT, layOut, pageRows, ROW_HEIGHT, scrollFor } from './geometry.ts';
@@ -113,7 +115,11 @@ export function Grid(props: GridProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: tells the page what is selected when that or the rows change
   useEffect(() => props.onSelect(selection, range), [kept, version]);
 
-  useEffect(() => focus(), [focusOnce]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the grid appears and when it goes
+  useLayoutEffect(() => {
+    focus();
+    return () => editor.commit();
+  }, []);
 
   const { goTo } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes once per request
@@ -161,6 +167,8 @@ export function Grid(props: GridProps) {
   const keyWhileEditing = (event: KeyboardEvent<HTMLInputElement>) => {
     const state = editor.current();
     if (state === null) return;
+    // A command of the window that is good while typing, such as going to another page, takes what was typed along.
+    if (commandFor(shortcutOf(event), true) !== null) return editor.commit();
     const motion = motionOf(event);
     const list = state.choosing !== null && (event.key === 'ArrowDown' || event.key === 'ArrowUp');
     if (event.key === 'Escape') editor.cancel();
@@ -194,7 +202,8 @@ export function Grid(props: GridProps) {
     if (editor.current() !== null) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', copyRange(session, columns, range, lookup));
-    if (cut && !readOnly) session.edit(clearRange(session, columns, range), `剪切${session.options.recordName}内容`, lookup);
+    if (cut && !readOnly)
+      session.edit(clearRange(session, columns, range), `剪切${session.options.recordName}内容`, lookup);
   };
 
   const onPaste = (event: ClipboardEvent) => {
@@ -324,6 +333,3 @@ export function Grid(props: GridProps) {
     </div>
   );
 }
-
-/** An effect with this dependency runs when the grid appears, and then never again. */
-const focusOnce = 0;

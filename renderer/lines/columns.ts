@@ -9,12 +9,12 @@ const { fields } = budgetLine;
 
 /** 收入: what comes in, by fund and function. */
 export const INCOME_COLUMNS: readonly GridColumn[] = [
-  { key: 'fund', field: fields.fund, width: 138, frozen: true },
+  { key: 'fund', field: fields.fund, width: 126, frozen: true },
+  { key: 'functional', field: fields.functional, width: 262 },
+  { key: 'amount', field: fields.amount, width: 142 },
   { key: 'origin', field: fields.origin, width: 92 },
-  { key: 'functional', field: fields.functional, width: 264 },
-  { key: 'revenue', field: fields.revenue, width: 210 },
-  { key: 'amount', field: fields.amount, width: 150 },
-  { key: 'note', field: fields.note, width: 220 },
+  { key: 'revenue', field: fields.revenue, width: 240 },
+  { key: 'note', field: fields.note, width: 240 },
 ];
 
 /** 支出 and 年终结转 share a page, so the side is a column there. */
@@ -32,14 +32,14 @@ export interface LineDefaults {
 
 export function spendingColumns(defaults: LineDefaults): readonly GridColumn[] {
   return [
-    { key: 'nature', field: fields.nature, title: '支出性质', width: 88, frozen: true },
-    { key: 'projectId', field: fields.projectId, width: 210 },
-    { key: 'functional', field: fields.functional, width: 220 },
-    { key: 'deptEconomic', field: fields.deptEconomic, title: '部门经济分类', width: 176 },
+    { key: 'nature', field: fields.nature, width: 82, frozen: true },
+    { key: 'functional', field: fields.functional, width: 172 },
+    { key: 'deptEconomic', field: fields.deptEconomic, title: '部门经济分类', width: 148 },
+    { key: 'projectId', field: fields.projectId, width: 156 },
+    { key: 'amount', field: fields.amount, width: 132 },
     { key: 'fund', field: fields.fund, width: 124 },
     { key: 'origin', field: fields.origin, width: 88 },
-    { key: 'amount', field: fields.amount, width: 138 },
-    { key: 'note', field: fields.note, width: 180 },
+    { key: 'note', field: fields.note, width: 200 },
     {
       key: 'govEconomic',
       field: fields.govEconomic,

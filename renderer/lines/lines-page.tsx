@@ -1,7 +1,7 @@
 /** 收入 and 支出: one grid over the budget's lines each, with a table beside it that follows every edit. */
 import { useMemo } from 'react';
-import { useLookup } from '../codes/use-lookup.ts';
 import { useMarks } from '../checks/use-marks.ts';
+import { useLookup } from '../codes/use-lookup.ts';
 import { GridPage } from '../grid/grid-page.tsx';
 import { useCall } from '../state/query.ts';
 import { useReady } from '../state/use-ready.ts';
@@ -31,7 +31,15 @@ export function LinesPage({ side }: { readonly side: 'income' | 'spending' }) {
   }));
   return (
     <div className="split">
-      <GridPage name={side} {...PAGES[side]} shelf={shelf} session={session} columns={columns} lookup={lookup} marks={marks} />
+      <GridPage
+        name={side}
+        {...PAGES[side]}
+        shelf={shelf}
+        session={session}
+        columns={columns}
+        lookup={lookup}
+        marks={marks}
+      />
       <BesidePanel />
     </div>
   );

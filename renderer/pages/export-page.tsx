@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Failure } from '../../shared/api/failure.ts';
 import type { ImportReport, Written } from '../../shared/api/types.ts';
 import { call, failureOf } from '../api.ts';
+import { useFindings } from '../checks/use-findings.ts';
 import { jobs, takeState } from '../state/events.ts';
-import { useCall } from '../state/query.ts';
 import { useSignal } from '../state/signal.ts';
 import { usePlace } from '../state/window-state.ts';
 import { FailureBox } from '../ui/states.tsx';
@@ -12,7 +12,7 @@ import { notifyFailure } from '../ui/toasts.tsx';
 
 export function ExportPage() {
   const { budget, book, show } = usePlace();
-  const asked = useCall('check.run', { budgetId: budget.id });
+  const asked = useFindings();
   const errors = asked.kind === 'ready' ? asked.value.filter((finding) => finding.severity === 'error').length : 0;
   return (
     <div className="export-page">
@@ -61,8 +61,8 @@ export function ExportPage() {
           }}
           result={(report) => (
             <p>
-              已导入：单位预算 {report.budgets} 份，明细 {report.lines} 条，项目 {report.projects} 个，采购 {report.procurement} 条，绩效目标表{' '}
-              {report.goalSheets} 张。
+              已导入：单位预算 {report.budgets} 份，明细 {report.lines} 条，项目 {report.projects} 个，采购{' '}
+              {report.procurement} 条，绩效目标表 {report.goalSheets} 张。
             </p>
           )}
         />
@@ -111,7 +111,11 @@ function Task<T>({ title, text, action, disabled = false, run, result }: TaskPro
         </button>
       )}
       {state.kind === 'failed' ? <FailureBox failure={state.failure} /> : null}
-      {state.kind === 'done' ? <div className="task-done" role="status">{result(state.value)}</div> : null}
+      {state.kind === 'done' ? (
+        <div className="task-done" role="status">
+          {result(state.value)}
+        </div>
+      ) : null}
     </section>
   );
 }
@@ -120,7 +124,9 @@ function Progress({ jobId }: { readonly jobId: string }) {
   const job = useSignal(jobs).get(jobId);
   return (
     <div className="progress" role="status">
-      <span>{job === undefined ? '等待选择文件…' : `${job.title} ${job.total > 0 ? `${job.done} / ${job.total}` : ''}`}</span>
+      <span>
+        {job === undefined ? '等待选择文件…' : `${job.title} ${job.total > 0 ? `${job.done} / ${job.total}` : ''}`}
+      </span>
       <progress value={job !== undefined && job.total > 0 ? job.done : undefined} max={job?.total || 1} />
       <button type="button" className="button" onClick={() => call('job.cancel', { jobId }).catch(() => undefined)}>
         取消
@@ -130,7 +136,8 @@ function Progress({ jobId }: { readonly jobId: string }) {
 }
 
 function WrittenCard({ written }: { readonly written: Written }) {
-  const reveal = () => call('file.reveal', { id: written.id }).catch((error: unknown) => notifyFailure(failureOf(error)));
+  const reveal = () =>
+    call('file.reveal', { id: written.id }).catch((error: unknown) => notifyFailure(failureOf(error)));
   return (
     <>
       <p>

@@ -20,17 +20,32 @@ interface ChartsProps {
 export function Charts({ overview, amountUnit }: ChartsProps) {
   const show = (amount: number) => showAmount(amount, amountUnit);
   const funds = useMemo(() => pie(overview.incomeByFund, amountUnit), [overview.incomeByFund, amountUnit]);
-  const nature = useMemo(() => pie(overview.expenditureByNature, amountUnit), [overview.expenditureByNature, amountUnit]);
-  const classes = useMemo(() => bars(overview.expenditureByClass, amountUnit), [overview.expenditureByClass, amountUnit]);
+  const nature = useMemo(
+    () => pie(overview.expenditureByNature, amountUnit),
+    [overview.expenditureByNature, amountUnit],
+  );
+  const classes = useMemo(
+    () => bars(overview.expenditureByClass, amountUnit),
+    [overview.expenditureByClass, amountUnit],
+  );
   const years = useMemo(() => yearBars(overview, amountUnit), [overview, amountUnit]);
-  const listed = (amounts: readonly NamedAmount[]) => amounts.map(({ label, amount }) => `${label} ${show(amount)}`).join('；');
+  const listed = (amounts: readonly NamedAmount[]) =>
+    amounts.map(({ label, amount }) => `${label} ${show(amount)}`).join('；');
   return (
     <div className="charts">
       <Chart title="收入按资金来源" option={funds} text={listed(overview.incomeByFund)} />
       <Chart title="支出按基本与项目" option={nature} text={listed(overview.expenditureByNature)} />
-      <Chart title={`支出按功能分类（${amountUnit === 'wan' ? '万元' : '元'}）`} option={classes} text={listed(overview.expenditureByClass)} />
+      <Chart
+        title={`支出按功能分类（${amountUnit === 'wan' ? '万元' : '元'}）`}
+        option={classes}
+        text={listed(overview.expenditureByClass)}
+      />
       {overview.yearOnYear.some((row) => row.prior !== null) ? (
-        <Chart title="与上年比较（万元）" option={years} text={overview.yearOnYear.map((row) => `${row.label} ${show(row.current)}`).join('；')} />
+        <Chart
+          title="与上年比较（万元）"
+          option={years}
+          text={overview.yearOnYear.map((row) => `${row.label} ${show(row.current)}`).join('；')}
+        />
       ) : null}
     </div>
   );
@@ -39,16 +54,27 @@ export function Charts({ overview, amountUnit }: ChartsProps) {
 /** Charts need plain numbers; these are only drawn, never shown as figures: labels come from the exact amounts. */
 const drawn = (amount: number): number => amount / 100;
 
-const BASE = { color: COLOURS, textStyle: { fontFamily: 'inherit' }, animation: false } as const;
+/** Named outright: the chart measures its texts itself and cannot inherit. */
+const FONT = '"Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
+const BASE = { color: COLOURS, textStyle: { fontFamily: FONT }, animation: false } as const;
 
 function pie(amounts: readonly NamedAmount[], unit: AmountUnit): EChartsCoreOption {
-  const data = amounts.filter(({ amount }) => amount > 0).map(({ label, amount }) => ({ name: label, value: drawn(amount), amount }));
+  const data = amounts
+    .filter(({ amount }) => amount > 0)
+    .map(({ label, amount }) => ({ name: label, value: drawn(amount), amount }));
   return {
     ...BASE,
     tooltip: { trigger: 'item', formatter: (item: unknown) => tip(item, unit) },
     legend: { bottom: 0, itemWidth: 12, itemHeight: 12 },
     series: [
-      { type: 'pie', radius: ['42%', '68%'], center: ['50%', '44%'], data, label: { formatter: '{d}%' }, minShowLabelAngle: 4 },
+      {
+        type: 'pie',
+        radius: ['42%', '68%'],
+        center: ['50%', '44%'],
+        data,
+        label: { formatter: '{d}%' },
+        minShowLabelAngle: 4,
+      },
     ],
   };
 }
@@ -66,7 +92,11 @@ function bars(amounts: readonly NamedAmount[], unit: AmountUnit): EChartsCoreOpt
         type: 'bar',
         barMaxWidth: 18,
         data: rows.map(({ label, amount }) => ({ name: label, value: drawn(amount), amount })),
-        label: { show: true, position: 'right', formatter: ({ data }: { readonly data: { readonly amount: number } }) => showAmount(data.amount, unit) },
+        label: {
+          show: true,
+          position: 'right',
+          formatter: ({ data }: { readonly data: { readonly amount: number } }) => showAmount(data.amount, unit),
+        },
       },
     ],
   };
@@ -78,16 +108,34 @@ function yearBars({ yearOnYear }: Overview, unit: AmountUnit): EChartsCoreOption
     name,
     type: 'bar',
     barMaxWidth: 22,
-    data: amounts.map((amount, index) => ({ name: `${rows[index]?.label ?? ''} ${name}`, value: drawn(amount), amount })),
+    data: amounts.map((amount, index) => ({
+      name: `${rows[index]?.label ?? ''} ${name}`,
+      value: drawn(amount),
+      amount,
+    })),
   });
   return {
     ...BASE,
+    color: ['#a9c3da', '#1f5f99'],
     tooltip: { trigger: 'item', formatter: (item: unknown) => tip(item, unit) },
     legend: { bottom: 0, itemWidth: 12, itemHeight: 12 },
     grid: { left: 8, right: 16, top: 16, bottom: 32, containLabel: true },
-    xAxis: { type: 'category', data: rows.map(({ label }) => label), axisLabel: { interval: 0, width: 84, overflow: 'break' } },
+    xAxis: {
+      type: 'category',
+      data: rows.map(({ label }) => label),
+      axisLabel: { interval: 0, width: 96, overflow: 'break', fontSize: 11, lineHeight: 14 },
+    },
     yAxis: { type: 'value', axisLabel: { formatter: (value: number) => String(Math.round(value / 10_000)) } },
-    series: [series('上年', rows.map(({ prior }) => prior ?? 0)), series('本年', rows.map(({ current }) => current))],
+    series: [
+      series(
+        '上年',
+        rows.map(({ prior }) => prior ?? 0),
+      ),
+      series(
+        '本年',
+        rows.map(({ current }) => current),
+      ),
+    ],
   };
 }
 
@@ -98,7 +146,15 @@ function tip(item: unknown, unit: AmountUnit): string {
 }
 
 /** @param text the same figures in words, for those who do not see the drawing */
-function Chart({ title, option, text }: { readonly title: string; readonly option: EChartsCoreOption; readonly text: string }) {
+function Chart({
+  title,
+  option,
+  text,
+}: {
+  readonly title: string;
+  readonly option: EChartsCoreOption;
+  readonly text: string;
+}) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (host.current === null) return;

@@ -21,7 +21,11 @@ export function OverviewPage() {
 }
 
 const STEPS: readonly { readonly page: PageId; readonly title: string; readonly text: string }[] = [
-  { page: 'unit', title: '一、填单位信息', text: '单位性质决定科目对应关系和是否编列机关运行经费；上年数用于与上年比较。' },
+  {
+    page: 'unit',
+    title: '一、填单位信息',
+    text: '单位性质决定科目对应关系和是否编列机关运行经费；上年数用于与上年比较。',
+  },
   { page: 'income', title: '二、录入收入', text: '按资金来源和功能科目逐条录入，最后一行空白行直接打字。' },
   { page: 'spending', title: '三、录入支出', text: '基本支出填经济分类，项目支出选项目；13张公开表随录随出。' },
 ];
@@ -52,9 +56,21 @@ function Figures({ overview }: { readonly overview: Overview }) {
   const { totals, findings } = overview;
   const name = amountUnit === 'wan' ? '万元' : '元';
   const figures = [
-    { label: '收入总计', amount: totals.income, detail: `本年 ${showAmount(totals.incomeCurrent, amountUnit)}，上年结转 ${showAmount(totals.incomeCarryover, amountUnit)}` },
-    { label: '支出总计', amount: totals.expenditure, detail: `基本 ${showAmount(totals.expenditureBasic, amountUnit)}，项目 ${showAmount(totals.expenditureProject, amountUnit)}` },
-    { label: '年终结转', amount: totals.yearEndCarryover, detail: totals.difference === 0 ? '收支平衡' : `收支相差 ${showAmount(totals.difference, amountUnit)} ${name}` },
+    {
+      label: '收入总计',
+      amount: totals.income,
+      detail: `本年 ${showAmount(totals.incomeCurrent, amountUnit)}，上年结转 ${showAmount(totals.incomeCarryover, amountUnit)}`,
+    },
+    {
+      label: '支出总计',
+      amount: totals.expenditure,
+      detail: `基本 ${showAmount(totals.expenditureBasic, amountUnit)}，项目 ${showAmount(totals.expenditureProject, amountUnit)}`,
+    },
+    {
+      label: '年终结转',
+      amount: totals.yearEndCarryover,
+      detail: totals.difference === 0 ? '收支平衡' : `收支相差 ${showAmount(totals.difference, amountUnit)} ${name}`,
+    },
     { label: '政府采购', amount: overview.procurement, detail: '采购明细合计' },
   ];
   return (
@@ -66,7 +82,9 @@ function Figures({ overview }: { readonly overview: Overview }) {
               {figure.label}（{name}）
             </span>
             <b>{showAmount(figure.amount, amountUnit)}</b>
-            <span className={figure.label === '年终结转' && totals.difference !== 0 ? 'is-problem' : 'muted'}>{figure.detail}</span>
+            <span className={figure.label === '年终结转' && totals.difference !== 0 ? 'is-problem' : 'muted'}>
+              {figure.detail}
+            </span>
           </div>
         ))}
         <div className="card figure-card">
@@ -95,7 +113,11 @@ function YearOnYear({ overview }: { readonly overview: Overview }) {
         <h2>与上年比较</h2>
         <p className="muted">
           还没有上年数。
-          <button type="button" className="link" onClick={() => show('unit', { kind: 'row', entity: 'prior', id: 0, field: null })}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => show('unit', { kind: 'row', entity: 'prior', id: 0, field: null })}
+          >
             去填上年数
           </button>
         </p>

@@ -4,11 +4,11 @@ import { project } from '../../shared/entities/project.ts';
 import { useMarks } from '../checks/use-marks.ts';
 import { useLookup } from '../codes/use-lookup.ts';
 import { GridPage } from '../grid/grid-page.tsx';
+import { showAmount } from '../grid/show-cell.ts';
 import type { GridColumn, Values } from '../grid/values.ts';
 import { useProjectAmounts } from '../lines/use-project-amounts.ts';
 import { useReady } from '../state/use-ready.ts';
 import { usePlace } from '../state/window-state.ts';
-import { showAmount } from '../grid/show-cell.ts';
 import { FailureBox, Loading } from '../ui/states.tsx';
 
 const { fields } = project;

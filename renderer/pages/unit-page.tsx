@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { In } from '../../shared/api/contract.ts';
 import type { Failure } from '../../shared/api/failure.ts';
 import { budget as budgetEntity } from '../../shared/entities/budget.ts';
-import { entities, type EntityName } from '../../shared/entities/index.ts';
+import { type EntityName, entities } from '../../shared/entities/index.ts';
 import { unit as unitEntity } from '../../shared/entities/unit.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
 import { call, failureOf } from '../api.ts';
@@ -41,7 +41,14 @@ export function UnitPage() {
     <div className="unit-page">
       <div className="tabs" role="tablist" aria-label="单位信息">
         {TABS.map(({ id, label }) => (
-          <button key={id} type="button" role="tab" aria-selected={id === tab} className={id === tab ? 'tab is-current' : 'tab'} onClick={() => setTab(id)}>
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            aria-selected={id === tab}
+            className={id === tab ? 'tab is-current' : 'tab'}
+            onClick={() => setTab(id)}
+          >
             {label}
           </button>
         ))}
@@ -68,7 +75,12 @@ function UnitForm({ focus }: { readonly focus: string | null }) {
         disabled={book.readOnly}
         focus={focus}
         refs={others.map((each) => ({ value: each.id, label: `${each.code} ${each.name}` }))}
-        onSave={(field, value) => save('unit.apply', null, unitEntity.fields[field as keyof typeof unitEntity.fields].label, { ...unit, [field]: value })}
+        onSave={(field, value) =>
+          save('unit.apply', null, unitEntity.fields[field as keyof typeof unitEntity.fields].label, {
+            ...unit,
+            [field]: value,
+          })
+        }
       />
     </Theme>
   );
@@ -84,7 +96,12 @@ function BudgetForm({ focus }: { readonly focus: string | null }) {
         values={valuesOf(budgetEntity.fields, budget)}
         disabled={book.readOnly}
         focus={focus}
-        onSave={(field, value) => save('budget.apply', null, budgetEntity.fields[field as keyof typeof budgetEntity.fields].label, { ...budget, [field]: value })}
+        onSave={(field, value) =>
+          save('budget.apply', null, budgetEntity.fields[field as keyof typeof budgetEntity.fields].label, {
+            ...budget,
+            [field]: value,
+          })
+        }
       />
     </Theme>
   );
@@ -96,7 +113,12 @@ const valuesOf = (fields: Fields, row: object): Values => {
 };
 
 /** Saves one row with one field changed, as one step of history. */
-async function save<N extends 'unit' | 'budget'>(name: `${N}.apply`, parentId: null, label: string, row: object): Promise<Failure | null> {
+async function save<N extends 'unit' | 'budget'>(
+  name: `${N}.apply`,
+  parentId: null,
+  label: string,
+  row: object,
+): Promise<Failure | null> {
   const { parentId: _parent, ...draft } = row as { readonly parentId: unknown };
   try {
     // The row came from the core; one field was replaced by a value that was checked against its declaration.
@@ -109,7 +131,16 @@ async function save<N extends 'unit' | 'budget'>(name: `${N}.apply`, parentId: n
   }
 }
 
-const WIDTHS: Readonly<Record<string, number>> = { kind: 220, measure: 260, name: 220, quantity: 110, amount: 170, value: 170, rounded: 110, note: 280 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  kind: 220,
+  measure: 260,
+  name: 220,
+  quantity: 110,
+  amount: 170,
+  value: 170,
+  rounded: 110,
+  note: 280,
+};
 const HINTS = {
   asset: '国有资产占有使用情况，用于公开说明',
   prior: '与上年比较用；抄自公开万元表的数，勾选“只有万元数”',
@@ -126,19 +157,36 @@ function SmallGrid({ entity }: { readonly entity: 'asset' | 'prior' }) {
   if (ready.kind === 'failed') return <FailureBox failure={ready.failure} retry={ready.retry} />;
   if (ready.kind === 'loading') return <Loading what={entities[entity].label} />;
   const session = stores.session(entity, shelf, () => ({ include: () => true, defaults: () => emptyRow(entity) }));
-  return <GridPage name={entity} title={entities[entity].label} hint={HINTS[entity]} shelf={shelf} session={session} columns={columns} lookup={lookup} marks={marks} />;
+  return (
+    <GridPage
+      name={entity}
+      title={entities[entity].label}
+      hint={HINTS[entity]}
+      shelf={shelf}
+      session={session}
+      columns={columns}
+      lookup={lookup}
+      marks={marks}
+    />
+  );
 }
 
 function columnsOf(entity: EntityName): readonly GridColumn[] {
   const fields: Fields = entities[entity].fields;
   return Object.entries(fields).map(([key, field], index) => {
-    const column = { key, field, width: WIDTHS[key] ?? 140, ...(field.kind === 'boolean' ? { align: 'center' as const } : {}) };
+    const column = {
+      key,
+      field,
+      width: WIDTHS[key] ?? 140,
+      ...(field.kind === 'boolean' ? { align: 'center' as const } : {}),
+    };
     return index === 0 ? { ...column, frozen: true } : column;
   });
 }
 
 function emptyRow(entity: EntityName): Values {
   const fields: Fields = entities[entity].fields;
-  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.kind === 'boolean' ? false : null]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, field.kind === 'boolean' ? false : null]),
+  );
 }
-

@@ -24,11 +24,21 @@ export function Header({ scope, units, budgets, onBudget, onNewBudget }: HeaderP
   };
   return (
     <header className="header">
-      <button type="button" className="book" title={`${book.name}（${book.folder}）；点击换一个账套（Ctrl+O）`} onClick={scope.leaveBook}>
+      <button
+        type="button"
+        className="book"
+        title={`${book.name}（${book.folder}）；点击换一个账套（Ctrl+O）`}
+        onClick={scope.leaveBook}
+      >
         <b>{book.name.replace(/\.ysb$/i, '')}</b>
         <span>{book.folder}</span>
       </button>
-      <select className="select is-unit" aria-label="单位" value={unit.id} onChange={(event) => chooseUnit(Number.parseInt(event.target.value, 10))}>
+      <select
+        className="select is-unit"
+        aria-label="单位"
+        value={unit.id}
+        onChange={(event) => chooseUnit(Number.parseInt(event.target.value, 10))}
+      >
         {units
           .filter((each) => budgets.some((one) => one.unitId === each.id))
           .map((each) => (
@@ -41,7 +51,9 @@ export function Header({ scope, units, budgets, onBudget, onNewBudget }: HeaderP
         className="select"
         aria-label="预算年度和阶段"
         value={budget.id}
-        onChange={(event) => (event.target.value === NEW ? onNewBudget() : onBudget(Number.parseInt(event.target.value, 10)))}
+        onChange={(event) =>
+          event.target.value === NEW ? onNewBudget() : onBudget(Number.parseInt(event.target.value, 10))
+        }
       >
         {ofUnit.map((each) => (
           <option key={each.id} value={each.id}>
@@ -61,14 +73,25 @@ export function Header({ scope, units, budgets, onBudget, onNewBudget }: HeaderP
           </label>
         ))}
       </div>
-      <button type="button" className="icon-button" title="快捷键一览（F1）" aria-label="快捷键一览" onClick={scope.help}>
+      <button
+        type="button"
+        className="icon-button"
+        title="快捷键一览（F1）"
+        aria-label="快捷键一览"
+        onClick={scope.help}
+      >
         ?
       </button>
     </header>
   );
 }
 
-function CommandButton(props: { readonly scope: CommandScope; readonly id: string; readonly symbol: string; readonly detail: string | null }) {
+function CommandButton(props: {
+  readonly scope: CommandScope;
+  readonly id: string;
+  readonly symbol: string;
+  readonly detail: string | null;
+}) {
   const { scope, detail } = props;
   const command = commandOf(props.id);
   const keys = shownShortcut(command.shortcuts[0] ?? '');

@@ -1,10 +1,10 @@
 /** The pages of a budget, with the number of findings to mend. */
-import { useCall } from '../state/query.ts';
+import { useFindings } from '../checks/use-findings.ts';
 import { PAGES, usePlace } from '../state/window-state.ts';
 
 export function Nav() {
   const place = usePlace();
-  const asked = useCall('check.run', { budgetId: place.budget.id });
+  const asked = useFindings();
   const findings = asked.kind === 'ready' ? asked.value : [];
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
@@ -20,8 +20,16 @@ export function Nav() {
           onClick={() => place.show(page.id)}
         >
           <span>{page.label}</span>
-          {page.id === 'checks' && errors > 0 ? <span className="badge is-error" title={`${errors} 个错误`}>{errors}</span> : null}
-          {page.id === 'checks' && warnings > 0 ? <span className="badge is-warning" title={`${warnings} 个警告`}>{warnings}</span> : null}
+          {page.id === 'checks' && errors > 0 ? (
+            <span className="badge is-error" title={`${errors} 个错误`}>
+              {errors}
+            </span>
+          ) : null}
+          {page.id === 'checks' && warnings > 0 ? (
+            <span className="badge is-warning" title={`${warnings} 个警告`}>
+              {warnings}
+            </span>
+          ) : null}
         </button>
       ))}
     </nav>

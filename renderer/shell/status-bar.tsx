@@ -46,7 +46,9 @@ function Totals() {
         </span>
       )}
       <span className={difference === 0 ? 'status-item is-balanced' : 'status-item is-unbalanced'} role="status">
-        {difference === 0 ? '✓ 收支平衡' : `收支不平：${difference > 0 ? '收入多' : '支出多'} ${show(Math.abs(difference))} ${name}`}
+        {difference === 0
+          ? '✓ 收支平衡'
+          : `收支不平：${difference > 0 ? '收入多' : '支出多'} ${show(Math.abs(difference))} ${name}`}
       </span>
     </>
   );
@@ -65,7 +67,8 @@ function Selected() {
   if (summary?.sum != null && summary.average !== null) {
     return (
       <span className="status-item is-wide">
-        求和 <b>{showAmount(summary.sum, amountUnit)}</b>　计数 <b>{summary.filled}</b>　平均 <b>{showAmount(summary.average, amountUnit)}</b>
+        求和 <b>{showAmount(summary.sum, amountUnit)}</b>　计数 <b>{summary.filled}</b>　平均{' '}
+        <b>{showAmount(summary.average, amountUnit)}</b>
       </span>
     );
   }

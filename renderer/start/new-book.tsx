@@ -50,7 +50,13 @@ export function NewBook({ onClose, onCreate, onCreated }: NewBookProps) {
     try {
       setFailure(null);
       onCreated(
-        await onCreate({ unitCode: String(unitCode), unitName: String(unitName), level: String(level), unitKind: String(unitKind), year: typeof year === 'number' ? year : 0 }),
+        await onCreate({
+          unitCode: String(unitCode),
+          unitName: String(unitName),
+          level: String(level),
+          unitKind: String(unitKind),
+          year: typeof year === 'number' ? year : 0,
+        }),
       );
     } catch (error) {
       const reason = failureOf(error);
@@ -88,8 +94,22 @@ export function NewBook({ onClose, onCreate, onCreated }: NewBookProps) {
               <div key={key} className="form-row">
                 <label htmlFor={`${formId}-${key}`}>{field.label}</label>
                 <div className="form-control">
-                  <FieldControl field={field} id={`${formId}-${key}`} value={values[key] ?? null} disabled={false} invalid={problem !== null} onChange={set} onDone={() => undefined} />
-                  {problem === null ? <div className="form-help">{field.help}</div> : <div className="form-problem" role="alert">{problem}</div>}
+                  <FieldControl
+                    field={field}
+                    id={`${formId}-${key}`}
+                    value={values[key] ?? null}
+                    disabled={false}
+                    invalid={problem !== null}
+                    onChange={set}
+                    onDone={() => undefined}
+                  />
+                  {problem === null ? (
+                    <div className="form-help">{field.help}</div>
+                  ) : (
+                    <div className="form-problem" role="alert">
+                      {problem}
+                    </div>
+                  )}
                 </div>
               </div>
             );

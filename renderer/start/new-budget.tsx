@@ -1,7 +1,7 @@
 /** Another year or stage for the unit on screen. */
 import { useState } from 'react';
-import type { Failure } from '../../shared/api/failure.ts';
 import { api } from '../../shared/api/contract.ts';
+import type { Failure } from '../../shared/api/failure.ts';
 import { budget as budgetEntity } from '../../shared/entities/budget.ts';
 import type { RowOfEntity } from '../../shared/entities/index.ts';
 import { reasonAgainst } from '../../shared/shape/field-check.ts';
@@ -57,14 +57,30 @@ export function NewBudget({ unit, onClose, onCreated }: NewBudgetProps) {
           <div className="form-row">
             <label htmlFor="new-budget-year">预算年度</label>
             <div className="form-control">
-              <FieldControl field={yearField} id="new-budget-year" value={year} disabled={false} invalid={reason !== null} onChange={(value) => setYear(typeof value === 'number' ? value : null)} onDone={() => undefined} />
+              <FieldControl
+                field={yearField}
+                id="new-budget-year"
+                value={year}
+                disabled={false}
+                invalid={reason !== null}
+                onChange={(value) => setYear(typeof value === 'number' ? value : null)}
+                onDone={() => undefined}
+              />
               {reason === null ? null : <div className="form-problem">{reason}</div>}
             </div>
           </div>
           <div className="form-row">
             <label htmlFor="new-budget-stage">编报阶段</label>
             <div className="form-control">
-              <FieldControl field={budgetEntity.fields.stage} id="new-budget-stage" value={stage} disabled={false} invalid={false} onChange={(value) => setStage(String(value))} onDone={() => undefined} />
+              <FieldControl
+                field={budgetEntity.fields.stage}
+                id="new-budget-stage"
+                value={stage}
+                disabled={false}
+                invalid={false}
+                onChange={(value) => setStage(String(value))}
+                onDone={() => undefined}
+              />
             </div>
           </div>
         </div>

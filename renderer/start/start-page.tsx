@@ -10,8 +10,16 @@ import { FailureBox, Loading, Shown } from '../ui/states.tsx';
 const NewBook = lazy(() => import('./new-book.tsx').then((module) => ({ default: module.NewBook })));
 
 const SAMPLES = [
-  { which: 'lanxian-2025', title: '县环卫中心 2025', text: '真实的县级事业单位预算：79条明细、47个项目、40张绩效目标表。' },
-  { which: 'invented-2025', title: '虚构部门 2025', text: '虚构的行政部门：五种资金、上年结转、“三公”经费、机关运行经费齐全。' },
+  {
+    which: 'lanxian-2025',
+    title: '县环卫中心 2025',
+    text: '真实的县级事业单位预算：79条明细、47个项目、40张绩效目标表。',
+  },
+  {
+    which: 'invented-2025',
+    title: '虚构部门 2025',
+    text: '虚构的行政部门：五种资金、上年结转、“三公”经费、机关运行经费齐全。',
+  },
 ] as const;
 
 export function StartPage() {
@@ -52,7 +60,13 @@ export function StartPage() {
           </button>
           <h2>示例账套</h2>
           {SAMPLES.map((sample) => (
-            <button key={sample.which} type="button" className="start-action" disabled={busy} onClick={() => attempt(() => call('book.openSample', { which: sample.which }))}>
+            <button
+              key={sample.which}
+              type="button"
+              className="start-action"
+              disabled={busy}
+              onClick={() => attempt(() => call('book.openSample', { which: sample.which }))}
+            >
               <b>{sample.title}</b>
               <span>{sample.text}</span>
             </button>
@@ -68,13 +82,19 @@ export function StartPage() {
                 <ul className="recent">
                   {books.map((book) => (
                     <li key={book.id}>
-                      <button type="button" className="start-action" disabled={busy} onClick={() => open({ recentId: book.id })}>
+                      <button
+                        type="button"
+                        className="start-action"
+                        disabled={busy}
+                        onClick={() => open({ recentId: book.id })}
+                      >
                         <b>
                           {book.name.replace(/\.ysb$/i, '')}
                           {book.missing ? <span className="tag is-warning">文件不在原处</span> : null}
                         </b>
                         <span>
-                          {book.folder} · {new Date(book.openedAt).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' })}
+                          {book.folder} ·{' '}
+                          {new Date(book.openedAt).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' })}
                         </span>
                       </button>
                     </li>

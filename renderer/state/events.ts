@@ -13,11 +13,24 @@ export const asked = createSignal<ChooseAsked | null>(null);
 export const jobs = createSignal<ReadonlyMap<string, JobProgress>>(new Map());
 
 /** Answers that need the whole book; asked for again once a run of edits has come to rest. */
-const SLOW: readonly CallName[] = ['check.run', 'overview.get'];
+const SLOW: readonly CallName[] = ['check.run', 'overview.get', 'table.all'];
 /** Answers that no edit of rows changes. */
 const STEADY: readonly CallName[] = ['book.state', 'book.recent', 'codes.list', 'choose.list', 'settings.get'];
-const REST_MS = 350;
 let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** How long edits must rest: while the core checks a large book, nothing else is answered. */
+function restFor(slowest: number): number {
+  return Math.max(300, Math.min(6_000, slowest * 4));
+}
+
+let slowest = 0;
+
+/** Asks again for the slow answers on screen and notes how long they took. */
+async function refreshSlow(): Promise<void> {
+  const from = performance.now();
+  await queries.invalidateQueries({ predicate: ({ queryKey }) => SLOW.some((each) => each === String(queryKey[0])) });
+  slowest = performance.now() - from;
+}
 
 /** Takes a newer state of the book; an older one that arrives late is no news. */
 export function takeState(state: BookState): void {
@@ -39,9 +52,7 @@ function refresh(changed: Extract<CoreEvent, { name: 'book.changed' }>['payload'
     },
   });
   clearTimeout(resting);
-  resting = setTimeout(() => {
-    queries.invalidateQueries({ predicate: ({ queryKey }) => SLOW.some((each) => each === nameOf(queryKey)) });
-  }, REST_MS);
+  resting = setTimeout(() => void refreshSlow(), restFor(slowest));
 }
 
 /** Starts listening; answers a function that stops. `stores` answers those of the open book. */

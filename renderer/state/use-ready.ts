@@ -29,7 +29,10 @@ export function useReady(shelf: Shelf): Ready {
     failure,
     retry: () => {
       setFailure(null);
-      shelf.reload().then(() => redraw((count) => count + 1), (error: unknown) => setFailure(failureOf(error)));
+      shelf.reload().then(
+        () => redraw((count) => count + 1),
+        (error: unknown) => setFailure(failureOf(error)),
+      );
     },
   };
 }

@@ -1,9 +1,9 @@
 /** Where the user is in the window: page, budget, unit of display. */
 import { createContext, useContext } from 'react';
-import type { CellRef } from '../../shared/tables/model.ts';
-import type { AmountUnit } from '../../shared/money/parse.ts';
-import type { EntityName, RowOfEntity } from '../../shared/entities/index.ts';
 import type { BookState } from '../../shared/api/types.ts';
+import type { EntityName, RowOfEntity } from '../../shared/entities/index.ts';
+import type { AmountUnit } from '../../shared/money/parse.ts';
+import type { CellRef } from '../../shared/tables/model.ts';
 import type { BookStores } from './book-stores.ts';
 
 export const PAGES = [

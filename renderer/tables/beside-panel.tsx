@@ -45,7 +45,12 @@ export function BesidePanel() {
         }}
       />
       <header className="beside-head">
-        <select className="select" aria-label="旁边显示的公开表" value={besideTable} onChange={(event) => setBeside(Number.parseInt(event.target.value, 10))}>
+        <select
+          className="select"
+          aria-label="旁边显示的公开表"
+          value={besideTable}
+          onChange={(event) => setBeside(Number.parseInt(event.target.value, 10))}
+        >
           {tablesFor(budget.year).map((table) => (
             <option key={table.no} value={table.no}>
               表{table.no} {table.shortTitle}
@@ -53,7 +58,13 @@ export function BesidePanel() {
           ))}
         </select>
         <span className="muted">随录入实时更新</span>
-        <button type="button" className="icon-button" aria-label="收起公开表" title="收起（F9）" onClick={() => setBeside(null)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="收起公开表"
+          title="收起（F9）"
+          onClick={() => setBeside(null)}
+        >
           ×
         </button>
       </header>

@@ -1,16 +1,15 @@
 /** The lines that a figure is made of, with a way to each of them. */
 import { useMemo } from 'react';
-import { formatYuan } from '../../shared/money/format.ts';
-import type { CellRef, TableModel } from '../../shared/tables/model.ts';
 import { budgetLine } from '../../shared/entities/budget-line.ts';
 import type { RowOfEntity } from '../../shared/entities/index.ts';
+import { formatYuan } from '../../shared/money/format.ts';
+import type { CellRef, TableModel } from '../../shared/tables/model.ts';
 import { useLookup } from '../codes/use-lookup.ts';
-import { showCell } from '../grid/show-cell.ts';
+import { showAmount, showCell } from '../grid/show-cell.ts';
 import type { CellValue } from '../grid/values.ts';
 import { useCall } from '../state/query.ts';
 import { usePlace } from '../state/window-state.ts';
 import { Shown } from '../ui/states.tsx';
-import { showAmount } from '../grid/show-cell.ts';
 
 interface CellLinesProps {
   readonly cell: CellRef;
@@ -43,7 +42,9 @@ export function CellLines({ cell, model, onClose }: CellLinesProps) {
             <p className="cell-lines-total">
               共 <b>{count}</b> 条明细，合计 <b>{showAmount(total, place.amountUnit)}</b>
               {place.amountUnit === 'wan' ? ' 万元' : ' 元'}
-              {place.amountUnit === 'wan' ? <span className="muted">（{formatYuan(total, { group: true })} 元）</span> : null}
+              {place.amountUnit === 'wan' ? (
+                <span className="muted">（{formatYuan(total, { group: true })} 元）</span>
+              ) : null}
             </p>
             <LineList lines={lines.slice(0, MOST)} />
             {count > MOST ? <p className="muted">只列出前 {MOST} 条。</p> : null}

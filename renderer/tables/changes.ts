@@ -18,7 +18,10 @@ export function amountsOf(model: TableModel): ReadonlyMap<string, number> {
 }
 
 /** Cells whose amount is another one now; a cell that is new counts when it is not nil. */
-export function changedCells(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): ReadonlySet<string> {
+export function changedCells(
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
   const changed = new Set<string>();
   for (const [key, amount] of after) if ((before.get(key) ?? 0) !== amount) changed.add(key);
   return changed;

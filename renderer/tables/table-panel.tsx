@@ -26,7 +26,15 @@ export function TablePanel({ no, open = null, lines }: TablePanelProps) {
   );
 }
 
-function OpenTable({ model, open, lines }: { readonly model: TableModel; readonly open: CellRef | null; readonly lines: 'beside' | 'below' }) {
+function OpenTable({
+  model,
+  open,
+  lines,
+}: {
+  readonly model: TableModel;
+  readonly open: CellRef | null;
+  readonly lines: 'beside' | 'below';
+}) {
   const { amountUnit } = usePlace();
   const changed = useChanges(model);
   const [asked, ask] = useState(open);

@@ -1,8 +1,8 @@
 /** Draws a computed table exactly as its model says. Knows no table by number. */
 import { memo } from 'react';
+import { formatWan, formatYuan } from '../../shared/money/format.ts';
 import type { AmountUnit } from '../../shared/money/parse.ts';
 import type { CellRef, HeadCell, TableCell, TableColumn, TableModel, TableRow } from '../../shared/tables/model.ts';
-import { formatWan, formatYuan } from '../../shared/money/format.ts';
 import { cellKey } from './cell-key.ts';
 
 interface TableViewProps {
@@ -27,7 +27,7 @@ export function TableView({ model, amountUnit, changed, chosen, onFigure }: Tabl
       <table className="sheet-table">
         <colgroup>
           {model.columns.map((column) => (
-            <col key={column.path} style={{ width: `${column.width}ch` }} />
+            <col key={column.path} style={{ width: `calc(var(--ch) * ${column.width})` }} />
           ))}
         </colgroup>
         <thead>
@@ -35,7 +35,13 @@ export function TableView({ model, amountUnit, changed, chosen, onFigure }: Tabl
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of heads have no other identity
             <tr key={row}>
               {cells.map((cell) => (
-                <th key={`${cell.row}-${cell.column}`} rowSpan={cell.rowSpan} colSpan={cell.columnSpan} scope={cell.columnSpan > 1 ? 'colgroup' : 'col'} style={{ top: `${cell.row * 30}px` }}>
+                <th
+                  key={`${cell.row}-${cell.column}`}
+                  rowSpan={cell.rowSpan}
+                  colSpan={cell.columnSpan}
+                  scope={cell.columnSpan > 1 ? 'colgroup' : 'col'}
+                  style={{ top: `${cell.row * 30}px` }}
+                >
                   {cell.text}
                 </th>
               ))}
@@ -44,7 +50,9 @@ export function TableView({ model, amountUnit, changed, chosen, onFigure }: Tabl
           {model.columnNumbers ? (
             <tr className="sheet-numbers">
               {model.columns.map((column, index) => (
-                <th key={column.path} style={{ top: `${model.headRows * 30}px` }}>{index + 1}</th>
+                <th key={column.path} style={{ top: `${model.headRows * 30}px` }}>
+                  {index + 1}
+                </th>
               ))}
             </tr>
           ) : null}
@@ -58,8 +66,7 @@ export function TableView({ model, amountUnit, changed, chosen, onFigure }: Tabl
               row={row}
               columns={model.columns}
               amountUnit={amountUnit}
-              changed={changed ?? NONE}
-              chosen={chosen ?? null}
+              marks={marksOf(row, model, changed ?? NONE, chosen ?? null)}
               onFigure={onFigure}
             />
           ))}
@@ -81,12 +88,28 @@ interface RowViewProps {
   readonly row: TableRow;
   readonly columns: readonly TableColumn[];
   readonly amountUnit: AmountUnit;
-  readonly changed: ReadonlySet<string>;
-  readonly chosen: CellRef | null;
+  /** Class of each marked cell, as `column:class` pairs; text, so that an unmarked row is not drawn again. */
+  readonly marks: string;
   readonly onFigure: ((cell: CellRef) => void) | undefined;
 }
 
-const RowView = memo(function RowView({ table, row, columns, amountUnit, changed, chosen, onFigure }: RowViewProps) {
+/** Which cells of a row are marked: changed by the last edit, or the one whose lines are shown. */
+function marksOf(row: TableRow, model: TableModel, changed: ReadonlySet<string>, chosen: CellRef | null): string {
+  if (changed.size === 0 && chosen === null) return '';
+  const marks: string[] = [];
+  model.columns.forEach(({ block }, column) => {
+    const key = row.keys[block];
+    if (typeof key !== 'string') return;
+    if (changed.has(cellKey({ block, row: key, column }))) marks.push(`${column}:is-changed`);
+    if (chosen?.table === model.no && chosen.block === block && chosen.row === key && chosen.column === column) {
+      marks.push(`${column}:is-chosen`);
+    }
+  });
+  return marks.join(' ');
+}
+
+const RowView = memo(function RowView({ table, row, columns, amountUnit, marks, onFigure }: RowViewProps) {
+  const marked = marks === '' ? [] : marks.split(' ');
   return (
     <tr className={row.bold ? 'is-bold' : undefined}>
       {row.cells.map((cell, index) => {
@@ -95,11 +118,14 @@ const RowView = memo(function RowView({ table, row, columns, amountUnit, changed
         const key = row.keys[column.block] ?? null;
         const ref = key === null ? null : { table, block: column.block, row: key, column: index };
         const names = [`is-${column.align}`];
-        if (ref !== null && changed.has(cellKey(ref))) names.push('is-changed');
-        if (ref !== null && chosen !== null && cellKey(chosen) === cellKey(ref) && chosen.table === table) names.push('is-chosen');
+        for (const mark of marked) if (mark.startsWith(`${index}:`)) names.push(mark.slice(mark.indexOf(':') + 1));
         return (
           <td key={column.path} className={names.join(' ')}>
-            <CellContent cell={cell} amountUnit={amountUnit} onOpen={ref === null || onFigure === undefined ? null : () => onFigure(ref)} />
+            <CellContent
+              cell={cell}
+              amountUnit={amountUnit}
+              onOpen={ref === null || onFigure === undefined ? null : () => onFigure(ref)}
+            />
           </td>
         );
       })}
@@ -116,7 +142,7 @@ interface CellContentProps {
 function CellContent({ cell, amountUnit, onOpen }: CellContentProps) {
   if (cell.kind === 'key') {
     return (
-      <span style={cell.indent === 0 ? undefined : { paddingLeft: `${cell.indent}em` }}>
+      <span className="sheet-key" style={cell.indent === 0 ? undefined : { paddingLeft: `${cell.indent}em` }}>
         {cell.text}
         {cell.unlisted ? <span className="tag">未在科目表中</span> : null}
       </span>

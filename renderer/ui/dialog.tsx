@@ -9,6 +9,9 @@ interface DialogProps {
   readonly footer?: ReactNode;
 }
 
+const FIRST =
+  '.dialog-body input:not([type=hidden]), .dialog-body select, .dialog-body [tabindex="0"], .dialog-foot .is-primary';
+
 export function Dialog({ title, onClose, width = 560, children, footer }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -16,6 +19,8 @@ export function Dialog({ title, onClose, width = 560, children, footer }: Dialog
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    // The first thing to fill in or press, not the cross that closes.
+    element?.querySelector<HTMLElement>(FIRST)?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus();

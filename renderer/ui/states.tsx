@@ -13,7 +13,13 @@ export function Loading({ what }: { readonly what: string }) {
 }
 
 /** A failure with its remedy; `retry` adds a button. */
-export function FailureBox({ failure, retry }: { readonly failure: Failure; readonly retry?: (() => void) | undefined }) {
+export function FailureBox({
+  failure,
+  retry,
+}: {
+  readonly failure: Failure;
+  readonly retry?: (() => void) | undefined;
+}) {
   return (
     <div className="failure" role="alert">
       <strong>{failure.sentence}</strong>
