@@ -1,10 +1,10 @@
 /** Arbitrary documents made from the entities' field lists, for property tests. */
 import fc from 'fast-check';
-import { type EntityName, entities } from '../entities/index.ts';
+import type { EntityName } from '../entities/index.ts';
 import { fen } from '../money/fen.ts';
 import { toDecimalYuan } from '../money/format.ts';
 import type { Field } from '../shape/shape.ts';
-import { documentName, FORMAT, targetOf, VERSION } from './layout.ts';
+import { FORMAT, planOf, VERSION } from './layout.ts';
 
 type Raw = Record<string, unknown>;
 
@@ -40,9 +40,9 @@ function fieldValue(field: Field): fc.Arbitrary<unknown> {
 
 /** Records of an entity; references are filled in later, when the records they may mean are known. */
 function records(entity: EntityName, maxLength: number): fc.Arbitrary<Raw[]> {
-  const fields = Object.entries<Field>(entities[entity].fields).map(([name, field]) => {
+  const fields = planOf(entity).map(({ inDocument, field }) => {
     const value = fieldValue(field);
-    return [documentName(name, field), field.optional ? fc.option(value) : value] as const;
+    return [inDocument, field.optional ? fc.option(value) : value] as const;
   });
   return fc.array(fc.record(Object.fromEntries(fields)), { maxLength });
 }
@@ -56,12 +56,11 @@ function refer(
 ): Raw[] {
   return list.map((record, index) => {
     const linked: Raw = { ...record };
-    for (const [name, field] of Object.entries<Field>(entities[entity].fields)) {
-      const target = targetOf(field);
+    for (const { inDocument, field, target } of planOf(entity)) {
       if (target === null) continue;
       const choices = keys[target] ?? [];
       const chosen = (seed + index) % (choices.length + (field.optional ? 1 : 0) || 1);
-      linked[documentName(name, field)] = choices[chosen] ?? null;
+      linked[inDocument] = choices[chosen] ?? null;
     }
     return linked;
   });

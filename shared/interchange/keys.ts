@@ -1,7 +1,6 @@
 /** Keys for the records that something refers to: readable, and unique where they are looked up. */
 import { type EntityName, entities } from '../entities/index.ts';
-import type { Field } from '../shape/shape.ts';
-import { KEYED, keysAreGlobal, targetOf } from './layout.ts';
+import { KEYED, keysAreGlobal, planOf } from './layout.ts';
 
 export type AnyRecord = Readonly<Record<string, unknown>>;
 /** A row of any entity, read by the names of its field list. */
@@ -36,8 +35,7 @@ export function keysOf(all: Readonly<Record<EntityName, readonly AnyRow[]>>): Ke
 function referredIds(all: Readonly<Record<EntityName, readonly AnyRow[]>>): Partial<Record<EntityName, Set<unknown>>> {
   const referred: Partial<Record<EntityName, Set<unknown>>> = {};
   for (const entity of Object.keys(entities) as EntityName[]) {
-    for (const [name, field] of Object.entries<Field>(entities[entity].fields)) {
-      const target = targetOf(field);
+    for (const { name, target } of planOf(entity)) {
       if (target === null) continue;
       const ids = referred[target] ?? new Set<unknown>();
       referred[target] = ids;

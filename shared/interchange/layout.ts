@@ -49,6 +49,30 @@ export const KEYED: ReadonlySet<EntityName> = new Set(
   ),
 );
 
+/** A field of an entity with all that reading and writing documents ask about it. */
+export interface PlannedField {
+  readonly name: string;
+  readonly inDocument: string;
+  readonly field: Field;
+  readonly target: EntityName | null;
+}
+
+const plans = new Map<EntityName, readonly PlannedField[]>();
+
+/** The fields of an entity, worked out once: a document may hold a million records. */
+export function planOf(entity: EntityName): readonly PlannedField[] {
+  const ready = plans.get(entity);
+  if (ready !== undefined) return ready;
+  const plan = Object.entries<Field>(entities[entity].fields).map(([name, field]) => ({
+    name,
+    inDocument: documentName(name, field),
+    field,
+    target: targetOf(field),
+  }));
+  plans.set(entity, plan);
+  return plan;
+}
+
 /** True when keys of the entity are unique in the whole document, false when within one budget. */
 export function keysAreGlobal(entity: EntityName): boolean {
   return entities[entity].parent === 'book';

@@ -1,8 +1,7 @@
 /** The second half of reading: keys are unique where they are looked up, references find a record, units form a tree. */
-import { type EntityName, entities } from '../entities/index.ts';
-import type { Field } from '../shape/shape.ts';
+import type { EntityName } from '../entities/index.ts';
 import type { InterchangeDocument } from './document.ts';
-import { documentName, targetOf } from './layout.ts';
+import { planOf } from './layout.ts';
 import type { InterchangeProblem } from './read.ts';
 
 type AnyRecord = Readonly<Record<string, unknown>>;
@@ -49,10 +48,9 @@ function checkReferences(
   targets: Partial<Readonly<Record<EntityName, Keys>>>,
   problems: InterchangeProblem[],
 ): void {
-  const references = Object.entries<Field>(entities[entity].fields).flatMap(([name, field]) => {
-    const target = targetOf(field);
-    return target === null ? [] : [{ name: documentName(name, field), label: field.label, keys: targets[target] }];
-  });
+  const references = planOf(entity).flatMap(({ inDocument, field, target }) =>
+    target === null ? [] : [{ name: inDocument, label: field.label, keys: targets[target] }],
+  );
   records.forEach((record, index) => {
     for (const { name, label, keys } of references) {
       const key = record[name];

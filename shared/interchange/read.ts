@@ -4,7 +4,7 @@ import { fromDecimalYuan } from '../money/format.ts';
 import { reasonAgainst } from '../shape/field-check.ts';
 import type { Field } from '../shape/shape.ts';
 import type { InterchangeDocument } from './document.ts';
-import { documentName, FORMAT, KEYED, listsIn, VERSION } from './layout.ts';
+import { FORMAT, KEYED, listsIn, planOf, VERSION } from './layout.ts';
 import { linkProblems } from './links.ts';
 
 export interface InterchangeProblem {
@@ -49,16 +49,21 @@ function readRecord(
   place: string,
   problems: InterchangeProblem[],
 ): Record<string, unknown> {
-  const fields = fieldsOf(owner);
+  const plan = owner === 'document' ? [] : planOf(owner);
   const lists = listsIn(owner);
-  const keyed = owner !== 'document' && KEYED.has(owner);
+  const known = knownNames(owner);
   for (const name of Object.keys(raw)) {
-    if (fields.has(name) || Object.hasOwn(lists, name) || (keyed && name === 'key')) continue;
+    if (known.has(name)) continue;
     problems.push({ place: inside(place, name), reason: `没有“${name.slice(0, 40)}”这个字段。` });
   }
   const record: Record<string, unknown> = {};
-  if (keyed) record.key = readKey(raw.key, inside(place, 'key'), problems);
-  for (const [name, field] of fields) record[name] = readField(field, raw[name], inside(place, name), problems);
+  if (owner !== 'document' && KEYED.has(owner)) record.key = readKey(raw.key, place, problems);
+  for (const { inDocument: name, field } of plan) {
+    const value = raw[name] ?? null;
+    const reason = fieldReason(field, value);
+    if (reason === null) record[name] = value === 0 ? 0 : value;
+    else problems.push({ place: inside(place, name), reason });
+  }
   for (const [name, entity] of Object.entries(lists)) {
     record[name] = readList(entity, raw[name], inside(place, name), problems);
   }
@@ -79,31 +84,21 @@ function readList(entity: EntityName, raw: unknown, place: string, problems: Int
   });
 }
 
-function readField(field: Field, raw: unknown, place: string, problems: InterchangeProblem[]): unknown {
-  if (raw === undefined || raw === null) {
-    if (!field.optional) problems.push({ place, reason: `请填写“${field.label}”。` });
-    return null;
-  }
-  const reason = field.kind === 'ref' ? keyReason(field, raw) : reasonAgainst(field, asStored(field, raw));
-  if (reason !== null) problems.push({ place, reason: field.kind === 'fen' ? `${reason}${AMOUNT_SPELLING}` : reason });
-  return raw === 0 ? 0 : raw;
-}
-
-const AMOUNT_SPELLING = '金额写成带两位小数的元，如 "500000.00"。';
-
-/** An amount as 分; any other spelling stays as it is and is refused by the field's own rule. */
-function asStored(field: Field, raw: unknown): unknown {
-  return field.kind === 'fen' ? ((typeof raw === 'string' ? fromDecimalYuan(raw) : null) ?? Number.NaN) : raw;
-}
-
-function keyReason(field: Field, raw: unknown): string | null {
-  return isKey(raw) ? null : `“${field.label}”应为本文件中另一条记录的 key。`;
+/** Why a value of the document is refused, or null. */
+function fieldReason(field: Field, value: unknown): string | null {
+  if (value === null) return field.optional ? null : `请填写“${field.label}”。`;
+  if (field.kind === 'ref') return isKey(value) ? null : `“${field.label}”应为本文件中另一条记录的 key。`;
+  if (field.kind !== 'fen') return reasonAgainst(field, value);
+  // An amount is checked as 分; any other spelling than the format's own is no amount and refused as such.
+  const amount = typeof value === 'string' ? fromDecimalYuan(value) : null;
+  const reason = reasonAgainst(field, amount ?? Number.NaN);
+  return reason === null ? null : `${reason}金额写成带两位小数的元，如 "500000.00"。`;
 }
 
 function readKey(raw: unknown, place: string, problems: InterchangeProblem[]): string | null {
   if (raw === undefined || raw === null) return null;
   if (isKey(raw)) return raw;
-  problems.push({ place, reason: `key 应为1到${MAX_KEY}个字的文字。` });
+  problems.push({ place: inside(place, 'key'), reason: `key 应为1到${MAX_KEY}个字的文字。` });
   return null;
 }
 
@@ -119,16 +114,17 @@ function versionReason(version: unknown): string {
     : `version 应为 ${VERSION}。`;
 }
 
-const namedFields = new Map<EntityName | 'document', ReadonlyMap<string, Field>>();
+const names = new Map<EntityName | 'document', ReadonlySet<string>>();
 
-/** The fields of an entity by their names in the document. */
-export function fieldsOf(owner: EntityName | 'document'): ReadonlyMap<string, Field> {
-  const ready = namedFields.get(owner);
+/** What a record may hold: its fields, its lists and, where others refer to it, a key. */
+function knownNames(owner: EntityName | 'document'): ReadonlySet<string> {
+  const ready = names.get(owner);
   if (ready !== undefined) return ready;
-  const declared: Readonly<Record<string, Field>> = owner === 'document' ? {} : entities[owner].fields;
-  const named = new Map(Object.entries(declared).map(([name, field]) => [documentName(name, field), field]));
-  namedFields.set(owner, named);
-  return named;
+  const fields = owner === 'document' ? [] : planOf(owner).map(({ inDocument }) => inDocument);
+  const key = owner !== 'document' && KEYED.has(owner) ? ['key'] : [];
+  const known = new Set([...fields, ...key, ...Object.keys(listsIn(owner))]);
+  names.set(owner, known);
+  return known;
 }
 
 function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {

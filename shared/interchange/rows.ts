@@ -2,10 +2,9 @@
 import { type EntityName, entities, type RowOfEntity } from '../entities/index.ts';
 import type { Fen } from '../money/fen.ts';
 import { fromDecimalYuan, toDecimalYuan } from '../money/format.ts';
-import type { Field } from '../shape/shape.ts';
 import type { InterchangeDocument } from './document.ts';
 import { type AnyRecord, type AnyRow, type KeysById, keysOf } from './keys.ts';
-import { documentName, FORMAT, KEYED, keysAreGlobal, listsIn, targetOf, VERSION } from './layout.ts';
+import { FORMAT, KEYED, keysAreGlobal, listsIn, planOf, VERSION } from './layout.ts';
 
 /**
  * A row with ids that mean something only among these rows: `id` is of its entity's own series, references and
@@ -21,46 +20,45 @@ export type InterchangeRows = { readonly [N in EntityName]: readonly LocalRow<N>
  * @throws Error when a reference or an amount of a document that was not checked cannot be resolved
  */
 export function documentToRows(document: InterchangeDocument): InterchangeRows {
-  const rows = byEntity<AnyRow[]>(() => []);
+  const rows = byEntity<Record<string, unknown>[]>(() => []);
   const ids = new Map<string, number>();
-  const fills: (() => void)[] = [];
+  const pending: Pending[] = [];
   const take = (owner: EntityName | 'document', record: AnyRecord, ownerId: number | null, budgetId: number | null) => {
     for (const [list, entity] of Object.entries(listsIn(owner))) {
       // Every list of the layout is an array of records in an InterchangeDocument.
       (record[list] as readonly AnyRecord[]).forEach((child, position) => {
         const id = rows[entity].length + 1;
-        const row: AnyRow = { id, parentId: ownerId, position };
-        rows[entity].push(row);
         const scope = entity === 'budget' ? id : budgetId;
+        const row = { id, parentId: ownerId, position };
+        rows[entity].push(row);
+        pending.push({ entity, row, record: child, scope });
         if (typeof child.key === 'string') ids.set(keyIn(entity, scope, child.key), id);
-        // References may point forward, so fields are filled when every key is known.
-        fills.push(() => Object.assign(row, fieldValues(entity, child, scope, ids)));
         take(entity, child, id, scope);
       });
     }
   };
   take('document', document, null, null);
-  for (const fill of fills) fill();
+  // References may point forward, so fields are filled when every key is known.
+  for (const one of pending) fill(one, ids);
   // Every row has been filled from its own entity's field list.
   return rows as unknown as InterchangeRows;
 }
 
-function fieldValues(
-  entity: EntityName,
-  record: AnyRecord,
-  scope: number | null,
-  ids: ReadonlyMap<string, number>,
-): AnyRecord {
-  const values: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries<Field>(entities[entity].fields)) {
-    const value = record[documentName(name, field)];
-    const target = targetOf(field);
-    const where = `${entity}.${name} ${String(value)}`;
-    if (typeof value !== 'string') values[name] = value;
-    else if (target !== null) values[name] = found(ids.get(keyIn(target, scope, value)), where);
-    else values[name] = field.kind === 'fen' ? found(fromDecimalYuan(value), where) : value;
+interface Pending {
+  readonly entity: EntityName;
+  readonly row: Record<string, unknown>;
+  readonly record: AnyRecord;
+  /** The budget in which the record's references are looked up. */
+  readonly scope: number | null;
+}
+
+function fill({ entity, row, record, scope }: Pending, ids: ReadonlyMap<string, number>): void {
+  for (const { name, inDocument, field, target } of planOf(entity)) {
+    const value = record[inDocument];
+    if (typeof value !== 'string') row[name] = value;
+    else if (target !== null) row[name] = found(ids.get(keyIn(target, scope, value)), entity, name, value);
+    else row[name] = field.kind === 'fen' ? found(fromDecimalYuan(value), entity, name, value) : value;
   }
-  return values;
 }
 
 /** Keys of book-wide records are looked up in the document, others in their budget. */
@@ -81,11 +79,11 @@ export function rowsToDocument(rows: InterchangeRows): InterchangeDocument {
   const listsFor = (owner: EntityName | 'document', ownerId: number | null): AnyRecord => {
     const lists: Record<string, readonly AnyRecord[]> = {};
     for (const [list, entity] of Object.entries(listsIn(owner))) {
-      lists[list] = (children[entity].get(ownerId) ?? []).map((row) => ({
-        ...(KEYED.has(entity) ? { key: keys[entity].get(row.id) ?? null } : {}),
-        ...recordValues(entity, row, keys),
-        ...listsFor(entity, row.id),
-      }));
+      lists[list] = (children[entity].get(ownerId) ?? []).map((row) => {
+        const record: Record<string, unknown> = KEYED.has(entity) ? { key: keys[entity].get(row.id) ?? null } : {};
+        addValues(record, entity, row, keys);
+        return Object.assign(record, listsFor(entity, row.id));
+      });
     }
     return lists;
   };
@@ -93,18 +91,15 @@ export function rowsToDocument(rows: InterchangeRows): InterchangeDocument {
   return { format: FORMAT, version: VERSION, ...listsFor('document', null) } as unknown as InterchangeDocument;
 }
 
-function recordValues(entity: EntityName, row: AnyRow, keys: KeysById): AnyRecord {
-  const values: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries<Field>(entities[entity].fields)) {
+/** Adds the row's fields to a record, by their names in the document. */
+function addValues(record: Record<string, unknown>, entity: EntityName, row: AnyRow, keys: KeysById): void {
+  for (const { name, inDocument, field, target } of planOf(entity)) {
     const value = row[name];
-    const target = targetOf(field);
-    const inDocument = documentName(name, field);
-    if (typeof value !== 'number') values[inDocument] = value;
-    else if (target !== null) values[inDocument] = found(keys[target].get(value), `${entity}.${name} ${value}`);
+    if (typeof value !== 'number') record[inDocument] = value;
+    else if (target !== null) record[inDocument] = found(keys[target].get(value), entity, name, value);
     // A `fen` field of a row holds an amount in 分.
-    else values[inDocument] = field.kind === 'fen' ? toDecimalYuan(value as Fen) : value;
+    else record[inDocument] = field.kind === 'fen' ? toDecimalYuan(value as Fen) : value;
   }
-  return values;
 }
 
 function childrenByParent(rows: readonly AnyRow[]): ReadonlyMap<number | null, readonly AnyRow[]> {
@@ -123,7 +118,7 @@ function byEntity<T>(make: (entity: EntityName) => T): Readonly<Record<EntityNam
   return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<EntityName, T>;
 }
 
-function found<T>(value: T | null | undefined, where: string): T {
-  if (value === null || value === undefined) throw new Error(`interchange: cannot resolve ${where}`);
+function found<T>(value: T | null | undefined, entity: EntityName, name: string, wanted: unknown): T {
+  if (value === null || value === undefined) throw new Error(`interchange: cannot resolve ${entity}.${name} ${wanted}`);
   return value;
 }

@@ -1,8 +1,8 @@
 /** The JSON Schema of the format, generated from the same field lists that reading uses. */
 import { type EntityName, entities } from '../entities/index.ts';
 import type { Field } from '../shape/shape.ts';
-import { FORMAT, KEYED, listsIn, VERSION } from './layout.ts';
-import { fieldsOf, MAX_KEY } from './read.ts';
+import { FORMAT, KEYED, listsIn, planOf, VERSION } from './layout.ts';
+import { MAX_KEY } from './read.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -31,8 +31,8 @@ export function interchangeSchema(): Schema {
 }
 
 function recordSchema(owner: EntityName | 'document'): Schema {
-  const fields = [...fieldsOf(owner)];
   const isDocument = owner === 'document';
+  const fields = isDocument ? [] : planOf(owner);
   const lists = Object.entries(listsIn(owner)).map(([name, entity]) => [
     name,
     { type: 'array', items: { $ref: `#/$defs/${entity}` } },
@@ -44,12 +44,12 @@ function recordSchema(owner: EntityName | 'document'): Schema {
     additionalProperties: false,
     required: [
       ...(isDocument ? ['format', 'version'] : []),
-      ...fields.filter(([, field]) => !field.optional).map(([name]) => name),
+      ...fields.filter(({ field }) => !field.optional).map(({ inDocument }) => inDocument),
     ],
     properties: {
       ...(isDocument ? { format: { const: FORMAT }, version: { const: VERSION } } : {}),
       ...(!isDocument && KEYED.has(owner) ? { key } : {}),
-      ...Object.fromEntries(fields.map(([name, field]) => [name, fieldSchema(field)])),
+      ...Object.fromEntries(fields.map(({ inDocument, field }) => [inDocument, fieldSchema(field)])),
       ...Object.fromEntries(lists),
     },
   };

@@ -13,8 +13,11 @@ export function interchangeText(document: InterchangeDocument): string {
 
 function recordText(owner: EntityName | 'document', record: AnyRecord, indent: string): string {
   const lists = listsIn(owner);
-  const values = Object.entries(record).filter(([name, value]) => value !== null && !Object.hasOwn(lists, name));
-  const plain = values.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ');
+  const values: Record<string, unknown> = {};
+  for (const name of Object.keys(record)) {
+    if (record[name] !== null && !Object.hasOwn(lists, name)) values[name] = record[name];
+  }
+  const text = JSON.stringify(values);
   const blocks = Object.entries(lists).flatMap(([name, entity]) => {
     // Every list of the layout is an array of records in an InterchangeDocument.
     const children = record[name] as readonly AnyRecord[];
@@ -22,5 +25,5 @@ function recordText(owner: EntityName | 'document', record: AnyRecord, indent: s
     const lines = children.map((child) => `${indent}  ${recordText(entity, child, `${indent}  `)}`);
     return [`,\n${indent} ${JSON.stringify(name)}: [\n${lines.join(',\n')}\n${indent} ]`];
   });
-  return blocks.length === 0 ? `{ ${plain} }` : `{ ${plain}${blocks.join('')} }`;
+  return blocks.length === 0 ? text : `${text.slice(0, -1)}${blocks.join('')}}`;
 }
