@@ -2,7 +2,7 @@
 
 export type Shell = 'electron' | 'chromium' | 'headless';
 
-export const SHELLS: readonly Shell[] = ['electron', 'chromium', 'headless'];
+const SHELLS: readonly Shell[] = ['electron', 'chromium', 'headless'];
 
 /** The shell that `--shell=…` names; null when it is not given. Throws on an unknown one, naming those there are. */
 export function askedShell(args: readonly string[]): Shell | null {

@@ -16,7 +16,7 @@ const isTest = (file: string) => /\.(?:test|fixture)\.tsx?$/.test(file);
 const isConfig = (file: string) => /^[^/]+\.config\.ts$/.test(file) || file.startsWith('build/config/');
 
 /** The zone of a file: the longest folder that holds it. Configuration in the top folder belongs to build. */
-export function zoneOf(file: string): Zone | null {
+function zoneOf(file: string): Zone | null {
   if (isConfig(file)) return ZONES.find((zone) => zone.folder === 'build') ?? null;
   const holding = ZONES.filter((zone) => file.startsWith(`${zone.folder}/`));
   return holding.sort((a, b) => b.folder.length - a.folder.length)[0] ?? null;

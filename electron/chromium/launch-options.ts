@@ -3,7 +3,7 @@ import type { chromium } from 'playwright-core';
 import { ORIGIN } from './origin.ts';
 
 /** A common small laptop screen; the layout is made to work from here. */
-export const WINDOW_SIZE = { width: 1366, height: 768 } as const;
+const WINDOW_SIZE = { width: 1366, height: 768 } as const;
 
 export interface LaunchAsk {
   readonly browser: string;
