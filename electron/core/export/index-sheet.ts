@@ -1,13 +1,17 @@
 /** The first sheet: 目录, with a link to each table. */
 import type { Workbook } from 'exceljs';
 import type { TableModel } from '../../../shared/tables/model.ts';
+import { heightOf, unitLine } from './sheet-layout.ts';
 import { INDEX_SHEET, sheetName } from './sheet-name.ts';
 import { STYLES } from './sheet-styles.ts';
 import { FOOTER, literal, MARGINS, put } from './table-sheet.ts';
+import { lineCount } from './text-width.ts';
 
 const HEADS = ['序号', '表名', '备注'];
-const WIDTHS = [8, 64, 14];
+const WIDTHS = [8, 70, 12];
 const ROW_HEIGHT = 26;
+/** Characters of one line over the first two columns. */
+const UNIT_WIDTH = 76;
 
 export interface IndexTexts {
   readonly title: string;
@@ -23,7 +27,8 @@ export function addIndexSheet(workbook: Workbook, texts: IndexTexts, tables: rea
     sheet.getColumn(index + 1).width = width;
   });
   put(sheet, [1, 1, 1, 3], texts.title, STYLES.title);
-  put(sheet, [2, 1, 2, 2], `单位名称：${texts.unitName}　　预算年度：${texts.year}年`, STYLES.unitName);
+  const unit = `${unitLine(texts.unitName)}　　预算年度：${texts.year}年`;
+  put(sheet, [2, 1, 2, 2], unit, STYLES.unitName);
   put(sheet, [2, 3, 2, 3], texts.unitText, STYLES.unitText);
   HEADS.forEach((text, index) => {
     put(sheet, [3, index + 1, 3, index + 1], text, STYLES.indexHead);
@@ -38,7 +43,7 @@ export function addIndexSheet(workbook: Workbook, texts: IndexTexts, tables: rea
     link.value = { text: literal(table.title), hyperlink: `#${sheetName(table)}!$A$1` };
     link.style = STYLES.link;
   });
-  [44, 22, ROW_HEIGHT].forEach((height, index) => {
+  [44, Math.max(22, heightOf(lineCount(unit, UNIT_WIDTH))), ROW_HEIGHT].forEach((height, index) => {
     sheet.getRow(index + 1).height = height;
   });
   Object.assign(sheet.pageSetup, {

@@ -16,6 +16,7 @@ const COLUMN_UNIT = 7;
 const EDGES = 5;
 const IDEOGRAPH = 14;
 const DIGIT = 8;
+const INDENT = 21;
 const LINE_POINTS = 13.5;
 
 function pixelLines(text: string, pixels: number): number {
@@ -41,7 +42,7 @@ function expectNothingCutOff(model: TableModel, layout: SheetLayout): void {
       if (cell.kind === 'amount') {
         expect(text(r, column).length * DIGIT + DIGIT + EDGES).toBeLessThanOrEqual(width + EDGES);
       } else {
-        const lines = pixelLines(cell.text, width - EDGES - cell.indent * 9);
+        const lines = pixelLines(cell.text, width - EDGES - cell.indent * INDENT);
         expect(lines * LINE_POINTS).toBeLessThanOrEqual(layout.rowHeights[r] ?? 0);
       }
     });
@@ -87,6 +88,15 @@ describe('layoutSheet', () => {
     const model = modelOf(COLUMNS, [['合计', '名', 1_000_000, null]]);
     const { columns } = layoutSheet(model, printed(model));
     expect(columns[3]).toBeGreaterThanOrEqual(16);
+  });
+
+  it('gives a long unit name the height it needs beside the unit of money', () => {
+    const model = modelOf(COLUMNS, [['合计', '名', 1_000_000, null]], { unitName: '长'.repeat(100) });
+    const { columns, unitColumns, unitHeight } = layoutSheet(model, printed(model));
+    const width = columns.slice(0, unitColumns).reduce((sum, each) => sum + each, 0) * COLUMN_UNIT;
+    expect(pixelLines(`单位名称：${model.unitName}`, width - EDGES) * LINE_POINTS).toBeLessThanOrEqual(unitHeight);
+    const right = columns.slice(unitColumns).reduce((sum, each) => sum + each, 0) * COLUMN_UNIT;
+    expect(pixelLines(model.unitText, right - EDGES)).toBe(1);
   });
 
   it('presses a table that is a little too long onto one page, and lets a long one run on', () => {

@@ -4,11 +4,15 @@
  * Widths are in half-width characters, heights in points.
  */
 import type { HeadCell, TableModel } from '../../../shared/tables/model.ts';
+import { BODY_SIZE, TITLE_SIZE } from './sheet-styles.ts';
 import { lineCount, textWidth, widestRun } from './text-width.ts';
 
 export interface SheetLayout {
   readonly columns: readonly number[];
   readonly titleHeight: number;
+  /** Columns at the left that 单位名称 stands over; 单位：万元 has the others. */
+  readonly unitColumns: number;
+  readonly unitHeight: number;
   readonly headHeights: readonly number[];
   readonly rowHeights: readonly number[];
   /** True when the whole table fits one page at a scale that is still easy to read. */
@@ -16,16 +20,16 @@ export interface SheetLayout {
 }
 
 /** What a line of 10 pt text needs, and the space above and below it. */
-export const LINE_HEIGHT = 14.5;
-export const CELL_PADDING = 4.5;
+const LINE_HEIGHT = 14.5;
+const CELL_PADDING = 4.5;
 const MIN_ROW = 19;
-export const TITLE_SIZE = 16;
 const TITLE_LINE = 26;
 /** Room a cell keeps free at its sides, in characters; without it a number turns into ### in one program or another. */
 const SIDE_ROOM = 2;
 /** A number keeps a space's width more before its right border, by its format. */
 const AMOUNT_ROOM = 3;
-const INDENT_WIDTH = 2;
+/** One step of indent is three spaces of the standard font (ECMA-376 18.8.1), and 宋体 has wide spaces. */
+const INDENT_WIDTH = 3;
 /** Printable size of the page: characters of the standard font across, points down. */
 const PAGES = {
   A4: { portrait: { width: 88, height: 720 }, landscape: { width: 130, height: 480 } },
@@ -35,7 +39,7 @@ const PAGES = {
 const SOFT_WIDTH = 1.1;
 const LEAST_AMOUNT = 11;
 /** A name may be wrapped from this width on. */
-const LEAST_NAME = 26;
+const LEAST_NAME = 28;
 /** The smallest scale at which a table is pressed onto one page instead of taking a second one. */
 const SMALLEST_SCALE = 0.8;
 
@@ -50,16 +54,36 @@ export function layoutSheet(model: TableModel, printed: (row: number, column: nu
     );
     return heightOf(Math.max(1, ...lines));
   });
-  const total = columns.reduce((sum, width) => sum + width, 0);
-  const titleLines = lineCount(model.title, (total * 10) / TITLE_SIZE - SIDE_ROOM);
+  const total = sum(columns);
+  const titleLines = lineCount(model.title, (total * BODY_SIZE) / TITLE_SIZE - SIDE_ROOM);
   const titleHeight = titleLines * TITLE_LINE + 6;
-  const height = [titleHeight, 2 * MIN_ROW, ...headHeights, ...rowHeights].reduce((sum, each) => sum + each, 0);
-  return { columns, titleHeight, headHeights, rowHeights, onePage: height * SMALLEST_SCALE <= page.height };
+  const unitColumns = columns.length - columnsFor(model.unitText, columns);
+  const unitHeight = heightOf(lineCount(unitLine(model.unitName), room(sum(columns.slice(0, unitColumns)), 0)));
+  const height = sum([MIN_ROW, titleHeight, unitHeight, ...headHeights, ...rowHeights]);
+  const onePage = height * SMALLEST_SCALE <= page.height;
+  return { columns, titleHeight, unitColumns, unitHeight, headHeights, rowHeights, onePage };
 }
 
-/** Characters of text that fit one line of a cell. */
-export function room(width: number | undefined, indent: number): number {
-  return (width ?? 0) - SIDE_ROOM - indent * INDENT_WIDTH;
+/** What stands above the heads on the left. */
+export function unitLine(unitName: string): string {
+  return `单位名称：${unitName}`;
+}
+
+/** How many columns at the right edge a text needs; at least one column is left to the rest. */
+function columnsFor(text: string, columns: readonly number[]): number {
+  let width = 0;
+  let count = 0;
+  for (const column of columns.toReversed()) {
+    if (width >= textWidth(text) + SIDE_ROOM || count === columns.length - 1) break;
+    width += column;
+    count += 1;
+  }
+  return count;
+}
+
+/** Characters of plain text that certainly fit one line of a cell: the standard font is a point larger. */
+function room(width: number | undefined, indent: number): number {
+  return (width ?? 0) - 1 - indent * INDENT_WIDTH;
 }
 
 /** Height in points of a row with so many lines of text. */
@@ -138,7 +162,7 @@ function heightsOfHeads(model: TableModel, columns: readonly number[]): number[]
 
 function neededHeight(head: HeadCell, columns: readonly number[]): number {
   const width = sum(columns.slice(head.column, head.column + head.columnSpan));
-  return heightOf(lineCount(head.text, room(width, 0)));
+  return heightOf(lineCount(head.text, width - SIDE_ROOM));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -21,11 +21,13 @@ const aligned = (horizontal: 'left' | 'center' | 'right', rest: Partial<Alignmen
   ...rest,
 });
 
+/** Points. */
 export const BODY_SIZE = 10;
+export const TITLE_SIZE = 16;
 
 export const STYLES = {
   formLabel: { font: song(BODY_SIZE), alignment: aligned('left') },
-  title: { font: hei(16), alignment: aligned('center', { wrapText: true }) },
+  title: { font: hei(TITLE_SIZE), alignment: aligned('center', { wrapText: true }) },
   unitName: { font: song(BODY_SIZE), alignment: aligned('left', { wrapText: true }) },
   unitText: { font: song(BODY_SIZE), alignment: aligned('right') },
   head: { font: song(BODY_SIZE, true), alignment: aligned('center', { wrapText: true }), border: BOX },

@@ -2,10 +2,9 @@
 import type { Style, Workbook, Worksheet } from 'exceljs';
 import { sheetNumber } from '../../../shared/money/sheet-number.ts';
 import type { TableModel, TableRow } from '../../../shared/tables/model.ts';
-import { layoutSheet, type SheetLayout } from './sheet-layout.ts';
+import { layoutSheet, type SheetLayout, unitLine } from './sheet-layout.ts';
 import { sheetName } from './sheet-name.ts';
 import { amountStyle, keyStyle, STYLES } from './sheet-styles.ts';
-import { textWidth } from './text-width.ts';
 
 const PAPER = { A4: 9, A3: 8 } as const;
 export const MARGINS = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.75, header: 0.3, footer: 0.35 };
@@ -50,26 +49,14 @@ function leadingKeys(model: TableModel): number {
 
 function drawTop(sheet: Worksheet, model: TableModel, layout: SheetLayout): void {
   const last = model.columns.length;
-  const left = last - unitTextColumns(layout, model.unitText);
+  const left = layout.unitColumns;
   put(sheet, [1, 1, 1, last], model.formLabel, STYLES.formLabel);
   put(sheet, [2, 1, 2, last], model.title, STYLES.title);
-  put(sheet, [3, 1, 3, left], `单位名称：${model.unitName}`, STYLES.unitName);
+  put(sheet, [3, 1, 3, left], unitLine(model.unitName), STYLES.unitName);
   put(sheet, [3, left + 1, 3, last], model.unitText, STYLES.unitText);
   sheet.getRow(1).height = TOP_ROW_HEIGHT;
   sheet.getRow(2).height = layout.titleHeight;
-  sheet.getRow(3).height = TOP_ROW_HEIGHT;
-}
-
-/** Columns at the right edge that hold 单位：万元. */
-function unitTextColumns(layout: SheetLayout, text: string): number {
-  let width = 0;
-  let count = 0;
-  for (const column of [...layout.columns].reverse()) {
-    if (width >= textWidth(text) + 2 || count === layout.columns.length - 1) break;
-    width += column;
-    count += 1;
-  }
-  return count;
+  sheet.getRow(3).height = layout.unitHeight;
 }
 
 function drawHeads(sheet: Worksheet, model: TableModel, layout: SheetLayout): void {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { TableModel } from '../../../shared/tables/model.ts';
 import { readWorkbook } from '../import/xlsx/read-workbook.ts';
 import { type ModelChanges, modelOf } from './model.fixture.ts';
+import { layoutSheet } from './sheet-layout.ts';
 import { renderWorkbook } from './workbook.ts';
 
 const COLUMNS = ['项目/科目编码', '项目/科目名称', '#预算数/合计', '#预算数/基本支出'];
@@ -90,6 +91,19 @@ describe('renderWorkbook', () => {
     const xml = await sheetXml(tables(), 1);
     const merged = [...xml.matchAll(/<mergeCell ref="([^"]*)"/g)].map((match) => match[1]);
     expect(merged).toEqual(expect.arrayContaining(['A2:D2', 'A4:B4', 'C4:D4']));
+  });
+
+  it('writes the widths and heights that were measured', async () => {
+    const [first] = tables();
+    if (first === undefined) throw new Error('no table');
+    const printed = (row: number, column: number) => first.rows[row]?.cells[column]?.text ?? '';
+    const layout = layoutSheet(first, (row, column) => printed(row, column).replace(/(\d)(?=\d{3}\.)/, '$1,'));
+    const xml = await sheetXml(tables(), 1);
+    const widths = [...xml.matchAll(/<col [^>]*width="([^"]*)"/g)].map((match) => match[1]);
+    expect(widths).toEqual(layout.columns.map(String));
+    const heights = [...xml.matchAll(/<row [^>]*ht="([^"]*)"/g)].map((match) => match[1]);
+    const { titleHeight, unitHeight, headHeights, rowHeights } = layout;
+    expect(heights).toEqual([19, titleHeight, unitHeight, ...headHeights, ...rowHeights].map(String));
   });
 
   it('sets up A4 pages one sheet wide with repeated heads, a print area, page numbers and frozen heads', async () => {

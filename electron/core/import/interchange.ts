@@ -14,8 +14,7 @@ import {
   type LocalRow,
   readInterchange,
 } from '../../../shared/interchange/index.ts';
-import { targetOf } from '../../../shared/interchange/layout.ts';
-import type { Field } from '../../../shared/shape/shape.ts';
+import { planOf } from '../../../shared/interchange/layout.ts';
 import { mergeCodes, mergeUnits } from './merge.ts';
 import { placeText } from './place-text.ts';
 
@@ -105,10 +104,9 @@ function addBudget(
 /** True for a budget as 新建 makes it: a draft in which nothing has been entered. */
 function isBlank(book: Book, budget: RowOfEntity<'budget'>): boolean {
   const own: Readonly<Record<string, unknown>> = { ...budget };
-  const fields = Object.entries<Field>(entities.budget.fields);
   return (
     budget.status === 'draft' &&
-    fields.every(([name, field]) => !field.optional || own[name] === null) &&
+    planOf('budget').every(({ name, field }) => !field.optional || own[name] === null) &&
     BUDGET_PARTS.every((part) => listRows(book, part, budget.id).length === 0)
   );
 }
@@ -142,8 +140,7 @@ export function fieldsOf<N extends EntityName>(
 ): Omit<RowOfEntity<N>, 'id' | 'revision' | 'parentId' | 'position'> {
   const values: Record<string, unknown> = {};
   const source: Readonly<Record<string, unknown>> = row;
-  for (const [name, field] of Object.entries<Field>(entities[entity].fields)) {
-    const target = targetOf(field);
+  for (const { name, target } of planOf(entity)) {
     const value = source[name];
     values[name] = target !== null && typeof value === 'number' ? bookId(ids, target, value) : value;
   }

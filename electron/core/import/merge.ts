@@ -3,8 +3,9 @@ import type { Change } from '../../../db/book.ts';
 import { listRows } from '../../../db/read.ts';
 import { applyRows, insertMany } from '../../../db/rows.ts';
 import { fail } from '../../../shared/api/failure.ts';
-import { type EntityName, entities, type RowOfEntity } from '../../../shared/entities/index.ts';
+import type { EntityName, RowOfEntity } from '../../../shared/entities/index.ts';
 import type { LocalRow } from '../../../shared/interchange/index.ts';
+import { planOf } from '../../../shared/interchange/layout.ts';
 import type { Field } from '../../../shared/shape/shape.ts';
 import type { BookIds } from './interchange.ts';
 
@@ -61,7 +62,7 @@ function joined<N extends EntityName>(
 ): RowOfEntity<N> | null {
   const filled: Record<string, unknown> = {};
   const own: Readonly<Record<string, unknown>> = row;
-  for (const [name, field] of Object.entries<Field>(entities[entity].fields)) {
+  for (const { name, field } of planOf(entity)) {
     const value = given[name] ?? null;
     if (value === null || value === own[name]) continue;
     if (own[name] !== null) {

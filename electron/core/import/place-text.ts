@@ -1,7 +1,6 @@
 /** Places of an interchange document in the words of an accountant: `budgets[0].lines[12].amount` → 第1个预算、第13条预算明细、金额. */
 import { type EntityName, entities } from '../../../shared/entities/index.ts';
-import { documentName, listsIn } from '../../../shared/interchange/layout.ts';
-import type { Field } from '../../../shared/shape/shape.ts';
+import { listsIn, planOf } from '../../../shared/interchange/layout.ts';
 
 const COUNTERS: Readonly<Record<EntityName, string>> = {
   unit: '个',
@@ -38,6 +37,5 @@ export function placeText(place: string): string {
 
 function labelOf(owner: EntityName | 'document', name: string): string | null {
   if (owner === 'document') return null;
-  const fields = Object.entries<Field>(entities[owner].fields);
-  return fields.find(([key, field]) => documentName(key, field) === name)?.[1].label ?? null;
+  return planOf(owner).find(({ inDocument }) => inDocument === name)?.field.label ?? null;
 }
