@@ -101,7 +101,7 @@ describe('renderWorkbook', () => {
     const xml = await sheetXml(tables(), 1);
     const widths = [...xml.matchAll(/<col [^>]*width="([^"]*)"/g)].map((match) => match[1]);
     expect(widths).toEqual(layout.columns.map(String));
-    const heights = [...xml.matchAll(/<row [^>]*ht="([^"]*)"/g)].map((match) => match[1]);
+    const heights = [...xml.matchAll(/<row [^>]* ht="([^"]*)"/g)].map((match) => match[1]);
     const { titleHeight, unitHeight, headHeights, rowHeights } = layout;
     expect(heights).toEqual([19, titleHeight, unitHeight, ...headHeights, ...rowHeights].map(String));
   });
