@@ -21,8 +21,8 @@ export interface Output {
   readonly note: (text: string) => void;
 }
 
-export const CLEAN = 0;
-export const FINDINGS = 1;
+const CLEAN = 0;
+const FINDINGS = 1;
 export const REFUSED = 2;
 
 /** Runs one order. @returns the exit code CLEAN or FINDINGS. @throws FailureError, UsageError. */

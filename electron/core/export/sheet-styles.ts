@@ -13,7 +13,7 @@ const BOX: Partial<Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE
  * Thousands separators, two decimals and a space's width before the border: Excel's own 数值 format in Chinese.
  * A nil cell is empty, so zero needs no section of its own.
  */
-export const AMOUNT_FORMAT = '#,##0.00_ ';
+const AMOUNT_FORMAT = '#,##0.00_ ';
 
 const aligned = (horizontal: 'left' | 'center' | 'right', rest: Partial<Alignment> = {}): Partial<Alignment> => ({
   horizontal,

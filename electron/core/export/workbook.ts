@@ -42,7 +42,7 @@ export function warmUpWorkbookWriter(): void {
 const COMPRESSION = 3;
 
 /** Title of the workbook and of its index sheet. */
-export function workbookTitle(year: number): string {
+function workbookTitle(year: number): string {
   return `${year}年单位预算公开表`;
 }
 

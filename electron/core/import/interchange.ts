@@ -133,7 +133,7 @@ function addParts<N extends EntityName>(
 }
 
 /** A row's fields with its references turned into ids of the book. */
-export function fieldsOf<N extends EntityName>(
+function fieldsOf<N extends EntityName>(
   entity: N,
   row: LocalRow<N>,
   ids: BookIds,
