@@ -30,12 +30,12 @@ export function listsIn(owner: EntityName | 'document'): Readonly<Record<string,
 }
 
 /** Name of a field in the document: a reference drops its `Id` and holds the key of the record it means. */
-export function documentName(name: string, field: Field): string {
+function documentName(name: string, field: Field): string {
   return field.kind === 'ref' ? name.replace(/Id$/, '') : name;
 }
 
 /** The entity a reference points to. */
-export function targetOf(field: Field): EntityName | null {
+function targetOf(field: Field): EntityName | null {
   if (field.kind !== 'ref') return null;
   const target = Object.keys(entities).find((name) => name === field.entity);
   // `find` returned a key of `entities`, which is what EntityName is.
