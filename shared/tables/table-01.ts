@@ -77,5 +77,5 @@ export const table01 = {
     },
   ],
   whenEmpty: NO_DATA,
-  page: { paper: 'A4', orientation: 'landscape' },
+  page: { paper: 'A4', orientation: 'portrait' },
 } as const satisfies TableSpec;

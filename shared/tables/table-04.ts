@@ -93,5 +93,5 @@ export const table04 = {
     },
   ],
   whenEmpty: NO_DATA,
-  page: { paper: 'A4', orientation: 'landscape' },
+  page: { paper: 'A4', orientation: 'portrait' },
 } as const satisfies TableSpec;
