@@ -54,7 +54,10 @@ export function Grid(props: GridProps) {
   const [widths, setWidth] = useWidths(props.name);
   const geometry = layOut(columns, widths);
   const shape: GridShape = {
-    rows: session.count,
+    // Read at the moment of use: committing into the blank row adds one before the selection moves on.
+    get rows() {
+      return session.count;
+    },
     columns: columns.length,
     page: pageRows(scroller.current?.clientHeight ?? 600),
   };
@@ -217,7 +220,7 @@ export function Grid(props: GridProps) {
       extendTo(
         at(pasted.top, pasted.left),
         { row: pasted.bottom, column: pasted.right },
-        { ...shape, rows: session.count },
+        shape,
       ),
     );
   };

@@ -23,6 +23,7 @@ const newProject = (above: Values | null): Values => ({
   continues: false,
   confidential: false,
   note: null,
+  lineage: null,
 });
 
 export function ProjectsPage() {

@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../shell.ts';
+import { goTo, openSample } from '../window.ts';
+
+const PAGES = ['概览', '单位信息', '收入', '支出', '项目', '公开表', '审核', '导出'];
+
+test('every page is usable by those who do not see it or use no mouse: axe finds nothing serious', async ({ page }) => {
+  await openSample(page, 'invented');
+  for (const name of PAGES) {
+    await goTo(page, name);
+    await expect(page.getByRole('main')).not.toContainText('正在读取');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const told = serious.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`);
+    expect(told).toEqual([]);
+  }
+});
+
+test('no page is wider or higher than the window, at 1366×768 and at 200% zoom', async ({ page }) => {
+  await openSample(page, 'real');
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 683, height: 384 },
+  ]) {
+    await page.setViewportSize(size);
+    for (const name of PAGES) {
+      await goTo(page, name);
+      const over = await page.evaluate(() => [
+        document.documentElement.scrollWidth - innerWidth,
+        document.documentElement.scrollHeight - innerHeight,
+      ]);
+      expect([name, ...over]).toEqual([name, 0, 0]);
+    }
+  }
+});
+
+test('every page is reached by its shortcut and shortcuts are listed', async ({ page }) => {
+  await openSample(page, 'real');
+  for (const [index, name] of PAGES.entries()) {
+    await page.keyboard.press(`Alt+${index + 1}`);
+    await expect(page.locator('.nav-item.is-current')).toContainText(name);
+  }
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: '快捷键一览' })).toContainText('向下填充');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('已自动保存，无需手动保存。')).toBeVisible();
+});
