@@ -60,7 +60,8 @@ export const budgetRules: readonly RecordRule[] = [
       right: { sum: [ofFund('expenditure', 'carryover'), ofFund('yearEndCarryover', 'carryover')] },
     },
     field: null,
-    message: '{fund}的上年结转{left}，结转安排的支出加年终结转{right}，相差{diff}。',
+    message:
+      '{fund}的上年结转{left}，结转安排的支出加年终结转{right}，相差{diff}；年终结转也要选“本年预算”或“上年结转”。',
     examples: {
       passes: [
         {

@@ -28,6 +28,7 @@ const PROJECT: ExampleRow = {
   continues: false,
   confidential: false,
   note: null,
+  lineage: null,
 };
 const ITEM: ExampleRow = {
   projectId: null,

@@ -36,6 +36,7 @@ export function lineAttributes(
   const [misfit, revenueMisfit] = [misfitOf('functional'), misfitOf('revenue')];
   const mapped = memo((code) => codes.govEconomic(code, unitKind));
   const mappedGov = ({ deptEconomic }: Line) => (deptEconomic === null ? null : mapped(deptEconomic));
+  const places = placesOf(lines);
   const repeatedAmounts = repeated(lines);
   return {
     functionalState: stateOf('functional'),
@@ -52,6 +53,7 @@ export function lineAttributes(
     sign: ({ amount }) => (amount < 0 ? 'negative' : amount === 0 ? 'zero' : 'positive'),
     useResolved: ({ use, deptEconomic }) => use ?? defaultUse(deptEconomic),
     useUnusual,
+    place: ({ id }) => places().get(id) ?? null,
     amountRepeated: ({ side, amount }) => repeatedAmounts[side].has(amount),
     sameAs,
   };
@@ -78,6 +80,23 @@ function spendingFields(line: Line): string | null {
 /** 303 may hold both (离退休公用); 301 as 公用 or goods as 人员 is seldom right. */
 function useUnusual({ use, deptEconomic }: Line): boolean {
   return use !== null && deptEconomic !== null && use !== defaultUse(deptEconomic) && !deptEconomic.startsWith('303');
+}
+
+/** Where the window shows each line: 收入 has a page, 支出 and 年终结转 share one. Worked out at the first question. */
+function placesOf(lines: readonly Line[]): () => ReadonlyMap<number, string> {
+  let ready: ReadonlyMap<number, string> | null = null;
+  return () => {
+    if (ready !== null) return ready;
+    const rows = { income: 0, spending: 0 };
+    const places = new Map<number, string>();
+    for (const { id, side } of lines) {
+      const page = side === 'income' ? 'income' : 'spending';
+      rows[page] += 1;
+      places.set(id, `${page === 'income' ? '收入' : '支出'}第${rows[page]}行`);
+    }
+    ready = places;
+    return places;
+  };
 }
 
 /** Amounts that more than one line of a side has: only such lines can be the same line twice. */

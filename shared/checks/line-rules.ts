@@ -16,7 +16,7 @@ const missing: readonly RecordRule[] = [
     each: 'line',
     when: { side: ['income', 'expenditure'], functional: 'empty' },
     field: 'functional',
-    message: '这条{side}（{amount}）没有填功能科目，收入总表和支出总表无法归集，请补填到项级。',
+    message: '{place}（{amount}）没有填功能科目，收入总表和支出总表无法归集，请补填到项级。',
     examples: {
       passes: [{ lines: [EARNED, { side: 'yearEndCarryover', functional: null }] }],
       fails: [{ lines: [{ ...EARNED, functional: null }] }],
@@ -30,7 +30,7 @@ const missing: readonly RecordRule[] = [
     each: 'line',
     when: { functionalState: ['malformed'] },
     field: 'functional',
-    message: '功能科目“{functional}”没有填到项级，应为7位数字。',
+    message: '{place}的功能科目“{functional}”没有填到项级，应为7位数字。',
     examples: { passes: [{ lines: [EARNED] }], fails: [{ lines: [{ ...EARNED, functional: '21205' }] }] },
   },
   {
@@ -42,7 +42,7 @@ const missing: readonly RecordRule[] = [
     when: { side: ['expenditure'], nature: 'empty' },
     field: 'nature',
     message:
-      '这条支出（{functional}，{amount}）没有选支出性质，支出总表的基本和项目两栏都不会计入，请选“基本支出”或“项目支出”。',
+      '{place}（{functional}，{amount}）没有选支出性质，支出总表的基本和项目两栏都不会计入，请选“基本支出”或“项目支出”。',
     examples: {
       passes: [{ lines: [BASIC] }],
       fails: [{ lines: [{ side: 'expenditure', nature: null }] }],
@@ -56,7 +56,7 @@ const missing: readonly RecordRule[] = [
     each: 'line',
     when: { side: ['expenditure'], nature: ['project'], projectId: 'empty' },
     field: 'projectId',
-    message: '这条项目支出（{functional}，{amount}）没有选项目，项目支出表无法列示，请选择项目。',
+    message: '{place}（{functional}，{amount}）是项目支出，但没有选项目，项目支出表无法列示，请选择项目。',
     examples: {
       passes: [{ lines: [SPENT], projects: ONE_PROJECT }],
       fails: [{ lines: [{ ...SPENT, projectId: null }] }],
@@ -70,7 +70,7 @@ const missing: readonly RecordRule[] = [
     each: 'line',
     when: { side: ['expenditure'], nature: ['basic'], deptEconomic: 'empty' },
     field: 'deptEconomic',
-    message: '这条基本支出（{functional}，{amount}）没有填部门预算经济分类，请填到款（5位）。',
+    message: '{place}（{functional}，{amount}）是基本支出，但没有填部门预算经济分类，请填到款（5位）。',
     examples: { passes: [{ lines: [BASIC] }], fails: [{ lines: [{ ...BASIC, deptEconomic: null }] }] },
   },
   {
@@ -81,7 +81,7 @@ const missing: readonly RecordRule[] = [
     each: 'line',
     when: { side: ['income'], origin: ['current'], fund: ['governmentFund', 'stateCapital'], revenue: 'empty' },
     field: 'revenue',
-    message: '这条{fund}收入（{amount}）没有填收入科目，表7、表9无法列示，请补填。',
+    message: '{place}（{fund}，{amount}）没有填收入科目，表7、表9无法按科目列示，请补填。',
     examples: {
       passes: [
         { lines: [{ ...EARNED, fund: 'governmentFund', functional: '2120803', revenue: '1030148' }] },
@@ -101,7 +101,7 @@ const misplaced: readonly RecordRule[] = [
     each: 'line',
     when: { side: ['expenditure'], nature: ['basic'], projectId: 'filled' },
     field: 'projectId',
-    message: '这条基本支出（{amount}）挂了项目“{projectName}”。请去掉项目，或把支出性质改为项目支出。',
+    message: '{place}（{amount}）是基本支出，却挂了项目“{projectName}”。请去掉项目，或把支出性质改为项目支出。',
     examples: {
       passes: [{ lines: [BASIC, SPENT], projects: ONE_PROJECT }],
       fails: [{ lines: [{ ...BASIC, projectId: 1 }], projects: ONE_PROJECT }],
@@ -115,7 +115,7 @@ const misplaced: readonly RecordRule[] = [
     each: 'line',
     when: { side: ['income', 'yearEndCarryover'], spendingFields: 'filled' },
     field: 'nature',
-    message: '这条{side}（{amount}）填了支出才用的{spendingFields}，不影响合计，建议清除。',
+    message: '{place}（{side}，{amount}）填了支出才用的{spendingFields}，不影响合计，建议清除。',
     fix: {
       label: '清除这几栏',
       set: { nature: null, deptEconomic: null, govEconomic: null, use: null, projectId: null },
@@ -133,7 +133,7 @@ const misplaced: readonly RecordRule[] = [
     each: 'line',
     when: { side: ['expenditure', 'yearEndCarryover'], revenue: 'filled' },
     field: 'revenue',
-    message: '这条{side}（{amount}）填了收入科目{revenue}，建议清除。',
+    message: '{place}（{side}，{amount}）填了收入科目{revenue}，建议清除。',
     fix: { label: '清除收入科目', set: { revenue: null } },
     examples: { passes: [{ lines: [BASIC] }], fails: [{ lines: [{ ...BASIC, revenue: '1030148' }] }] },
   },
@@ -148,7 +148,7 @@ const codes: readonly RecordRule[] = [
     each: 'line',
     when: { fundFit: ['impossible'] },
     field: 'functional',
-    message: '{fund}不能列在{functional}：{fundReason}。请改资金来源或功能科目。',
+    message: '{place}：{fund}不能安排“{functional}”，{fundReason}。请改资金来源或功能科目。',
     examples: {
       passes: [{ lines: [EARNED, { ...EARNED, fund: 'stateCapital', functional: '2230199', revenue: '1030601' }] }],
       fails: [
@@ -165,7 +165,7 @@ const codes: readonly RecordRule[] = [
     each: 'line',
     when: { fundFit: ['unusual'] },
     field: 'functional',
-    message: '{fund}列在{functional}较少见：{fundReason}。请核对。',
+    message: '{place}：{fund}安排“{functional}”较少见，{fundReason}。请核对。',
     examples: {
       passes: [{ lines: [{ ...EARNED, fund: 'governmentFund', functional: '2290402', revenue: '1030199' }] }],
       fails: [{ lines: [{ ...EARNED, fund: 'governmentFund', revenue: '1030199' }] }],
@@ -179,7 +179,7 @@ const codes: readonly RecordRule[] = [
     each: 'line',
     when: { side: ['income'], revenueFit: ['unusual', 'impossible'] },
     field: 'revenue',
-    message: '{fund}的收入列在{revenue}较少见：{revenueReason}。请核对。',
+    message: '{place}：{fund}的收入列在“{revenue}”较少见，{revenueReason}。请核对。',
     examples: {
       passes: [{ lines: [{ ...EARNED, fund: 'governmentFund', functional: '2120803', revenue: '1030148' }] }],
       fails: [{ lines: [{ ...EARNED, fund: 'governmentFund', functional: '2120803', revenue: '1030601' }] }],
@@ -193,7 +193,8 @@ const codes: readonly RecordRule[] = [
     each: 'line',
     when: { govState: ['differs'] },
     field: 'govEconomic',
-    message: '政府经济分类{govEconomic}与部门经济分类{deptEconomic}不对应，本单位（{unitKind}）应对应{mappedGov}。',
+    message:
+      '{place}：政府经济分类“{govEconomic}”与部门经济分类“{deptEconomic}”不对应，本单位（{unitKind}）应为“{mappedGov}”。',
     fix: { label: '改为对应的科目', set: { govEconomic: { to: 'mappedGov' } } },
     examples: {
       passes: [{ lines: [{ ...BASIC, govEconomic: '50501' }, BASIC] }],
@@ -212,7 +213,8 @@ const codes: readonly RecordRule[] = [
     when: { side: ['expenditure'], govState: ['unmapped'] },
     once: ['deptEconomic'],
     field: 'govEconomic',
-    message: '部门经济分类{deptEconomic}没有对应的政府经济分类，表6会缺一栏（共{count}条），请直接填政府经济分类。',
+    message:
+      '部门经济分类“{deptEconomic}”查不到对应的政府经济分类（共{count}条，先见于{place}），请直接填政府经济分类。',
     examples: {
       passes: [{ lines: [BASIC, { ...BASIC, deptEconomic: '30188', govEconomic: '50501' }] }],
       fails: [{ lines: [{ ...BASIC, deptEconomic: '30188' }] }],
@@ -235,7 +237,7 @@ const codes: readonly RecordRule[] = [
       when: { [`${field}State`]: ['unlisted'] },
       once: [field],
       field,
-      message: `${label}{${field}}不在{year}年科目表中（共{count}条），请核对；确是新增的，登记为自增科目后会带上名称。`,
+      message: `${label}“{${field}}”不在{year}年科目表中（共{count}条，先见于{place}），请核对；确是新增的，登记为自增科目后会带上名称。`,
       examples: {
         passes: [{ lines: [{ ...BASIC, govEconomic: '50501' }] }],
         fails: [{ lines: [{ ...BASIC, [field]: unlisted }] }],
@@ -253,7 +255,7 @@ const amounts: readonly RecordRule[] = [
     each: 'line',
     when: { sign: ['zero'] },
     field: 'amount',
-    message: '这条{side}金额为零，请填金额；用不到的可以删除。',
+    message: '{place}金额为零，请填金额；用不到的可以删除。',
     examples: { passes: [{ lines: [EARNED] }], fails: [{ lines: [{ ...EARNED, amount: 0 }] }] },
   },
   {
@@ -264,7 +266,7 @@ const amounts: readonly RecordRule[] = [
     each: 'line',
     when: { sign: ['negative'], note: 'empty' },
     field: 'amount',
-    message: '这条{side}金额为{amount}。负数只用于冲减，请在说明里写明冲减什么。',
+    message: '{place}金额为{amount}。负数只用于冲减，请在说明里写明冲减什么。',
     examples: {
       passes: [{ lines: [{ ...EARNED, amount: -100, note: '冲减上一条' }] }],
       fails: [{ lines: [{ ...EARNED, amount: -100 }] }],
@@ -284,7 +286,7 @@ const amounts: readonly RecordRule[] = [
     },
     once: ['sameAs'],
     field: 'amount',
-    message: '有{count}条{side}各栏完全相同（{functional}，{amount}），请看是不是录重了。',
+    message: '有{count}条{side}各栏完全相同（{functional}，{amount}，先见于{place}），请看是不是录重了。',
     examples: {
       passes: [{ lines: [EARNED, { ...EARNED, amount: 200 }, { ...EARNED, note: '第二笔' }] }],
       fails: [{ lines: [EARNED, BASIC, EARNED] }],
@@ -298,7 +300,7 @@ const amounts: readonly RecordRule[] = [
     each: 'line',
     when: { side: ['expenditure'], nature: ['basic'], useUnusual: [true] },
     field: 'use',
-    message: '{deptEconomic}归在{use}较少见（301、303一般归人员经费，其余归公用经费），请核对。',
+    message: '{place}：“{deptEconomic}”归在{use}较少见（301、303一般归人员经费，其余归公用经费），请核对。',
     examples: {
       passes: [
         {

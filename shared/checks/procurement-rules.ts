@@ -56,7 +56,7 @@ export const procurementRules: readonly RecordRule[] = [
     when: { side: ['expenditure'] },
     must: { left: { of: 'procurement', add: 'amount', match: { lineId: 'id' } }, op: '<=', right: { own: 'amount' } },
     field: 'amount',
-    message: '这条支出（{functional}）只有{right}，挂在上面的采购合计{left}，多{diff}。',
+    message: '{place}（{functional}）只有{right}，挂在上面的采购合计{left}，多{diff}。',
     examples: {
       passes: [{ lines: [BASIC], procurement: [{ ...ITEM, projectId: null, lineId: 1 }] }],
       fails: [{ lines: [BASIC], procurement: [{ ...ITEM, projectId: null, lineId: 1, amount: 500_100 }] }],

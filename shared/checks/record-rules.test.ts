@@ -55,19 +55,20 @@ describe('every rule on records', () => {
 describe('findings', () => {
   it('say the place, the cause and the figures in the words of the accountant', () => {
     const cases: readonly (readonly [string, string])[] = [
-      [
-        'line-project-missing',
-        '这条项目支出（2120501 城乡社区环境卫生，5,000.00元）没有选项目，项目支出表无法列示，请选择项目。',
-      ],
       ['goal-amount', '项目“甲”：绩效目标表年度资金0.50万元，支出明细合计1.00万元，相差0.50万元。'],
       ['goal-unit-repeated', '单位整体绩效目标表有2张，请留一张；项目的目标表要选上项目。'],
-      ['line-repeated', '有2条收入各栏完全相同（2120501 城乡社区环境卫生，1.00元），请看是不是录重了。'],
+      [
+        'line-repeated',
+        '有2条收入各栏完全相同（2120501 城乡社区环境卫生，1.00元，先见于收入第1行），请看是不是录重了。',
+      ],
       ['fund-balance', '一般公共预算收支不平：收入（含结转）3.00元，支出加年终结转2.00元，相差1.00元。'],
-      ['line-functional-level', '功能科目“21205 城乡社区环境卫生”没有填到项级，应为7位数字。'],
+      ['line-functional-level', '收入第1行的功能科目“21205 城乡社区环境卫生”没有填到项级，应为7位数字。'],
     ];
     const lines = [{ side: 'expenditure', nature: 'project', amount: 500_050 }] as const;
-    expect(run(ruleOf('line-project-missing'), { lines })[0]?.message).toContain('5,000.50元');
-    for (const [id, message] of cases.slice(1)) {
+    expect(run(ruleOf('line-project-missing'), { lines: [{}, ...lines] })[0]?.message).toBe(
+      '支出第1行（2120501 城乡社区环境卫生，5,000.50元）是项目支出，但没有选项目，项目支出表无法列示，请选择项目。',
+    );
+    for (const [id, message] of cases) {
       const rule = ruleOf(id);
       expect(rule.examples.fails.flatMap((example) => run(rule, example).map((found) => found.message))).toContain(
         message,
@@ -95,11 +96,11 @@ describe('findings', () => {
     expect(found.map(({ location, message }) => [location, message])).toEqual([
       [
         { kind: 'row', entity: 'line', id: 2, field: 'functional' },
-        '功能科目2129998不在2025年科目表中（共2条），请核对；确是新增的，登记为自增科目后会带上名称。',
+        '功能科目“2129998”不在2025年科目表中（共2条，先见于收入第2行），请核对；确是新增的，登记为自增科目后会带上名称。',
       ],
       [
         { kind: 'row', entity: 'line', id: 4, field: 'functional' },
-        '功能科目2129997不在2025年科目表中（共1条），请核对；确是新增的，登记为自增科目后会带上名称。',
+        '功能科目“2129997”不在2025年科目表中（共1条，先见于收入第4行），请核对；确是新增的，登记为自增科目后会带上名称。',
       ],
     ]);
   });
