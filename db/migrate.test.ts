@@ -9,14 +9,18 @@ import type { Migration } from './migrations/migration.ts';
 import { openBook } from './open.ts';
 import { listRows } from './read.ts';
 import { released } from './released.fixture.ts';
+import { undo } from './undo.ts';
 
 const open = (path: string, migrations: readonly Migration[]) =>
   openBook(path, { mode: 'write', user: '张三', now, migrations });
 
+/** Version of the books that this program makes. */
+const NEWEST = MIGRATIONS.length;
+
 const step = (version: number, up: Migration['up']): Migration => ({ version, up });
 
 /** A next version as it might come: a new column with a default. */
-const next = step(2, (db) => db.exec("ALTER TABLE unit ADD COLUMN short_name TEXT NOT NULL DEFAULT ''"));
+const next = step(NEWEST + 1, (db) => db.exec("ALTER TABLE unit ADD COLUMN short_name TEXT NOT NULL DEFAULT ''"));
 
 function oldBook(path: string): unknown {
   const book = newBook(path);
@@ -31,21 +35,47 @@ describe('every released version', () => {
     expect(released.map(({ version }) => version)).toEqual(MIGRATIONS.map(({ version }) => version));
   });
 
-  test.each(released)('opens at the newest format with all its rows: version $version', ({ version, build, lines }) =>
-    inFolder((folder) => {
-      const path = join(folder, '旧.ysb');
-      const db = new Database(path);
-      build(db);
-      expect(db.pragma('user_version', { simple: true })).toBe(version);
-      db.close();
-      const book = open(path, MIGRATIONS);
-      expect(book.db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
-      expect(listRows(book, 'line', 1)).toEqual(lines);
-      expect(book.db.pragma('integrity_check', { simple: true })).toBe('ok');
-      book.close();
-    }),
+  test.each(released)(
+    'opens at the newest format with all its rows: version $version',
+    ({ version, build, lines, projects }) =>
+      inFolder((folder) => {
+        const path = join(folder, '旧.ysb');
+        const db = new Database(path);
+        build(db);
+        expect(db.pragma('user_version', { simple: true })).toBe(version);
+        db.close();
+        const book = open(path, MIGRATIONS);
+        expect(book.db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+        expect(listRows(book, 'line', 1)).toEqual(lines);
+        expect(listRows(book, 'project', 1)).toEqual(projects);
+        expect(book.db.pragma('integrity_check', { simple: true })).toBe('ok');
+        book.close();
+      }),
   );
 });
+
+test('a project removed in version 1 comes back by undo, without the mark that version did not know', () =>
+  inFolder((folder) => {
+    const path = join(folder, '旧.ysb');
+    const db = new Database(path);
+    released.find(({ version }) => version === 1)?.build(db);
+    const columns = 'id revision budget_id position code name category starts_on ends_on continues confidential note';
+    const row = [9, 1, 1, 2048, null, '撤销', 'operations', null, null, 0, 1, null];
+    const steps = [{ entity: 'project', kind: 'remove', columns: columns.split(' '), rows: [row] }];
+    db.prepare("INSERT INTO journal VALUES (2, '2026-11-23T01:02:04.000Z', '张三', '删除', 0, ?)").run(
+      JSON.stringify(steps),
+    );
+    db.close();
+    const book = open(path, MIGRATIONS);
+    undo(book);
+    expect(listRows(book, 'project', 1).at(-1)).toMatchObject({
+      id: 9,
+      name: '撤销',
+      confidential: true,
+      lineage: null,
+    });
+    book.close();
+  }));
 
 describe('migrating', () => {
   test('keeps a copy of the old book, with date, time and version in its name, that the old program still opens', () =>
@@ -55,7 +85,7 @@ describe('migrating', () => {
       open(path, [...MIGRATIONS, next]).close();
       const [copy, ...others] = readdirSync(join(folder, '备份'));
       expect(others).toEqual([]);
-      expect(copy).toMatch(/^账 2026-11-23 \d\d-02-03 升级前（格式1）\.ysb$/);
+      expect(copy).toMatch(new RegExp(`^账 2026-11-23 \\d\\d-02-03 升级前（格式${NEWEST}）\\.ysb$`));
       const old = open(join(folder, '备份', copy ?? ''), MIGRATIONS);
       expect(logicalDump(old)).toEqual(dump);
       old.close();
@@ -67,7 +97,7 @@ describe('migrating', () => {
       const path = join(folder, '账.ysb');
       oldBook(path);
       const before = fingerprint(folder);
-      const failing = step(3, (db) => {
+      const failing = step(NEWEST + 2, (db) => {
         db.exec('DELETE FROM line');
         throw new Error('step failed');
       });
@@ -83,7 +113,7 @@ describe('migrating', () => {
     inFolder((folder) => {
       const path = join(folder, '账.ysb');
       oldBook(path);
-      const orphaning = step(2, (db) => db.exec('DELETE FROM budget'));
+      const orphaning = step(NEWEST + 1, (db) => db.exec('DELETE FROM budget'));
       expect(failureOf(() => open(path, [...MIGRATIONS, orphaning]))?.code).toBe('BOOK_UPGRADE_FAILED');
       const book = open(path, MIGRATIONS);
       expect(listRows(book, 'budget', null)).toHaveLength(1);

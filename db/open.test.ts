@@ -17,6 +17,7 @@ import { failureOf, fingerprint, inFolder, line, newBook, now, save } from './bo
 import { startChild } from './child-process.fixture.ts';
 import { createBook } from './create.ts';
 import { lockPath } from './lock.ts';
+import { MIGRATIONS } from './migrations/index.ts';
 import { openBook } from './open.ts';
 import { listRows } from './read.ts';
 
@@ -79,7 +80,7 @@ describe('opening what is not a usable book says so and leaves it as it is', () 
       db.close();
       expect(refusal(folder, path)).toMatchObject({
         code: 'BOOK_NEWER',
-        sentence: '账套“新.ysb”由更新的版本建立（格式 7，本程序支持到 1），未作任何改动。',
+        sentence: `账套“新.ysb”由更新的版本建立（格式 7，本程序支持到 ${MIGRATIONS.length}），未作任何改动。`,
         remedy: '请升级本程序后再打开。',
       });
     }));

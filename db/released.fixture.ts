@@ -12,7 +12,44 @@ interface Released {
   readonly build: (db: Database) => void;
   /** The lines of budget 1 as the newest program reads them. */
   readonly lines: readonly unknown[];
+  /** Its projects. */
+  readonly projects: readonly unknown[];
 }
+
+const line = {
+  id: 5,
+  revision: 2,
+  parentId: 1,
+  position: 1024,
+  side: 'expenditure',
+  origin: 'current',
+  fund: 'generalPublic',
+  functional: '2120501',
+  revenue: null,
+  nature: 'project',
+  deptEconomic: '30227',
+  govEconomic: null,
+  use: null,
+  projectId: 3,
+  amount: 500000000,
+  note: '外包',
+};
+
+const project = {
+  id: 3,
+  revision: 2,
+  parentId: 1,
+  position: 1024,
+  code: null,
+  name: '清扫',
+  category: 'operations',
+  startsOn: null,
+  endsOn: null,
+  continues: true,
+  confidential: false,
+  note: null,
+  lineage: null,
+};
 
 export const released: readonly Released[] = [
   {
@@ -30,25 +67,22 @@ export const released: readonly Released[] = [
         INSERT INTO journal VALUES (1, '2026-11-23T01:02:03.000Z', '张三', '录入', 0,
           '[{"entity":"line","kind":"update","rows":[[5,{"amount":[1,500000000]}]]}]');`);
     },
-    lines: [
-      {
-        id: 5,
-        revision: 2,
-        parentId: 1,
-        position: 1024,
-        side: 'expenditure',
-        origin: 'current',
-        fund: 'generalPublic',
-        functional: '2120501',
-        revenue: null,
-        nature: 'project',
-        deptEconomic: '30227',
-        govEconomic: null,
-        use: null,
-        projectId: 3,
-        amount: 500000000,
-        note: '外包',
-      },
-    ],
+    lines: [line],
+    projects: [project],
+  },
+  {
+    version: 2,
+    build: (db) => {
+      migrate(db, MIGRATIONS.slice(0, 2));
+      db.exec(`
+        INSERT INTO unit VALUES (1, 1, 1024, '044', '环卫中心', NULL, 'county', 'institution', NULL);
+        INSERT INTO budget (id, revision, position, unit_id, year, stage, status)
+          VALUES (1, 1, 1024, 1, 2027, 'first', 'draft');
+        INSERT INTO project VALUES (3, 2, 1, 1024, NULL, '清扫', 'operations', NULL, NULL, 1, 0, NULL, '沿用-1');
+        INSERT INTO line VALUES (5, 2, 1, 1024, 'expenditure', 'current', 'generalPublic', '2120501', NULL, 'project',
+          '30227', NULL, NULL, 3, 500000000, '外包');`);
+    },
+    lines: [line],
+    projects: [{ ...project, lineage: '沿用-1' }],
   },
 ];

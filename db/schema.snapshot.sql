@@ -168,7 +168,7 @@ CREATE TABLE project (
   continues INTEGER NOT NULL CHECK (continues IN (0, 1)),
   confidential INTEGER NOT NULL CHECK (confidential IN (0, 1)),
   note TEXT
-) STRICT;
+, lineage TEXT) STRICT;
 CREATE TABLE setting (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL

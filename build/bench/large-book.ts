@@ -51,6 +51,7 @@ export function writeLargeBook(path: string, lines: number): void {
         continues: false,
         confidential: false,
         note: null,
+        lineage: null,
       }));
       insertMany(change, 'project', 1, projects);
       insertMany(

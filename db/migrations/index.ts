@@ -1,5 +1,6 @@
 import { initial } from './0001-initial.ts';
+import { projectLineage } from './0002-project-lineage.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the book format, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [initial];
+export const MIGRATIONS: readonly Migration[] = [initial, projectLineage];

@@ -15,6 +15,13 @@ export const project = {
     continues: { kind: 'boolean', label: '下年延续', help: '结转到下一年度时默认带入延续的项目。' },
     confidential: { kind: 'boolean', label: '涉密', help: '涉密项目不逐项公开。' },
     note: { kind: 'text', label: '说明', maxLength: 2000, multiline: true, optional: true },
+    lineage: {
+      kind: 'text',
+      label: '沿用标识',
+      maxLength: 60,
+      optional: true,
+      help: '结转到下一年度时自动写上，用来认出各年的同一个项目；一般不用填。',
+    },
   },
 } as const;
 export type Project = Row<typeof project>;
