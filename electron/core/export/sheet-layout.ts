@@ -4,8 +4,9 @@
  * Widths are in half-width characters, heights in points.
  */
 import type { HeadCell, TableModel } from '../../../shared/tables/model.ts';
+import { columnNeeds, fitColumns, INDENT_WIDTH, type Printed, SIDE_ROOM, sum } from './fit-columns.ts';
 import { BODY_SIZE, TITLE_SIZE } from './sheet-styles.ts';
-import { lineCount, textWidth, widestRun } from './text-width.ts';
+import { lineCount, textWidth } from './text-width.ts';
 
 export interface SheetLayout {
   readonly columns: readonly number[];
@@ -19,43 +20,24 @@ export interface SheetLayout {
   readonly onePage: boolean;
 }
 
-/** What a line of 10 pt text needs, and the space above and below it. */
+/** What a line of body text needs, and the space above and below it. */
 const LINE_HEIGHT = 14.5;
 const CELL_PADDING = 4.5;
 const MIN_ROW = 19;
 const TITLE_LINE = 26;
-/** Room a cell keeps free at its sides, in characters; without it a number turns into ### in one program or another. */
-const SIDE_ROOM = 2;
-/** A number keeps a space's width more before its right border, by its format. */
-const AMOUNT_ROOM = 3;
-/** One step of indent is three spaces of the standard font (ECMA-376 18.8.1), and 宋体 has wide spaces. */
-const INDENT_WIDTH = 3;
 /** Printable size of the page: characters of the standard font across, points down. */
 const PAGES = {
   A4: { portrait: { width: 88, height: 720 }, landscape: { width: 130, height: 480 } },
   A3: { portrait: { width: 130, height: 1065 }, landscape: { width: 190, height: 720 } },
 } as const;
-/** Tables may be this much wider than the page before names are wrapped: printing shrinks them a little to fit. */
-const SOFT_WIDTH = 1.1;
-const LEAST_AMOUNT = 11;
-/** A name may be wrapped from this width on. */
-const LEAST_NAME = 28;
 /** The smallest scale at which a table is pressed onto one page instead of taking a second one. */
 const SMALLEST_SCALE = 0.8;
 
-/** Measures a table. `printed` gives the text a cell shows, numbers with their separators. */
-export function layoutSheet(model: TableModel, printed: (row: number, column: number) => string): SheetLayout {
+/** Measures a table. */
+export function layoutSheet(model: TableModel, printed: Printed): SheetLayout {
   const page = PAGES[model.page.paper][model.page.orientation];
-  const columns = fitColumns(model, printed, page.width);
-  const headHeights = heightsOfHeads(model, columns);
-  const rowHeights = model.rows.map((row) => {
-    const lines = row.cells.map((cell, column) =>
-      cell.kind === 'key' ? lineCount(cell.text, room(columns[column], cell.indent)) : 1,
-    );
-    return heightOf(Math.max(1, ...lines));
-  });
-  const total = sum(columns);
-  const titleLines = lineCount(model.title, (total * BODY_SIZE) / TITLE_SIZE - SIDE_ROOM);
+  const { columns, headHeights, rowHeights } = fitTable(model, printed, page.width);
+  const titleLines = lineCount(model.title, (sum(columns) * BODY_SIZE) / TITLE_SIZE - SIDE_ROOM);
   const titleHeight = titleLines * TITLE_LINE + 6;
   const unitColumns = columns.length - columnsFor(model.unitText, columns);
   const unitHeight = heightOf(lineCount(unitLine(model.unitName), room(sum(columns.slice(0, unitColumns)), 0)));
@@ -67,6 +49,34 @@ export function layoutSheet(model: TableModel, printed: (row: number, column: nu
 /** What stands above the heads on the left. */
 export function unitLine(unitName: string): string {
   return `单位名称：${unitName}`;
+}
+
+/** Height in points of a row with so many lines of text. */
+export function heightOf(lines: number): number {
+  return Math.max(MIN_ROW, lines * LINE_HEIGHT + CELL_PADDING);
+}
+
+type Fitted = Pick<SheetLayout, 'columns' | 'headHeights' | 'rowHeights'>;
+
+/** Long names ask for room that long heads ask for, too; the way that makes the table shorter is taken. */
+function fitTable(model: TableModel, printed: Printed, pageWidth: number): Fitted {
+  const needs = columnNeeds(model, printed);
+  const heads = measured(model, fitColumns(needs, pageWidth, 'heads'));
+  const names = fitColumns(needs, pageWidth, 'names');
+  if (names.every((width, index) => width === heads.columns[index])) return heads;
+  const other = measured(model, names);
+  const height = ({ headHeights, rowHeights }: Fitted) => sum(headHeights) + sum(rowHeights);
+  return height(other) < height(heads) ? other : heads;
+}
+
+function measured(model: TableModel, columns: readonly number[]): Fitted {
+  const rowHeights = model.rows.map((row) => {
+    const lines = row.cells.map((cell, column) =>
+      cell.kind === 'key' ? lineCount(cell.text, room(columns[column], cell.indent)) : 1,
+    );
+    return heightOf(Math.max(1, ...lines));
+  });
+  return { columns, headHeights: heightsOfHeads(model, columns), rowHeights };
 }
 
 /** How many columns at the right edge a text needs; at least one column is left to the rest. */
@@ -86,70 +96,9 @@ function room(width: number | undefined, indent: number): number {
   return (width ?? 0) - 1 - indent * INDENT_WIDTH;
 }
 
-/** Height in points of a row with so many lines of text. */
-export function heightOf(lines: number): number {
-  return Math.max(MIN_ROW, lines * LINE_HEIGHT + CELL_PADDING);
-}
-
-/** What a column needs: `least` without cutting anything off, `head` for its heads on one line, `wanted` for all on one. */
-interface Need {
-  readonly least: number;
-  readonly head: number;
-  readonly wanted: number;
-}
-
-function fitColumns(model: TableModel, printed: (row: number, column: number) => string, pageWidth: number): number[] {
-  const needs = model.columns.map((_, index) => needOf(model, index, printed));
-  const widths = needs.map((need) => need.least);
-  let spare = pageWidth * SOFT_WIDTH - sum(widths);
-  // A head gets its whole line or stays on two even ones: in between, its last character stands alone.
-  needs.forEach((need, index) => {
-    const more = need.head - need.least;
-    if (more <= 0 || more > spare) return;
-    widths[index] = need.head;
-    spare -= more;
-  });
-  const asked = needs.map((need, index) => need.wanted - (widths[index] ?? 0));
-  const share = sum(asked) === 0 ? 0 : Math.max(0, Math.min(1, spare / sum(asked)));
-  const grown = widths.map((width, index) => width + (asked[index] ?? 0) * share);
-  // What is still free is spread in proportion, so that every table is as wide as its page.
-  const scale = Math.max(1, pageWidth / sum(grown));
-  return grown.map((width) => Math.ceil(width * scale * 10) / 10);
-}
-
-function needOf(model: TableModel, index: number, printed: (row: number, column: number) => string): Need {
-  const heads = model.heads.filter((head) => head.column === index && head.columnSpan === 1).map((head) => head.text);
-  const head = Math.max(0, ...heads.map(boldWidth)) + SIDE_ROOM;
-  const halved = Math.max(0, ...heads.map(halfOf)) + SIDE_ROOM;
-  const amount = model.columns[index]?.kind === 'amount';
-  const texts = model.rows.map((row, r) => {
-    const cell = row.cells[index];
-    const text = printed(r, index);
-    // Digits are as wide as half an ideograph only in Chinese fonts; a substitute's are wider.
-    if (amount) return boldWidth(text) + AMOUNT_ROOM;
-    const indent = cell?.kind === 'key' ? cell.indent * INDENT_WIDTH : 0;
-    return (row.bold ? boldWidth(text) : textWidth(text)) + SIDE_ROOM + indent;
-  });
-  const widest = Math.max(halved, ...texts);
-  // A number is never wrapped, so its column is never narrower than its widest number.
-  const least = amount ? Math.max(widest, LEAST_AMOUNT) : Math.min(widest, LEAST_NAME);
-  return { least: Math.max(halved, least), head: Math.max(head, least), wanted: Math.max(head, widest, least) };
-}
-
-/** Width with some room for bold strokes, which widen each character where a font has no bold cut of its own. */
-function boldWidth(text: string): number {
-  return Math.ceil(textWidth(text) * 1.06);
-}
-
-/** A head of more than six ideographs may take two lines. */
-function halfOf(text: string): number {
-  const width = boldWidth(text);
-  return width <= 13 ? width : Math.max(Math.ceil(width / 4) * 2, widestRun(text));
-}
-
 function heightsOfHeads(model: TableModel, columns: readonly number[]): number[] {
   const heights = Array.from({ length: model.headRows }, () => heightOf(1) + 2);
-  const byDepth = [...model.heads].sort((a, b) => a.rowSpan - b.rowSpan);
+  const byDepth = model.heads.toSorted((a, b) => a.rowSpan - b.rowSpan);
   for (const head of byDepth) {
     const missing = neededHeight(head, columns) - sum(heights.slice(head.row, head.row + head.rowSpan));
     if (missing <= 0) continue;
@@ -163,8 +112,4 @@ function heightsOfHeads(model: TableModel, columns: readonly number[]): number[]
 function neededHeight(head: HeadCell, columns: readonly number[]): number {
   const width = sum(columns.slice(head.column, head.column + head.columnSpan));
   return heightOf(lineCount(head.text, width - SIDE_ROOM));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }
