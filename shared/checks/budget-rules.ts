@@ -1,6 +1,6 @@
 /** Rules on the budget as a whole: balance by fund, operating expenses of offices, state assets. */
 import { BASIS } from './basis.ts';
-import type { RecordAmount, RecordRule } from './record-spec.ts';
+import type { ExampleRow, RecordAmount, RecordRule } from './record-spec.ts';
 
 /** Lines of the fund at hand. */
 const ofFund = (side: string, origin?: string): RecordAmount => ({
@@ -155,4 +155,34 @@ export const budgetRules: readonly RecordRule[] = [
       fails: [{ budget: { year: 2025, assetsOn: '2025-12-31' } }],
     },
   },
+  {
+    id: 'prior-parts',
+    title: '上年数的分项与合计一致',
+    severity: 'warning',
+    basis: BASIS.prior,
+    each: 'prior',
+    when: { partsKnown: [true] },
+    must: { left: { own: 'amount' }, op: '=', right: { own: 'partsSum' }, slack: { own: 'roundingSlack' } },
+    field: 'amount',
+    message: '上年数“{measure}”{left}，其中各项之和{right}，相差{diff}。',
+    examples: {
+      passes: [
+        { prior: priorIncome(500_000, 300_000, 200_000, false) },
+        { prior: priorIncome(500_000, 300_000, 210_000, true) },
+        { prior: [{ measure: 'income.total', amount: 500_000 }] },
+      ],
+      fails: [
+        { prior: priorIncome(500_000, 300_000, 210_000, false) },
+        { prior: priorIncome(500_000, 300_000, 220_000, true) },
+      ],
+    },
+  },
 ];
+
+function priorIncome(total: number, current: number, carryover: number, rounded: boolean): readonly ExampleRow[] {
+  return [
+    { measure: 'income.total', amount: total, rounded },
+    { measure: 'income.current', amount: current, rounded },
+    { measure: 'income.carryover', amount: carryover, rounded },
+  ];
+}

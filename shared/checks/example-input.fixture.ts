@@ -58,6 +58,7 @@ const SHEET: ExampleRow = {
 };
 const INDICATOR: ExampleRow = { period: 'annual', level1: '产出指标', level2: '数量指标', level3: '数量', value: '1' };
 const ASSET: ExampleRow = { kind: 'other', name: null, quantity: '1', measure: '辆', value: null, note: null };
+const PRIOR: ExampleRow = { measure: 'income.total', amount: 100, rounded: false };
 const UNIT: ExampleRow = {
   code: '044',
   name: '某单位',
@@ -110,6 +111,6 @@ export function exampleInput(example: RecordExample): CheckInput {
     goalSheets: rows('goalSheet', SHEET, example.goalSheets),
     indicators: rows('indicator', INDICATOR, example.indicators),
     assets: rows('asset', ASSET, example.assets),
-    prior: [],
+    prior: rows('prior', PRIOR, example.prior),
   };
 }

@@ -93,7 +93,7 @@ export const levelChecks: readonly TableCheck[] = TABLES.map(({ table, block, na
     left: cell(table, '@', '@', block),
     op: relation.op,
     right: down(table, 'children', '@', block),
-    message: `“{row}”的“{column}”栏{left}，${relation.message}下级各行之和{right}，相差{diff}。`,
+    message: `{table}“{row}”的“{column}”栏{left}，${relation.message}下级各行之和{right}，相差{diff}。`,
     examples: { passes: [example('9.00', '9.00')], fails: [example('6.00', '9.00')] },
   };
 });

@@ -7,7 +7,10 @@ import type { Severity } from './finding.ts';
 
 /** Records that rules are about: rows of entities, the five funds of the budget, and the budget's unit. */
 export type RecordName =
-  | Extract<EntityName, 'line' | 'project' | 'procurement' | 'goalSheet' | 'indicator' | 'asset' | 'budget' | 'unit'>
+  | Extract<
+      EntityName,
+      'line' | 'project' | 'procurement' | 'goalSheet' | 'indicator' | 'asset' | 'prior' | 'budget' | 'unit'
+    >
   | 'fund';
 
 export type Scalar = string | number | boolean | null;
@@ -36,7 +39,13 @@ export interface RecordRule {
   readonly each: RecordName;
   /** Records the rule is about; absent = all. Without `must`, every such record is a finding. */
   readonly when?: Pattern;
-  readonly must?: { readonly left: RecordAmount; readonly op: '=' | '<=' | '>='; readonly right: RecordAmount };
+  readonly must?: {
+    readonly left: RecordAmount;
+    readonly op: '=' | '<=' | '>=';
+    readonly right: RecordAmount;
+    /** By how much, in 分, the two may differ: where figures are known only as printed. */
+    readonly slack?: RecordAmount;
+  };
   /** One finding for all records that share these fields, at the first of them; `{count}` says how many. */
   readonly once?: readonly string[];
   /** The field to go to. */
@@ -58,6 +67,7 @@ export interface RecordExample {
   readonly goalSheets?: readonly ExampleRow[];
   readonly indicators?: readonly ExampleRow[];
   readonly assets?: readonly ExampleRow[];
+  readonly prior?: readonly ExampleRow[];
 }
 
 export type ExampleRow = Readonly<Record<string, Scalar>>;

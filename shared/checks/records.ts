@@ -6,6 +6,7 @@ import { compareQuantities, priceOf, sumQuantities } from '../money/quantity.ts'
 import type { Location } from './finding.ts';
 import type { CheckInput } from './input.ts';
 import { lineAttributes } from './line-attributes.ts';
+import { priorAttributes } from './prior-attributes.ts';
 import type { RecordName, Scalar } from './record-spec.ts';
 import { T1_INCOME } from './table-columns.ts';
 
@@ -67,6 +68,7 @@ export function recordsOf(input: CheckInput): Records {
     goalSheet: setOf('goalSheet', input.goalSheets, { ...common, ...sheetAttributes(nameOf) }),
     indicator: setOf('indicator', input.indicators, common),
     asset: setOf('asset', input.assets, common),
+    prior: setOf('prior', input.prior, { ...common, ...priorAttributes(input.prior) }),
     procurement: setOf('procurement', input.procurement, { ...common, ...itemAttributes(lines, nameOf) }),
   };
 }

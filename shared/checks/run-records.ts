@@ -34,11 +34,13 @@ function findingsOf(
   const isMeant = matcher(set, rule.when);
   const left = must === undefined ? null : amountReader(must.left, set, records, indexes);
   const right = must === undefined ? null : amountReader(must.right, set, records, indexes);
+  const slack = must?.slack === undefined ? null : amountReader(must.slack, set, records, indexes);
   const broken: Broken[] = [];
   for (const row of set.rows) {
     if (!isMeant(row)) continue;
     const sides = { left: left?.(row) ?? 0, right: right?.(row) ?? 0 };
-    if (must === undefined || !holds(sides.left, must.op, sides.right)) broken.push({ row, ...sides });
+    if (must === undefined || excess(sides.left, must.op, sides.right) > (slack?.(row) ?? 0))
+      broken.push({ row, ...sides });
   }
   return grouped(broken, set, rule.once).map((group) => finding(rule, set, group, codes));
 }
@@ -107,8 +109,9 @@ function numberReader(set: RecordSet, name: string): (row: RuleRow) => number {
   };
 }
 
-function holds(left: number, op: '=' | '<=' | '>=', right: number): boolean {
-  return op === '=' ? left === right : op === '<=' ? left <= right : left >= right;
+/** By how much a comparison fails; nothing or less when it holds. */
+function excess(left: number, op: '=' | '<=' | '>=', right: number): number {
+  return op === '=' ? Math.abs(left - right) : op === '<=' ? left - right : right - left;
 }
 
 function grouped(

@@ -82,6 +82,7 @@ class Run {
       left: amountSentence(left.amount),
       right: amountSentence(right.amount),
       diff: amountSentence(Math.abs(difference)),
+      table: place === null ? '' : `表${place.table}`,
       row: place === null ? '' : source.label(place.table, place.block, place.row),
       column: place === null ? '' : (place.column.split('/').at(-1) ?? '').replace('{year}年', ''),
     });

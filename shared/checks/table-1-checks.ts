@@ -99,7 +99,7 @@ export const table1Checks: readonly TableCheck[] = [
     left: cell(1, 'total', '@', 1),
     op: '=',
     right: sum(cell(1, 'current', '@', 1), cell(1, 'yearEnd', '@', 1)),
-    message: '“{column}”栏：支出总计{left}，本年支出合计加年终结转为{right}，相差{diff}。',
+    message: '{table}“{column}”栏：支出总计{left}，本年支出合计加年终结转为{right}，相差{diff}。',
     examples: {
       passes: [
         {
@@ -126,7 +126,7 @@ export const table1Checks: readonly TableCheck[] = [
     left: cell(1, '@', T1_ALL, 1),
     op: '=',
     right: across(1, '@', [T1_CURRENT, T1_CARRYOVER], 1),
-    message: '“{row}”：合计{left}，当年安排加结转安排为{right}，相差{diff}。',
+    message: '{table}“{row}”：合计{left}，当年安排加结转安排为{right}，相差{diff}。',
     examples: {
       passes: [
         {
@@ -153,7 +153,7 @@ export const table1Checks: readonly TableCheck[] = [
     left: cell(1, 'current', '@', 1),
     op: '=',
     right: down(1, CLASSES, '@', 1),
-    message: '“{column}”栏：本年支出合计{left}，各类支出之和{right}，相差{diff}。',
+    message: '{table}“{column}”栏：本年支出合计{left}，各类支出之和{right}，相差{diff}。',
     examples: {
       passes: [
         {

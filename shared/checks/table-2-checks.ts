@@ -58,7 +58,7 @@ export const table2Checks: readonly TableCheck[] = [
     left: cell(2, '@', T2_TOTAL),
     op: '=',
     right: across(2, '@', T2_FUNDS),
-    message: '“{row}”：合计{left}，五类资金之和{right}，相差{diff}。',
+    message: '{table}“{row}”：合计{left}，五类资金之和{right}，相差{diff}。',
     examples: {
       passes: [printed(2, 'f:212', [T2_TOTAL, ...T2_FUNDS], ['8.00', '5.00', '3.00'])],
       fails: [printed(2, 'f:212', [T2_TOTAL, ...T2_FUNDS], ['9.00', '5.00', '3.00'])],

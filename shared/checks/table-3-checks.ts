@@ -52,7 +52,7 @@ export const table3Checks: readonly TableCheck[] = [
     left: cell(3, '@', YEAR_TOTAL),
     op: '=',
     right: cell(1, 'class@', T1_ALL, 1),
-    message: '“{row}”：支出总表{left}，收支总表{right}，相差{diff}。',
+    message: '{table}“{row}”：支出总表{left}，收支总表{right}，相差{diff}。',
     examples: {
       passes: [{ '3|0|f:212|{year}年预算数/合计': '9.00', ...printed(1, 'class:212', T1_SPENT, ['9.00', '9.00'], 1) }],
       fails: [{ '3|0|f:212|{year}年预算数/合计': '9.00', ...printed(1, 'class:212', T1_SPENT, ['6.00', '6.00'], 1) }],
@@ -67,7 +67,7 @@ export const table3Checks: readonly TableCheck[] = [
     left: cell(3, '@', YEAR_TOTAL),
     op: '=',
     right: across(3, '@', [YEAR_BASIC, YEAR_PROJECT]),
-    message: '“{row}”：合计{left}，基本支出加项目支出为{right}，相差{diff}。',
+    message: '{table}“{row}”：合计{left}，基本支出加项目支出为{right}，相差{diff}。',
     examples: {
       passes: [printed(3, 'f:212', YEAR_NATURES, ['9.00', '4.00', '5.00'])],
       fails: [printed(3, 'f:212', YEAR_NATURES, ['9.00', '4.00', ''])],
@@ -88,7 +88,7 @@ export const table3Checks: readonly TableCheck[] = [
         { total: { table: 2, rows: 'same', column: T2_CARRYOVER, mayBeNone: true } },
       ],
     },
-    message: '“{row}”：支出{left}，收入加结转为{right}，相差{diff}。',
+    message: '{table}“{row}”：支出{left}，收入加结转为{right}，相差{diff}。',
     examples: {
       passes: [
         {

@@ -154,7 +154,7 @@ export const table4Checks: readonly TableCheck[] = [
     left: cell(4, '@', T4_TOTAL, 1),
     op: '=',
     right: across(4, '@', T4_FUNDS, 1),
-    message: '“{row}”：小计{left}，三栏之和{right}，相差{diff}。',
+    message: '{table}“{row}”：小计{left}，三栏之和{right}，相差{diff}。',
     examples: {
       passes: [printed(4, 'class:212', [T4_TOTAL, ...T4_FUNDS], ['10.00', '8.00', '2.00', ''], 1)],
       fails: [printed(4, 'class:212', [T4_TOTAL, ...T4_FUNDS], ['10.00', '8.00', '', ''], 1)],
@@ -169,7 +169,7 @@ export const table4Checks: readonly TableCheck[] = [
     left: cell(4, 'current', '@', 1),
     op: '=',
     right: down(4, CLASSES, '@', 1),
-    message: '“{column}”栏：本年支出合计{left}，各类支出之和{right}，相差{diff}。',
+    message: '{table}“{column}”栏：本年支出合计{left}，各类支出之和{right}，相差{diff}。',
     examples: {
       passes: [
         {
@@ -194,7 +194,7 @@ export const table4Checks: readonly TableCheck[] = [
     left: cell(4, 'total', '@', 1),
     op: '=',
     right: down(4, { keys: ['current', 'yearEnd'] }, '@', 1),
-    message: '“{column}”栏：支出总计{left}，本年支出合计加年终结转为{right}，相差{diff}。',
+    message: '{table}“{column}”栏：支出总计{left}，本年支出合计加年终结转为{right}，相差{diff}。',
     examples: {
       passes: [
         {

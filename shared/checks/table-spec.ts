@@ -67,7 +67,7 @@ export interface TableCheck {
   readonly left: Amount;
   readonly op: '=' | '<=' | '>=';
   readonly right: Amount;
-  /** A sentence; `{left}`, `{right}`, `{diff}` are amounts with their unit, `{row}` and `{column}` names. */
+  /** A sentence; `{left}`, `{right}`, `{diff}` are amounts with their unit, `{table}`, `{row}` and `{column}` names. */
   readonly message: string;
   readonly examples: { readonly passes: readonly TableExample[]; readonly fails: readonly TableExample[] };
 }

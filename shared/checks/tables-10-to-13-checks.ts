@@ -39,7 +39,7 @@ const t10: readonly TableCheck[] = [
     left: cell(10, 'total', '@'),
     op: '=',
     right: down(10, { keys: ['abroad', 'reception', 'vehicle'] }, '@'),
-    message: '“{column}”栏：合计{left}，三项之和{right}，相差{diff}。',
+    message: '{table}“{column}”栏：合计{left}，三项之和{right}，相差{diff}。',
     examples: {
       passes: [threePublic('4.00', '1.00', '3.00', '8.00')],
       fails: [threePublic('4.00', '1.00', '3.00', '7.00')],
@@ -54,7 +54,7 @@ const t10: readonly TableCheck[] = [
     left: cell(10, 'vehicle', '@'),
     op: '=',
     right: down(10, { keys: ['vehiclePurchase', 'vehicleRunning'] }, '@'),
-    message: '“{column}”栏：公务用车购置及运行费{left}，购置加运行维护为{right}，相差{diff}。',
+    message: '{table}“{column}”栏：公务用车购置及运行费{left}，购置加运行维护为{right}，相差{diff}。',
     examples: {
       passes: [vehicles('8.00', '5.00', '3.00')],
       fails: [vehicles('8.00', '5.00', '')],
@@ -69,7 +69,7 @@ const t10: readonly TableCheck[] = [
     left: cell(10, '@', YEAR_TOTAL),
     op: '=',
     right: across(10, '@', T10_FUNDS),
-    message: '“{row}”：合计{left}，三项财政拨款之和{right}，相差{diff}。',
+    message: '{table}“{row}”：合计{left}，三项财政拨款之和{right}，相差{diff}。',
     examples: {
       passes: [printed(10, 'abroad', T10_COLUMNS, ['4.00', '3.00', '1.00'])],
       fails: [printed(10, 'abroad', T10_COLUMNS, ['4.00', '3.00'])],
@@ -105,7 +105,7 @@ const t11: readonly TableCheck[] = [
     left: cell(11, '@', T11_TOTAL),
     op: '=',
     right: across(11, '@', T11_FUNDS),
-    message: '“{row}”：合计{left}，三项财政拨款之和{right}，相差{diff}。',
+    message: '{table}“{row}”：合计{left}，三项财政拨款之和{right}，相差{diff}。',
     examples: {
       passes: [printed(11, 'unit:1', T11_COLUMNS, ['5.00', '5.00'])],
       fails: [printed(11, 'unit:1', T11_COLUMNS, ['5.00', '4.00'])],
@@ -123,7 +123,7 @@ const projects: readonly TableCheck[] = [
     left: cell(12, '@', PROJECT_TOTAL),
     op: '=',
     right: across(12, '@', T12_FUNDS),
-    message: '“{row}”：合计{left}，各资金之和{right}，相差{diff}。',
+    message: '{table}“{row}”：合计{left}，各资金之和{right}，相差{diff}。',
     examples: {
       passes: [printed(12, 'project:1', T12_COLUMNS, ['9.00', '5.00', '', '', '', '4.00'])],
       fails: [printed(12, 'project:1', T12_COLUMNS, ['9.00', '5.00'])],
@@ -138,7 +138,7 @@ const projects: readonly TableCheck[] = [
     left: cell(13, '@', PROJECT_TOTAL),
     op: '>=',
     right: across(13, '@', PROJECT_FISCAL),
-    message: '“{row}”：合计{left}，小于三项财政拨款之和{right}，少{diff}。',
+    message: '{table}“{row}”：合计{left}，小于三项财政拨款之和{right}，少{diff}。',
     examples: {
       passes: [
         printed(13, 'project:1', T13_COLUMNS, ['9.00', '5.00', '4.00']),

@@ -39,7 +39,7 @@ const general: readonly TableCheck[] = [
     left: cell(5, '@', YEAR_TOTAL),
     op: '=',
     right: sum(cell(5, '@', YEAR_BASIC), cell(5, '@', YEAR_PROJECT)),
-    message: '“{row}”：合计{left}，基本支出加项目支出为{right}，相差{diff}。',
+    message: '{table}“{row}”：合计{left}，基本支出加项目支出为{right}，相差{diff}。',
     examples: {
       passes: [printed(5, 'f:212', YEAR_NATURES, ['9.00', '4.00', '5.00'])],
       fails: [printed(5, 'f:212', YEAR_NATURES, ['9.00', '4.00'])],
@@ -69,7 +69,7 @@ const general: readonly TableCheck[] = [
     left: cell(5, 'total', '@'),
     op: '<=',
     right: cell(3, 'total', '@'),
-    message: '“{column}”栏：一般公共预算支出{left}，大于全部支出{right}，多{diff}。',
+    message: '{table}“{column}”栏：一般公共预算支出{left}，大于全部支出{right}，多{diff}。',
     examples: {
       passes: [
         {
@@ -108,7 +108,7 @@ const general: readonly TableCheck[] = [
     left: cell(6, '@', YEAR_TOTAL),
     op: '=',
     right: sum(cell(6, '@', YEAR_PERSONNEL), cell(6, '@', YEAR_OPERATING)),
-    message: '“{row}”：合计{left}，人员经费加公用经费为{right}，相差{diff}。',
+    message: '{table}“{row}”：合计{left}，人员经费加公用经费为{right}，相差{diff}。',
     examples: {
       passes: [printed(6, 'e:303', YEAR_USES, ['4.00', '3.00', '1.00'])],
       fails: [printed(6, 'e:303', YEAR_USES, ['4.00', '3.00'])],
@@ -157,7 +157,7 @@ const funds: readonly TableCheck[] = [
     left: cell(8, '@', FUND_TOTAL),
     op: '=',
     right: sum(cell(8, '@', FUND_BASIC), cell(8, '@', FUND_PROJECT)),
-    message: '“{row}”：合计{left}，基本支出加项目支出为{right}，相差{diff}。',
+    message: '{table}“{row}”：合计{left}，基本支出加项目支出为{right}，相差{diff}。',
     examples: {
       passes: [printed(8, 'f:229', T8_NATURES, ['5.00', '', '5.00'])],
       fails: [printed(8, 'f:229', T8_NATURES, ['5.00', '', '4.00'])],
@@ -219,7 +219,7 @@ const capital: readonly TableCheck[] = [
     left: cell(9, '@', CAPITAL_TOTAL, 1),
     op: '=',
     right: sum(cell(9, '@', CAPITAL_BASIC, 1), cell(9, '@', CAPITAL_PROJECT, 1)),
-    message: '“{row}”：合计{left}，基本支出加项目支出为{right}，相差{diff}。',
+    message: '{table}“{row}”：合计{left}，基本支出加项目支出为{right}，相差{diff}。',
     examples: {
       passes: [printed(9, 'f:223', T9_NATURES, ['5.00', '', '5.00'], 1)],
       fails: [printed(9, 'f:223', T9_NATURES, ['5.00', '', ''], 1)],

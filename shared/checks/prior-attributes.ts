@@ -1,0 +1,27 @@
+/** Which of last year's totals are made of which, and what rules ask about them. */
+import type { RowOfEntity } from '../entities/index.ts';
+import type { Attributes } from './records.ts';
+
+type Prior = RowOfEntity<'prior'>;
+type Measure = Prior['measure'];
+
+const PARTS: Partial<Readonly<Record<Measure, readonly Measure[]>>> = {
+  'income.total': ['income.current', 'income.carryover'],
+  'expenditure.total': ['expenditure.basic', 'expenditure.project'],
+  'threePublic.total': ['threePublic.abroad', 'threePublic.reception', 'threePublic.vehicle'],
+  'threePublic.vehicle': ['threePublic.vehiclePurchase', 'threePublic.vehicleRunning'],
+};
+
+/** Half of the hundredth of a 万元 to which a printed figure is rounded, in 分. */
+const HALF_STEP = 5_000;
+
+export function priorAttributes(prior: readonly Prior[]): Attributes<Prior> {
+  const byMeasure = new Map(prior.map((figure) => [figure.measure, figure]));
+  const partsOf = ({ measure }: Prior) => (PARTS[measure] ?? []).map((part) => byMeasure.get(part));
+  const known = (figure: Prior) => partsOf(figure).filter((part) => part !== undefined);
+  return {
+    partsKnown: (figure) => partsOf(figure).length > 0 && partsOf(figure).every((part) => part !== undefined),
+    partsSum: (figure) => known(figure).reduce((sum, { amount }) => sum + amount, 0),
+    roundingSlack: (figure) => HALF_STEP * [figure, ...known(figure)].filter(({ rounded }) => rounded).length,
+  };
+}
