@@ -3,7 +3,7 @@
  * Plain JavaScript without imports from packages: runs on Node 18 and up before anything is installed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** TypeScript is run by type stripping and better-sqlite3 needs Node-API 10: both want this major version or a newer one. */
@@ -56,15 +56,37 @@ export function install(root) {
   return ran.status === 0;
 }
 
+/** @param {string} root the checkout */
+function ownNode(root) {
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  const file = process.platform === 'win32' ? 'node.exe' : 'node';
+  return path.join(root, 'node_modules', `node-${system}-${process.arch}`, 'bin', file);
+}
+
 /**
  * The Node that scripts of package.json will run with: the locked platform package, else the present one when new enough.
  * @param {string} root the checkout
  * @returns {string | null} path of the binary; null when there is none
  */
 export function findNode(root) {
-  const system = process.platform === 'win32' ? 'win' : process.platform;
-  const file = process.platform === 'win32' ? 'node.exe' : 'node';
-  const own = path.join(root, 'node_modules', `node-${system}-${process.arch}`, 'bin', file);
+  const own = ownNode(root);
   if (existsSync(own) && spawnSync(own, ['--version']).status === 0) return own;
   return Number.parseInt(process.versions.node, 10) >= NODE_MAJOR ? process.execPath : null;
+}
+
+/**
+ * Makes `node` in npm scripts mean the locked Node. npm 11 links it by itself; npm 10 leaves the commands of optional
+ * packages out of a folder that `npm ci` has just made.
+ * @param {string} root the checkout
+ */
+export function linkNode(root) {
+  const own = ownNode(root);
+  const windows = process.platform === 'win32';
+  const link = path.join(root, 'node_modules', '.bin', windows ? 'node.cmd' : 'node');
+  if (!existsSync(own) || existsSync(link)) return;
+  mkdirSync(path.dirname(link), { recursive: true });
+  rmSync(link, { force: true });
+  const target = path.relative(path.dirname(link), own);
+  if (windows) writeFileSync(link, `@"%~dp0${target}" %*\r\n`);
+  else symlinkSync(target, link);
 }

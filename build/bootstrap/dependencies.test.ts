@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ROOT } from '../run.ts';
-import { findNode, isInstalled } from './dependencies.mjs';
+import { findNode, isInstalled, linkNode } from './dependencies.mjs';
 
 let root = '';
 beforeEach(() => {
@@ -44,4 +44,18 @@ test.each([
 test('finds the locked Node, else the running one when it is new enough', () => {
   expect(findNode(ROOT)).not.toBeNull();
   expect(findNode(root)).toBe(process.execPath);
+});
+
+test('links the locked Node where npm scripts look for it, once', () => {
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  const file = process.platform === 'win32' ? 'node.exe' : 'node';
+  const folder = path.join(root, 'node_modules', `node-${system}-${process.arch}`, 'bin');
+  const link = path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+  linkNode(root);
+  expect(existsSync(link)).toBe(false);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, file), '');
+  linkNode(root);
+  linkNode(root);
+  expect(existsSync(link)).toBe(true);
 });

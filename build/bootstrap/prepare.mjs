@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findNode, install, isInstalled } from './dependencies.mjs';
+import { findNode, install, isInstalled, linkNode } from './dependencies.mjs';
 import { say, stop } from './say.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -21,6 +21,7 @@ if (!isInstalled(root)) {
   }
 }
 
+linkNode(root);
 const node = findNode(root);
 if (node === null) {
   stop(
