@@ -43,7 +43,7 @@ function verify(path: string): void {
 }
 
 /** Forces a file's content to the disk. */
-export function flush(path: string): void {
+function flush(path: string): void {
   const handle = openSync(path, 'r+');
   try {
     fsyncSync(handle);

@@ -35,7 +35,7 @@ export function rowText(db: Database, layout: Layout, id: number): string {
 }
 
 /** A budget by unit, year and stage: `环卫中心2025年单位预算（批复）`. */
-export function budgetText(db: Database, budgetId: number): string {
+function budgetText(db: Database, budgetId: number): string {
   const found = image(
     db,
     'SELECT unit.name, budget.year, budget.stage FROM budget JOIN unit ON unit.id = budget.unit_id WHERE budget.id = ?',

@@ -7,7 +7,7 @@ import { count, images, statement } from './statements.ts';
 const GAP = 1_024;
 
 /** The position of a row put last in its parent (`parentId: null` for rows of the book). */
-export function positionAfterLast(change: Change, layout: Layout, parentId: number | null): number {
+function positionAfterLast(change: Change, layout: Layout, parentId: number | null): number {
   return (
     GAP +
     (parentId === null || layout.parentColumn === null
