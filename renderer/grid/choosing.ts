@@ -26,15 +26,16 @@ export function choosingFor(field: Field, typed: string | null, current: CellVal
   if (typed === null || typed.trim() === '') {
     return { choices, highlight: typed === null ? choices.findIndex((choice) => choice.value === current) : -1 };
   }
-  return { choices, highlight: choices.length > 0 && !isWholeCode(field, typed, choices) ? 0 : -1 };
+  return { choices, highlight: choices.length > 0 && !isNumber(field, typed) ? 0 : exactAt(choices, typed) };
 }
 
-/** A number of the right length is taken as typed, so that a new year's code is never replaced by a listed one. */
-function isWholeCode(field: Field, typed: string, choices: readonly Choice[]): boolean {
-  const text = normalise(typed);
-  return (
-    field.kind === 'code' && /^[0-9]+$/.test(text) && field.digits.includes(text.length) && choices[0]?.code !== text
-  );
+/** A typed number is never completed by itself: a code that is too short is an error, one that is not listed may be new. */
+function isNumber(field: Field, typed: string): boolean {
+  return field.kind === 'code' && /^[0-9]+$/.test(normalise(typed));
+}
+
+function exactAt(choices: readonly Choice[], typed: string): number {
+  return choices.findIndex((choice) => choice.code === normalise(typed));
 }
 
 /** The list after an arrow key; goes round. */

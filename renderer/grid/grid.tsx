@@ -216,13 +216,7 @@ export function Grid(props: GridProps) {
     if (readOnly || text === '') return;
     const { edits, range: pasted } = pasteBlock(session, columns, range, parseTsv(text));
     session.edit(edits, `粘贴 ${pasted.bottom - pasted.top + 1} 行${session.options.recordName}`, lookup);
-    select(
-      extendTo(
-        at(pasted.top, pasted.left),
-        { row: pasted.bottom, column: pasted.right },
-        shape,
-      ),
-    );
+    select(extendTo(at(pasted.top, pasted.left), { row: pasted.bottom, column: pasted.right }, shape));
   };
 
   /** Over a column that stays in place the input moves with the scroll; an open list follows its cell. */
