@@ -26,14 +26,16 @@ function usable(): string | null {
 
 const canUseApt = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
+/** Installs Debian packages; shows apt's own words when it could not. */
 function apt(packages: readonly string[]): void {
   const options = {
-    stdio: 'ignore' as const,
+    encoding: 'utf8' as const,
     timeout: INSTALL_LIMIT_MS,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   };
-  spawnSync('apt-get', ['update', '-qq'], options);
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
+  const update = spawnSync('apt-get', ['update', '-qq'], options);
+  const install = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
+  if (install.status !== 0) console.error(`${update.stderr}${install.stderr}`.trim());
 }
 
 function download(): void {
