@@ -176,7 +176,7 @@ export function labelRow(
     }
     case 'units': {
       const id = Number.parseInt(rest, 10);
-      if (key.startsWith('unit:')) return plain(directory.unit(id)?.name ?? '');
+      if (key.startsWith('unit:')) return { ...plain(directory.unit(id)?.name ?? ''), bold: source.projects === true };
       if (rest.startsWith(UNKNOWN)) return { ...plain('（未指定项目）'), indent: 1 };
       return { ...plain(directory.project(id)?.name ?? ''), indent: 1 };
     }
