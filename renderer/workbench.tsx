@@ -49,7 +49,12 @@ interface Remembered {
   readonly besideTable: number | null;
 }
 
-const FIRST: Remembered = { budget: null, page: null, amountUnit: 'yuan', besideTable: window.innerWidth < 980 ? null : 3 };
+const FIRST: Remembered = {
+  budget: null,
+  page: null,
+  amountUnit: 'yuan',
+  besideTable: window.innerWidth < 980 ? null : 3,
+};
 const SETTING = 'window';
 
 export function Workbench({ book, stores }: WorkbenchProps) {

@@ -117,7 +117,7 @@ function FindingView({ finding }: { readonly finding: Finding }) {
     <li className="finding">
       <div className="finding-text">
         <p>{finding.message}</p>
-        <p className="muted">依据：{finding.basis}</p>
+        <p className="finding-basis">依据：{finding.basis}</p>
       </div>
       {fix === undefined ? null : (
         <button type="button" className="button" disabled={place.book.readOnly} onClick={() => void mend(fix)}>

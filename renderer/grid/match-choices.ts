@@ -12,8 +12,9 @@ export function normalise(text: string): string {
 /** Smaller is better; null is no match. */
 function rank(choice: Choice, query: string): number | null {
   const label = choice.label.toLowerCase();
-  if (choice.code === query || label === query) return 0;
-  if (choice.code.startsWith(query) && choice.code !== '') return 1;
+  const code = choice.code.toLowerCase();
+  if (code === query || label === query) return 0;
+  if (code.startsWith(query) && code !== '') return 1;
   if (label.startsWith(query)) return 2;
   if (choice.initials.startsWith(query) && choice.initials !== '') return 3;
   if (label.includes(query)) return 4;

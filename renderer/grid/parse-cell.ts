@@ -95,7 +95,7 @@ function readCode(text: string, choices: readonly Choice[]): Parsed {
 
 function readChoice(field: Field, text: string, choices: readonly Choice[]): Parsed {
   const query = normalise(text);
-  const exact = choices.filter((choice) => choice.label.toLowerCase() === query || choice.code === query);
+  const exact = choices.filter((choice) => choice.label.toLowerCase() === query || choice.code.toLowerCase() === query);
   const found = exact.length > 0 ? exact : matchChoices(choices, text, [], 3);
   const first = found[0];
   if (first === undefined) return { ok: false, reason: noSuchChoice(field, text, choices) };

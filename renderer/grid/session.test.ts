@@ -105,6 +105,7 @@ describe('a stored row', () => {
         { key, column: name, text: '丙' },
       ],
       '修改',
+      lookup,
     );
     await session.idle();
     expect(book.get(1)?.values).toEqual({ amount: 500, name: '丙' });
@@ -147,6 +148,7 @@ test('after any edits the grid shows what the book holds', async () => {
         session.edit(
           [{ key, column: amount, text: `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}` }],
           '改',
+          lookup,
         );
         if (wait) await session.idle();
       }

@@ -38,7 +38,7 @@ export function copyText(field: Field, value: CellValue, lookup: CellLookup): st
 }
 
 /** Exact amount in the unit, without needless zeros behind 万元: 123 456 分 is `1234.56` 元 or `0.123456` 万元. */
-export function exactAmount(value: number, unit: AmountUnit): string {
+function exactAmount(value: number, unit: AmountUnit): string {
   if (unit === 'yuan') return toDecimalYuan(fen(value));
   const sign = value < 0 ? '-' : '';
   const digits = String(Math.abs(value)).padStart(7, '0');

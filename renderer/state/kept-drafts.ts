@@ -16,9 +16,9 @@ const PART = 'P';
 /** @param name of the setting; pieces are `name.0`, `name.1`, … up to the end mark */
 export function keepDrafts(session: GridSession, name: string, ready: Promise<void>): void {
   let kept = '';
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let waiting = false;
   const write = () => {
-    timer = null;
+    waiting = false;
     const { unsaved } = session;
     const text = unsaved.length === 0 ? '' : JSON.stringify(unsaved);
     if (text === kept) return;
@@ -31,7 +31,8 @@ export function keepDrafts(session: GridSession, name: string, ready: Promise<vo
     kept = text;
     if (text !== '') session.restoreDrafts(readDrafts(JSON.parse(text)));
     session.subscribe(() => {
-      timer ??= setTimeout(write, DELAY_MS);
+      if (!waiting) setTimeout(write, DELAY_MS);
+      waiting = true;
     });
   };
   start().catch(() => undefined);
