@@ -1,6 +1,7 @@
 /** Pinyin initials for searching. The data is large, so it comes after the first screen, in a file of its own. */
+
+import type { Initials } from '../../shared/intake/choices.ts';
 import { createSignal } from '../state/signal.ts';
-import type { Initials } from './choices.ts';
 
 const none: Initials = () => '';
 

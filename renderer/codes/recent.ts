@@ -1,6 +1,7 @@
 /** Codes and projects used lately, newest first; they stand first in the lists. Remembered with the book. */
+
+import type { CellValue } from '../../shared/intake/values.ts';
 import type { Field } from '../../shared/shape/shape.ts';
-import type { CellValue } from '../grid/values.ts';
 import { readSetting, writeSetting } from '../state/settings.ts';
 
 const KEPT = 12;

@@ -1,12 +1,19 @@
 /** What the cells of a budget can look up: code lists of its year, vocabularies, projects. */
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import {
+  type ChoiceList,
+  choiceList,
+  codeChoices,
+  optionChoices,
+  rowChoices,
+  YES_NO,
+} from '../../shared/intake/choices.ts';
+import type { CellLookup } from '../../shared/intake/values.ts';
 import type { AmountUnit } from '../../shared/money/parse.ts';
 import type { Field } from '../../shared/shape/shape.ts';
 import type { RowStore } from '../grid/row-store.ts';
-import type { CellLookup } from '../grid/values.ts';
 import { useCall } from '../state/query.ts';
 import { useSignal } from '../state/signal.ts';
-import { type ChoiceList, choiceList, codeChoices, optionChoices, rowChoices, YES_NO } from './choices.ts';
 import { initials, loadPinyin } from './pinyin.ts';
 import { recentOf } from './recent.ts';
 

@@ -3,8 +3,8 @@ import Input from 'antd/es/input';
 import InputNumber from 'antd/es/input-number';
 import Select from 'antd/es/select';
 import Switch from 'antd/es/switch';
+import type { CellValue } from '../../shared/intake/values.ts';
 import type { Field } from '../../shared/shape/shape.ts';
-import type { CellValue } from '../grid/values.ts';
 
 interface FieldControlProps {
   readonly field: Field;

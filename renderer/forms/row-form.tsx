@@ -1,9 +1,9 @@
 /** A form over one stored row: every field saves itself when it is left; what cannot be saved stays and says why. */
 import { useEffect, useId, useState } from 'react';
 import type { Failure } from '../../shared/api/failure.ts';
+import type { CellValue, Values } from '../../shared/intake/values.ts';
 import { reasonAgainst } from '../../shared/shape/field-check.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
-import type { CellValue, Values } from '../grid/values.ts';
 import { FailureBox } from '../ui/states.tsx';
 import { FieldControl } from './field-control.tsx';
 

@@ -1,9 +1,10 @@
 /** Edits that touch a block of cells: clearing, filling down, pasting, copying. */
 import { type Range, sizeOf } from './selection.ts';
 import type { CellEdit, GridSession } from './session.ts';
-import { copyText } from './show-cell.ts';
-import { formatTsv } from './tsv.ts';
-import type { CellLookup, GridColumn } from './values.ts';
+import { copyText } from '../../shared/intake/show-cell.ts';
+import { formatTsv } from '../../shared/intake/tsv.ts';
+import type { GridColumn } from './column.ts';
+import type { CellLookup } from '../../shared/intake/values.ts';
 import { BLANK } from './view.ts';
 
 /** The columns of a range that can be typed into. */

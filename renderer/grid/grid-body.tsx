@@ -5,7 +5,8 @@ import { ROW_HEIGHT } from './geometry.ts';
 import { GridRowView, type RowMarks } from './grid-row.tsx';
 import type { Range, Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
-import type { CellLookup, GridColumn } from './values.ts';
+import type { GridColumn } from './column.ts';
+import type { CellLookup } from '../../shared/intake/values.ts';
 
 interface GridBodyProps {
   readonly scroller: RefObject<HTMLDivElement | null>;

@@ -1,16 +1,17 @@
 /** A page with one grid: its heading and row buttons, the grid, and the state of what is selected for the status bar. */
 import { type ReactNode, useMemo, useState } from 'react';
 import type { EntityName } from '../../shared/entities/index.ts';
+import type { CellLookup } from '../../shared/intake/values.ts';
 import { noteUsed } from '../codes/recent.ts';
 import type { Shelf } from '../state/book-stores.ts';
 import { selectionStatus } from '../state/selection-status.ts';
 import { usePlace } from '../state/window-state.ts';
+import type { GridColumn } from './column.ts';
 import { Grid } from './grid.tsx';
 import type { RowMarks } from './grid-row.tsx';
 import { type Range, type Selection, sizeOf } from './selection.ts';
 import type { GridSession } from './session.ts';
 import { summarise } from './summary.ts';
-import type { CellLookup, GridColumn } from './values.ts';
 import { BLANK } from './view.ts';
 
 interface GridPageProps {

@@ -12,10 +12,13 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { parseTsv } from '../../shared/intake/tsv.ts';
+import type { CellLookup, CellValue } from '../../shared/intake/values.ts';
 import { commandFor } from '../commands/commands.ts';
 import { shortcutOf } from '../commands/shortcut.ts';
 import { clearRange, copyRange, fillDown, pasteBlock } from './blocks.ts';
 import { ChoiceList } from './choice-list.tsx';
+import type { GridColumn } from './column.ts';
 import { HEAD_HEIGHT, layOut, pageRows, ROW_HEIGHT, scrollFor } from './geometry.ts';
 import { GridBody } from './grid-body.tsx';
 import { GridHead } from './grid-head.tsx';
@@ -23,11 +26,9 @@ import type { RowMarks } from './grid-row.tsx';
 import { actionOf, type GridActionKind, isComposing, motionOf } from './keys.ts';
 import { at, clampTo, extendTo, type GridShape, type Motion, move, rangeOf, type Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
-import { parseTsv } from './tsv.ts';
 import { useEditing } from './use-editing.ts';
 import { usePointer } from './use-pointer.ts';
 import { useWidths } from './use-widths.ts';
-import type { CellLookup, CellValue, GridColumn } from './values.ts';
 import { BLANK, keyOf } from './view.ts';
 
 export interface GridProps {

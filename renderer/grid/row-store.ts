@@ -1,6 +1,6 @@
 /** The stored rows of one entity under one parent, in book order, as last answered by the core. */
 import type { PackedRows } from '../../shared/api/types.ts';
-import type { CellValue, SavedRow } from './values.ts';
+import type { CellValue, SavedRow } from '../../shared/intake/values.ts';
 
 const META = ['id', 'revision', 'parentId', 'position'];
 

@@ -1,5 +1,5 @@
 /** Sends the steps of one grid to the core one after the other, in the order they were made. */
-import type { Values } from './values.ts';
+import type { Values } from '../../shared/intake/values.ts';
 
 export interface Step {
   /** Name of the step in history. */

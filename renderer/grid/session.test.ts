@@ -5,7 +5,8 @@ import { budgetLine } from '../../shared/entities/budget-line.ts';
 import type { Field } from '../../shared/shape/shape.ts';
 import { RowStore } from './row-store.ts';
 import { GridSession, type SaveAnswer, type SaveRow } from './session.ts';
-import type { CellLookup, GridColumn, SavedRow } from './values.ts';
+import type { GridColumn } from './column.ts';
+import type { CellLookup, SavedRow } from '../../shared/intake/values.ts';
 import { BLANK } from './view.ts';
 
 const fields = {

@@ -3,11 +3,12 @@
  * step, sent in order; what is on screen is right at once and what could not be saved stays where it was typed.
  */
 import type { Failure } from '../../shared/api/failure.ts';
+import type { CellLookup, CellValue, SavedRow, Values } from '../../shared/intake/values.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
+import type { GridColumn } from './column.ts';
 import { type Draft, missing, sendable, settle, withoutField, withTyped, withValue } from './draft.ts';
 import type { RowStore, StoreChange } from './row-store.ts';
 import { SaveQueue, type Step } from './save-queue.ts';
-import type { CellLookup, CellValue, GridColumn, SavedRow, Values } from './values.ts';
 import { BLANK, buildView, idIn, keyOf, storedRow } from './view.ts';
 
 export interface GridRow {

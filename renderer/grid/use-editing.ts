@@ -3,10 +3,11 @@
  * nothing ever touches its text while an input method is composing.
  */
 import { type RefObject, useRef, useState } from 'react';
+import { editText } from '../../shared/intake/show-cell.ts';
+import type { CellLookup, CellValue } from '../../shared/intake/values.ts';
 import { type Choosing, choosingFor, hasChoices, stepHighlight } from './choosing.ts';
+import type { GridColumn } from './column.ts';
 import type { GridRow, GridSession } from './session.ts';
-import { editText } from './show-cell.ts';
-import type { CellLookup, CellValue, GridColumn } from './values.ts';
 
 export interface Editing {
   /** `type`: begun by typing, arrows commit; `edit`: begun by F2 or a double click, arrows move the caret. */

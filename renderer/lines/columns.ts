@@ -2,8 +2,9 @@
 import type { CodeEntry } from '../../shared/api/types.ts';
 import { budgetLine } from '../../shared/entities/budget-line.ts';
 import { BASIC_USES, labelOf, SIDES } from '../../shared/entities/vocabulary.ts';
+import type { CellValue, Values } from '../../shared/intake/values.ts';
 import type { UnitKind } from '../../shared/tables/model.ts';
-import type { CellValue, GridColumn, Values } from '../grid/values.ts';
+import type { GridColumn } from '../grid/column.ts';
 
 const { fields } = budgetLine;
 

@@ -5,8 +5,8 @@ import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useMemo, useRef } from 'react';
 import type { NamedAmount, Overview } from '../../shared/api/types.ts';
+import { showAmount } from '../../shared/intake/show-cell.ts';
 import type { AmountUnit } from '../../shared/money/parse.ts';
-import { showAmount } from '../grid/show-cell.ts';
 
 use([BarChart, PieChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 

@@ -1,7 +1,7 @@
 /** 概览: the budget at a glance; for an empty one, what to do next. */
 import { lazy, Suspense } from 'react';
 import type { Overview } from '../../shared/api/types.ts';
-import { showAmount } from '../grid/show-cell.ts';
+import { showAmount } from '../../shared/intake/show-cell.ts';
 import { useCall } from '../state/query.ts';
 import { type PageId, usePlace } from '../state/window-state.ts';
 import { Loading, Shown } from '../ui/states.tsx';

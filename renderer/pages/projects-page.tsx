@@ -1,11 +1,12 @@
 /** 项目: one grid, with the amount of each project's lines beside its name. */
 import { useMemo } from 'react';
 import { project } from '../../shared/entities/project.ts';
+import { showAmount } from '../../shared/intake/show-cell.ts';
+import type { Values } from '../../shared/intake/values.ts';
 import { useMarks } from '../checks/use-marks.ts';
 import { useLookup } from '../codes/use-lookup.ts';
+import type { GridColumn } from '../grid/column.ts';
 import { GridPage } from '../grid/grid-page.tsx';
-import { showAmount } from '../grid/show-cell.ts';
-import type { GridColumn, Values } from '../grid/values.ts';
 import { useProjectAmounts } from '../lines/use-project-amounts.ts';
 import { useReady } from '../state/use-ready.ts';
 import { usePlace } from '../state/window-state.ts';

@@ -1,7 +1,8 @@
 /** The lower edge: totals, balance, what is selected, and whether everything is in the book. */
+
+import { showAmount } from '../../shared/intake/show-cell.ts';
 import { amountInWords } from '../../shared/money/amount-in-words.ts';
 import { fen } from '../../shared/money/fen.ts';
-import { showAmount } from '../grid/show-cell.ts';
 import { useCall } from '../state/query.ts';
 import { type SaveState, saveState } from '../state/save-state.ts';
 import { selectionStatus } from '../state/selection-status.ts';

@@ -1,9 +1,9 @@
 /** Keeps what could not be saved yet, so that it is there again after a restart or a crash. */
 
+import type { CellValue } from '../../shared/intake/values.ts';
 import { call } from '../api.ts';
 import type { Draft } from '../grid/draft.ts';
 import type { GridSession } from '../grid/session.ts';
-import type { CellValue } from '../grid/values.ts';
 
 /** A setting holds at most 20,000 characters; longer drafts go on in the next one. */
 const PIECE = 18_000;

@@ -2,11 +2,11 @@
 import { useMemo } from 'react';
 import { budgetLine } from '../../shared/entities/budget-line.ts';
 import type { RowOfEntity } from '../../shared/entities/index.ts';
+import { showAmount, showCell } from '../../shared/intake/show-cell.ts';
+import type { CellValue } from '../../shared/intake/values.ts';
 import { formatYuan } from '../../shared/money/format.ts';
 import type { CellRef, TableModel } from '../../shared/tables/model.ts';
 import { useLookup } from '../codes/use-lookup.ts';
-import { showAmount, showCell } from '../grid/show-cell.ts';
-import type { CellValue } from '../grid/values.ts';
 import { useCall } from '../state/query.ts';
 import { usePlace } from '../state/window-state.ts';
 import { Shown } from '../ui/states.tsx';

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { budgetLine } from '../../shared/entities/budget-line.ts';
-import { codeChoices } from '../codes/choices.ts';
+import { codeChoices } from '../../shared/intake/choices.ts';
+import type { CellLookup } from '../../shared/intake/values.ts';
 import { initialsOf } from '../codes/initials.ts';
 import { choosingFor, stepHighlight } from './choosing.ts';
-import { matchChoices } from './match-choices.ts';
-import type { CellLookup } from './values.ts';
 
 const { choices } = codeChoices(
   [
@@ -16,28 +15,6 @@ const { choices } = codeChoices(
   [5],
   initialsOf,
 );
-const codes = (typed: string, recent: readonly string[] = []) =>
-  matchChoices(choices, typed, recent, 10).map((choice) => choice.code);
-
-test('codes are found by the beginning of their number', () => {
-  expect(codes('302')).toEqual(['30201', '30202', '30299']);
-});
-test('by name, and by a part of it', () => {
-  expect(codes('办公')).toEqual(['30201', '31002']);
-  expect(codes('设备')).toEqual(['31002']);
-});
-test('by pinyin initials, in either case', () => {
-  expect(codes('bgf')[0]).toBe('30201');
-  expect(codes('BGSB')).toEqual(['31002']);
-});
-test('by the name of the class above them', () => {
-  expect(codes('资本性')).toEqual(['31002']);
-});
-test('those used lately come first among equals', () => {
-  expect(codes('', ['30299', '31002']).slice(0, 2)).toEqual(['30299', '31002']);
-  expect(codes('办公', ['31002'])).toEqual(['31002', '30201']);
-});
-
 const field = budgetLine.fields.deptEconomic;
 const lookup: CellLookup = { amountUnit: 'yuan', choices: () => choices, choiceOf: () => null, recent: () => [] };
 

@@ -1,0 +1,21 @@
+/** A column of a grid, declared as data. */
+import type { Values } from '../../shared/intake/values.ts';
+import type { Field } from '../../shared/shape/shape.ts';
+
+export interface GridColumn {
+  readonly key: string;
+  readonly field: Field;
+  /** Heading; the field's label when absent. */
+  readonly title?: string;
+  /** Width in pixels until the user drags it. */
+  readonly width: number;
+  /** Whether a row may be saved without it, judged on the row's other values. */
+  readonly required?: (values: Values) => boolean;
+  /** Shown grey when the cell is empty: what the rules will take. */
+  readonly derived?: (values: Values) => string;
+  /** Stays in place when the grid scrolls sideways. */
+  readonly frozen?: true;
+  /** A computed column: shown, never typed into. Answers its text. */
+  readonly computed?: (id: number | null, values: Values) => string;
+  readonly align?: 'left' | 'right' | 'center';
+}
