@@ -9,9 +9,11 @@ import path from 'node:path';
 /** TypeScript is run by type stripping and better-sqlite3 needs Node-API 10: both want this major version or a newer one. */
 const NODE_MAJOR = 24;
 
+/** @typedef {{version?: string, integrity?: string, optional?: boolean, os?: string | string[], cpu?: string | string[], libc?: string | string[]}} Locked */
+
 /**
  * @param {string} file a lock file of npm
- * @returns {Record<string, {version?: string, integrity?: string, optional?: boolean}> | null} its packages
+ * @returns {Record<string, Locked> | null} its packages
  */
 function lockedPackages(file) {
   try {
@@ -22,19 +24,44 @@ function lockedPackages(file) {
 }
 
 /**
- * Whether node_modules holds what the lock file asks for. npm writes what it installed to node_modules/.package-lock.json
- * as its last step, so an interrupted installation does not pass. Optional packages may be absent (other platforms').
+ * Whether one of a package's systems is this one; npm writes a single one as text, and `!name` for all but that one.
+ * @param {string | string[] | undefined} wanted
+ * @param {string} here
+ */
+function serves(wanted, here) {
+  const list = wanted === undefined ? [] : [wanted].flat();
+  if (list.includes(`!${here}`)) return false;
+  const named = list.filter((name) => !name.startsWith('!'));
+  return named.length === 0 || named.includes(here);
+}
+
+/** @returns {string} the C library native modules are linked with here */
+function libc() {
+  if (process.platform !== 'linux') return '';
+  // Node's own types leave the report's contents open.
+  const report = /** @type {{header?: {glibcVersionRuntime?: string}}} */ (process.report.getReport());
+  return report.header?.glibcVersionRuntime === undefined ? 'musl' : 'glibc';
+}
+
+/**
+ * Whether node_modules holds what the lock file asks for on this system. npm writes what it installed to
+ * node_modules/.package-lock.json as its last step, so an interrupted installation does not pass. Other systems'
+ * packages may be absent; this one's may not: an npm run by an old Node leaves out optional packages made for newer ones.
  * @param {string} root the checkout
  */
 export function isInstalled(root) {
   const wanted = lockedPackages(path.join(root, 'package-lock.json'));
   const present = lockedPackages(path.join(root, 'node_modules', '.package-lock.json'));
   if (wanted === null || present === null) return false;
+  const library = libc();
   return Object.entries(wanted).every(([name, entry]) => {
     if (name === '') return true;
     const found = present[name];
-    if (found === undefined) return entry.optional === true;
-    return found.version === entry.version && found.integrity === entry.integrity;
+    if (found !== undefined) return found.version === entry.version && found.integrity === entry.integrity;
+    // One that names no system belongs to another optional package, which decides for it.
+    if (entry.os === undefined && entry.cpu === undefined) return entry.optional === true;
+    const here = serves(entry.os, process.platform) && serves(entry.cpu, process.arch) && serves(entry.libc, library);
+    return entry.optional === true && !here;
   });
 }
 
@@ -42,16 +69,32 @@ export function isInstalled(root) {
  * Installs exactly the lock file. No package needs an install script, so none is run: the same result with every npm,
  * whatever its policy on scripts.
  * @param {string} root the checkout
- * @returns {boolean} whether it succeeded
+ * @returns {boolean} whether npm was content
  */
 export function install(root) {
   // `npm ci` empties node_modules first. On Windows a running node.exe from there cannot be deleted: install over it.
   const inPlace = process.platform === 'win32' && existsSync(path.join(root, 'node_modules'));
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const args = inPlace ? ['install', '--no-save', ...quiet] : ['ci', ...quiet];
+  const done = runNpm(
+    root,
+    inPlace ? ['install', '--no-save'] : ['ci'],
+    process.env.npm_node_execpath ?? process.execPath,
+  );
+  const own = ownNode(root);
+  if (!done || isInstalled(root) || !existsSync(own)) return done;
+  // What npm left out under an old Node, it adds under the new one.
+  return runNpm(root, ['install', '--no-save'], own);
+}
+
+/**
+ * @param {string} root the checkout
+ * @param {string[]} words
+ * @param {string} node the Node that runs npm
+ */
+function runNpm(root, words, node) {
+  const args = [...words, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const cli = process.env.npm_execpath ?? '';
   const ran = /npm-cli\.[cm]?js$/.test(cli)
-    ? spawnSync(process.env.npm_node_execpath ?? process.execPath, [cli, ...args], { cwd: root, stdio: 'inherit' })
+    ? spawnSync(node, [cli, ...args], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   return ran.status === 0;
 }

@@ -12,10 +12,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
+const here = { os: process.platform, cpu: [process.arch], libc: ['glibc', 'musl'] };
+const elsewhere = { os: process.platform === 'win32' ? ['linux'] : 'win32' };
 const wanted = {
   '': { version: '0.1.0' },
   'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' },
-  'node_modules/b-win32': { version: '1.0.0', integrity: 'sha512-b', optional: true },
+  'node_modules/b-elsewhere': { version: '1.0.0', integrity: 'sha512-b', optional: true, ...elsewhere },
 };
 
 function installed(lock: object | null, present: object | string | null): boolean {
@@ -37,6 +39,7 @@ test.each([
   ['a package has another version', wanted, { 'node_modules/a': { version: '1.0.1', integrity: 'sha512-a' } }],
   ['a package has other contents', wanted, { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-x' } }],
   ['there is no lock file', null, {}],
+  ['an optional package for this system was left out', { 'node_modules/c': { optional: true, ...here } }, {}],
 ])('installs again when %s', (_case, lock, present) => {
   expect(installed(lock, present)).toBe(false);
 });
