@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
+import { parseTsv } from '../../shared/intake/tsv.ts';
+import type { CellLookup } from '../../shared/intake/values.ts';
 import type { Field } from '../../shared/shape/shape.ts';
 import { clearRange, copyRange, fillDown, pasteBlock } from './blocks.ts';
+import type { GridColumn } from './column.ts';
 import { RowStore } from './row-store.ts';
 import { GridSession } from './session.ts';
-import { parseTsv } from '../../shared/intake/tsv.ts';
-import type { GridColumn } from './column.ts';
-import type { CellLookup } from '../../shared/intake/values.ts';
 
 const text = (label: string): Field => ({ kind: 'text', label, maxLength: 20, optional: true });
 const fields = { a: text('甲'), b: text('乙') };

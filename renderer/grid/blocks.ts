@@ -1,10 +1,11 @@
 /** Edits that touch a block of cells: clearing, filling down, pasting, copying. */
-import { type Range, sizeOf } from './selection.ts';
-import type { CellEdit, GridSession } from './session.ts';
+
 import { copyText } from '../../shared/intake/show-cell.ts';
 import { formatTsv } from '../../shared/intake/tsv.ts';
-import type { GridColumn } from './column.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
+import type { GridColumn } from './column.ts';
+import { type Range, sizeOf } from './selection.ts';
+import type { CellEdit, GridSession } from './session.ts';
 import { BLANK } from './view.ts';
 
 /** The columns of a range that can be typed into. */

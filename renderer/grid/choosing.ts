@@ -1,7 +1,8 @@
 /** The list under a cell that is being edited: what it offers and what Enter takes from it. */
-import type { Field } from '../../shared/shape/shape.ts';
+
 import { matchChoices, normalise } from '../../shared/intake/match-choices.ts';
 import type { CellLookup, CellValue, Choice } from '../../shared/intake/values.ts';
+import type { Field } from '../../shared/shape/shape.ts';
 
 const LIMIT = 60;
 

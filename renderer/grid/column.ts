@@ -9,8 +9,6 @@ export interface GridColumn {
   readonly title?: string;
   /** Width in pixels until the user drags it. */
   readonly width: number;
-  /** Whether a row may be saved without it, judged on the row's other values. */
-  readonly required?: (values: Values) => boolean;
   /** Shown grey when the cell is empty: what the rules will take. */
   readonly derived?: (values: Values) => string;
   /** Stays in place when the grid scrolls sideways. */

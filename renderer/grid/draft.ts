@@ -1,9 +1,10 @@
 /** What was typed into a row and is not in the book yet. Nothing typed is dropped before it is saved or taken back. */
+
+import { type Parsed, parseCell } from '../../shared/intake/parse-cell.ts';
+import type { CellLookup, CellValue, Values } from '../../shared/intake/values.ts';
 import { reasonAgainst } from '../../shared/shape/field-check.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
-import { type Parsed, parseCell } from '../../shared/intake/parse-cell.ts';
 import type { GridColumn } from './column.ts';
-import type { CellLookup, CellValue, Values } from '../../shared/intake/values.ts';
 
 export interface Draft {
   readonly key: string;

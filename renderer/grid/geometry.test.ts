@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { HEAD_HEIGHT, layOut, NUMBER_WIDTH, ROW_HEIGHT, scrollFor } from './geometry.ts';
 import type { GridColumn } from './column.ts';
+import { HEAD_HEIGHT, layOut, NUMBER_WIDTH, ROW_HEIGHT, scrollFor } from './geometry.ts';
 
 const text = { kind: 'text', label: '列', maxLength: 9 } as const;
 const columns: GridColumn[] = [

@@ -1,6 +1,7 @@
 /** Where the cells of a grid are, in pixels of its content. */
-import type { Cell } from './selection.ts';
+
 import type { GridColumn } from './column.ts';
+import type { Cell } from './selection.ts';
 
 export const ROW_HEIGHT = 30;
 export const HEAD_HEIGHT = 34;

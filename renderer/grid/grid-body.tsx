@@ -1,12 +1,12 @@
 /** The rows in view. Scrolling draws only this. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
+import type { CellLookup } from '../../shared/intake/values.ts';
+import type { GridColumn } from './column.ts';
 import { ROW_HEIGHT } from './geometry.ts';
 import { GridRowView, type RowMarks } from './grid-row.tsx';
 import type { Range, Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
-import type { GridColumn } from './column.ts';
-import type { CellLookup } from '../../shared/intake/values.ts';
 
 interface GridBodyProps {
   readonly scroller: RefObject<HTMLDivElement | null>;

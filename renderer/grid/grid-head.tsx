@@ -1,8 +1,8 @@
 /** The grid's column heads: label, help, unit, and a grip that sets the width. */
 import { useRef } from 'react';
-import { MIN_COLUMN_WIDTH } from './geometry.ts';
-import type { GridColumn } from './column.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
+import type { GridColumn } from './column.ts';
+import { MIN_COLUMN_WIDTH } from './geometry.ts';
 
 interface GridHeadProps {
   readonly columns: readonly GridColumn[];

@@ -9,10 +9,10 @@ import { usePlace } from '../state/window-state.ts';
 import type { GridColumn } from './column.ts';
 import { Grid } from './grid.tsx';
 import type { RowMarks } from './grid-row.tsx';
+import { keysIn } from './run-action.ts';
 import { type Range, type Selection, sizeOf } from './selection.ts';
 import type { GridSession } from './session.ts';
 import { summarise } from './summary.ts';
-import { BLANK } from './view.ts';
 
 interface GridPageProps {
   readonly name: string;
@@ -32,7 +32,7 @@ export function GridPage(props: GridPageProps) {
   const goTo = useMemo(() => rowToShow(place.goTo, props.shelf.entity), [place.goTo, props.shelf.entity]);
   const readOnly = place.book.readOnly || place.budget.status === 'locked';
   const onSelect = (selection: Selection, range: Range) => {
-    setRows(keysIn(session, range));
+    setRows(keysIn(session, range.top, range.bottom));
     selectionStatus.set(statusOf(session, columns, selection, range, props.marks));
   };
   return (
@@ -46,7 +46,7 @@ export function GridPage(props: GridPageProps) {
           className="button"
           disabled={readOnly || rows.length === 0}
           title="在所选行上方插入（Ctrl+I）"
-          onClick={() => session.newRow(above(session, rows[0]))}
+          onClick={() => session.insertAt(session.indexOf(rows[0] ?? ''))}
         >
           插入行
         </button>
@@ -78,21 +78,6 @@ export function GridPage(props: GridPageProps) {
 
 function rowToShow(goTo: ReturnType<typeof usePlace>['goTo'], entity: EntityName) {
   return goTo?.kind === 'row' && goTo.entity === entity ? { id: goTo.id, field: goTo.field } : null;
-}
-
-function keysIn(session: GridSession, range: Range): readonly string[] {
-  const keys: string[] = [];
-  for (let row = range.top; row <= range.bottom; row++) {
-    const key = session.keyAt(row);
-    if (key !== BLANK) keys.push(key);
-  }
-  return keys;
-}
-
-/** The row above the first selected one; null at the top means the end, so the first row itself is named. */
-function above(session: GridSession, first: string | undefined): string | null {
-  const at = first === undefined ? -1 : session.indexOf(first);
-  return at > 0 ? session.keyAt(at - 1) : (first ?? null);
 }
 
 /** Sum, count and average of a range; for a single cell what is wrong with it, or its help. */

@@ -1,10 +1,10 @@
 /** One row of the grid. Drawn anew only when its own content or its own part of the selection changes. */
 import { memo } from 'react';
-import { ROW_HEIGHT } from './geometry.ts';
-import type { GridRow } from './compose-row.ts';
 import { showCell } from '../../shared/intake/show-cell.ts';
-import type { GridColumn } from './column.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
+import type { GridColumn } from './column.ts';
+import type { GridRow } from './compose-row.ts';
+import { ROW_HEIGHT } from './geometry.ts';
 
 /** What an empty cell says in grey: what the rules will take, or where to begin. */
 function greyText(row: GridRow, column: GridColumn, place: number): string {

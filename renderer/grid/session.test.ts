@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../shared/api/failure.ts';
 import { budgetLine } from '../../shared/entities/budget-line.ts';
+import type { CellLookup, SavedRow } from '../../shared/intake/values.ts';
 import type { Field } from '../../shared/shape/shape.ts';
+import type { GridColumn } from './column.ts';
 import { RowStore } from './row-store.ts';
 import { GridSession, type SaveAnswer, type SaveRow } from './session.ts';
-import type { GridColumn } from './column.ts';
-import type { CellLookup, SavedRow } from '../../shared/intake/values.ts';
 import { BLANK } from './view.ts';
 
 const fields = {

@@ -6,22 +6,11 @@ import type { Failure } from '../../shared/api/failure.ts';
 import type { CellLookup, CellValue, SavedRow, Values } from '../../shared/intake/values.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
 import type { GridColumn } from './column.ts';
-import { type Draft, missing, sendable, settle, withoutField, withTyped, withValue } from './draft.ts';
+import { composeRow, type GridRow } from './compose-row.ts';
+import { type Draft, sendable, settle, withoutField, withTyped, withValue } from './draft.ts';
 import type { RowStore, StoreChange } from './row-store.ts';
 import { SaveQueue, type Step } from './save-queue.ts';
 import { BLANK, buildView, idIn, keyOf, storedRow } from './view.ts';
-
-export interface GridRow {
-  readonly key: string;
-  /** Null until the row is stored. */
-  readonly id: number | null;
-  readonly values: Values;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly problems: Readonly<Record<string, string>>;
-  readonly state: 'saved' | 'saving' | 'pending' | 'failed' | 'blank';
-  /** Why it is pending or failed. */
-  readonly reason: string | null;
-}
 
 export interface SaveRow {
   readonly id: number | null;
@@ -152,6 +141,12 @@ export class GridSession {
     return key;
   }
 
+  /** Makes a new row at a place on screen: below the row that is there, or at the end where there is none. */
+  insertAt(index: number): string {
+    const neighbour = this.keyAt(Math.max(0, index - 1));
+    return this.newRow(neighbour === BLANK ? null : neighbour);
+  }
+
   /** Removes rows: stored ones as one step of history, others at once. */
   remove(keys: readonly string[]): void {
     const ids: number[] = [];
@@ -205,31 +200,10 @@ export class GridSession {
   private row(key: string): GridRow {
     const cached = this.cache.get(key);
     if (cached !== undefined) return cached;
-    const row = this.compose(key);
+    const { store, fields } = this.options;
+    const row = composeRow(key, storedRow(store, key), this.drafts.get(key), this.sending.has(key), fields);
     this.cache.set(key, row);
     return row;
-  }
-
-  private compose(key: string): GridRow {
-    if (key === BLANK) {
-      return { key, id: null, values: {}, typed: {}, problems: {}, state: 'blank', reason: null };
-    }
-    const draft = this.drafts.get(key);
-    const stored = storedRow(this.options.store, key);
-    const values = { ...stored?.values, ...draft?.values };
-    const { typed = {}, problems = {} } = draft ?? {};
-    const shell = { key, id: stored?.id ?? null, values, typed, problems };
-    if (this.sending.has(key)) return { ...shell, state: 'saving', reason: null };
-    if (draft === undefined) return { ...shell, state: 'saved', reason: null };
-    if (draft.failure !== null) return { ...shell, state: 'failed', reason: draft.failure };
-    return { ...shell, state: 'pending', reason: this.pendingReason(draft) };
-  }
-
-  private pendingReason(draft: Draft): string {
-    const reasons = Object.values(draft.problems);
-    const labels = missing(draft, this.options.fields).map((key) => this.options.fields[key]?.label ?? key);
-    if (labels.length > 0) reasons.push(`还差${labels.map((label) => `“${label}”`).join('')}，填好后自动保存。`);
-    return reasons.join(' ');
   }
 
   private draftFor(key: string): Draft {

@@ -7,7 +7,8 @@ import { editText } from '../../shared/intake/show-cell.ts';
 import type { CellLookup, CellValue } from '../../shared/intake/values.ts';
 import { type Choosing, choosingFor, hasChoices, stepHighlight } from './choosing.ts';
 import type { GridColumn } from './column.ts';
-import type { GridRow, GridSession } from './session.ts';
+import type { GridRow } from './compose-row.ts';
+import type { GridSession } from './session.ts';
 
 export interface Editing {
   /** `type`: begun by typing, arrows commit; `edit`: begun by F2 or a double click, arrows move the caret. */
@@ -31,7 +32,6 @@ interface Options {
   /** The active cell, read at the moment of the key press. */
   readonly target: () => EditTarget | null;
   readonly onUsed: (column: GridColumn, value: CellValue) => void;
-  readonly recordName: string;
 }
 
 export function useEditing(options: Options) {
@@ -83,7 +83,8 @@ export function useEditing(options: Options) {
     const choice = state.choosing?.choices[place];
     stop();
     const title = column.title ?? column.field.label;
-    const label = row.id === null ? `新增${options.recordName}` : `修改${options.recordName}“${title}”`;
+    const { recordName } = options.session.options;
+    const label = row.id === null ? `新增${recordName}` : `修改${recordName}“${title}”`;
     if (choice !== undefined) options.onUsed(column, choice.value);
     const unchanged =
       choice !== undefined
@@ -113,3 +114,5 @@ export function useEditing(options: Options) {
 
   return { editing, reanchor, current: () => now.current, begin, typed, commit, cancel: stop, step, toEditMode };
 }
+
+export type Editor = ReturnType<typeof useEditing>;

@@ -1,13 +1,13 @@
 /** Selecting with the mouse. */
 import { type MouseEvent, type RefObject, useRef } from 'react';
 import { at, extendTo, type GridShape, type Selection } from './selection.ts';
-import type { useEditing } from './use-editing.ts';
+import type { Editor } from './use-editing.ts';
 
 interface Options {
   readonly selected: RefObject<Selection>;
   readonly select: (selection: Selection) => void;
   readonly shape: GridShape;
-  readonly editor: ReturnType<typeof useEditing>;
+  readonly editor: Editor;
   readonly focus: () => void;
 }
 

@@ -1,7 +1,8 @@
 /** The order of rows on screen: stored rows in book order, unsaved new rows where they were inserted, then a blank one. */
+
+import type { SavedRow, Values } from '../../shared/intake/values.ts';
 import type { Draft } from './draft.ts';
 import type { RowStore } from './row-store.ts';
-import type { SavedRow, Values } from '../../shared/intake/values.ts';
 
 /** Key of the blank row that stands last. */
 export const BLANK = 'blank';

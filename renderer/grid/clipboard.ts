@@ -1,0 +1,28 @@
+/** Copy, cut and paste of blocks, as Excel and WPS exchange them. A cell being edited leaves them to its text. */
+import type { ClipboardEvent } from 'react';
+import { parseTsv } from '../../shared/intake/tsv.ts';
+import { clearRange, copyRange, pasteBlock } from './blocks.ts';
+import type { GridControls } from './grid-controls.ts';
+import { at, extendTo, rangeOf } from './selection.ts';
+
+export function onGridCopy(event: ClipboardEvent, controls: GridControls, cut: boolean): void {
+  const { session, columns, lookup } = controls;
+  if (controls.editor.current() !== null) return;
+  const range = rangeOf(controls.selected.current);
+  event.preventDefault();
+  event.clipboardData.setData('text/plain', copyRange(session, columns, range, lookup));
+  if (cut && !controls.readOnly) {
+    session.edit(clearRange(session, columns, range), `剪切${session.options.recordName}内容`, lookup);
+  }
+}
+
+export function onGridPaste(event: ClipboardEvent, controls: GridControls): void {
+  const { session, columns, lookup, shape } = controls;
+  if (controls.editor.current() !== null) return;
+  event.preventDefault();
+  const text = event.clipboardData.getData('text/plain');
+  if (controls.readOnly || text === '') return;
+  const { edits, range } = pasteBlock(session, columns, rangeOf(controls.selected.current), parseTsv(text));
+  session.edit(edits, `粘贴 ${range.bottom - range.top + 1} 行${session.options.recordName}`, lookup);
+  controls.select(extendTo(at(range.top, range.left), { row: range.bottom, column: range.right }, shape));
+}

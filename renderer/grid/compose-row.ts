@@ -1,0 +1,42 @@
+/** One row as the grid shows it: what is stored with what was typed laid over it, and how far it is saved. */
+
+import type { SavedRow, Values } from '../../shared/intake/values.ts';
+import type { Fields } from '../../shared/shape/shape.ts';
+import { type Draft, missing } from './draft.ts';
+import { BLANK } from './view.ts';
+
+export interface GridRow {
+  readonly key: string;
+  /** Null until the row is stored. */
+  readonly id: number | null;
+  readonly values: Values;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problems: Readonly<Record<string, string>>;
+  readonly state: 'saved' | 'saving' | 'pending' | 'failed' | 'blank';
+  /** Why it is pending or failed. */
+  readonly reason: string | null;
+}
+
+/** @param sending whether a step with this row is on its way to the book */
+export function composeRow(
+  key: string,
+  stored: SavedRow | undefined,
+  draft: Draft | undefined,
+  sending: boolean,
+  fields: Fields,
+): GridRow {
+  const { typed = {}, problems = {} } = draft ?? {};
+  const row = { key, id: stored?.id ?? null, values: { ...stored?.values, ...draft?.values }, typed, problems };
+  if (key === BLANK) return { ...row, state: 'blank', reason: null };
+  if (sending) return { ...row, state: 'saving', reason: null };
+  if (draft === undefined) return { ...row, state: 'saved', reason: null };
+  if (draft.failure !== null) return { ...row, state: 'failed', reason: draft.failure };
+  return { ...row, state: 'pending', reason: pendingReason(draft, fields) };
+}
+
+function pendingReason(draft: Draft, fields: Fields): string {
+  const reasons = Object.values(draft.problems);
+  const labels = missing(draft, fields).map((key) => `“${fields[key]?.label ?? key}”`);
+  if (labels.length > 0) reasons.push(`还差${labels.join('')}，填好后自动保存。`);
+  return reasons.join(' ');
+}

@@ -1,0 +1,23 @@
+/** What keys, clipboard and pointer act on: one grid's rows, columns, selection and editor. */
+import type { RefObject } from 'react';
+import type { CellLookup } from '../../shared/intake/values.ts';
+import type { GridColumn } from './column.ts';
+import type { GridRow } from './compose-row.ts';
+import type { GridShape, Motion, Selection } from './selection.ts';
+import type { GridSession } from './session.ts';
+import type { Editor } from './use-editing.ts';
+
+export interface GridControls {
+  readonly session: GridSession;
+  readonly columns: readonly GridColumn[];
+  readonly lookup: CellLookup;
+  readonly readOnly: boolean;
+  /** The selection as the next key press sees it. */
+  readonly selected: RefObject<Selection>;
+  readonly shape: GridShape;
+  readonly select: (selection: Selection) => void;
+  readonly goBy: (motion: Motion) => void;
+  /** The active cell's row and column. */
+  readonly target: () => { readonly row: GridRow; readonly column: GridColumn } | null;
+  readonly editor: Editor;
+}

@@ -1,0 +1,63 @@
+/** The selection of a grid: kept inside its rows, moved by keys, shown by scrolling. */
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { GridColumn } from './column.ts';
+import { type Geometry, pageRows, scrollFor } from './geometry.ts';
+import { at, clampTo, type GridShape, type Motion, move, rangeOf, type Selection } from './selection.ts';
+import type { GridSession } from './session.ts';
+
+export function useSelection(
+  session: GridSession,
+  columns: readonly GridColumn[],
+  scroller: RefObject<HTMLDivElement | null>,
+) {
+  const shape: GridShape = {
+    // Read at the moment of use: committing into the blank row adds one before the selection moves on.
+    get rows() {
+      return session.count;
+    },
+    columns: columns.length,
+    get page() {
+      return pageRows(scroller.current?.clientHeight ?? 0);
+    },
+  };
+  const [kept, keep] = useState<Selection>(() => at(0, 0));
+  const selected = useRef(kept);
+  const selection = clampTo(kept, shape);
+  selected.current = selection;
+  const select = (next: Selection) => {
+    selected.current = next;
+    keep(next);
+  };
+  const filled = (cell: { readonly row: number; readonly column: number }) => {
+    const key = columns[cell.column]?.key ?? '';
+    const row = session.rowAt(cell.row);
+    return (row.typed[key] ?? row.values[key] ?? '') !== '';
+  };
+  const goBy = (motion: Motion) => select(move(selected.current, motion, shape, filled));
+  const target = () => {
+    const { row, column } = selected.current.active;
+    const found = columns[column];
+    return found === undefined ? null : { row: session.rowAt(row), column: found };
+  };
+  return { selection, kept, range: rangeOf(selection), shape, selected, select, goBy, target };
+}
+
+/** Keeps the moving corner of the selection in view, except while the mouse draws it. */
+export function useScrollTo(
+  { anchor, active, lead }: Selection,
+  geometry: Geometry,
+  columns: readonly GridColumn[],
+  scroller: RefObject<HTMLDivElement | null>,
+  dragging: () => boolean,
+): void {
+  const { row, column } = lead.row === anchor.row && lead.column === anchor.column ? active : lead;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the selection moves, not when widths are dragged
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null || dragging()) return;
+    const { scrollTop, scrollLeft, clientWidth: width, clientHeight: height } = element;
+    const view = { scrollTop, scrollLeft, width, height };
+    const to = scrollFor({ row, column }, geometry, columns[column]?.frozen === true, view);
+    if (to.top !== scrollTop || to.left !== scrollLeft) element.scrollTo(to);
+  }, [row, column]);
+}
