@@ -74,17 +74,8 @@ export function FieldControl(props: FieldControlProps) {
         />
       );
     case 'date':
-      return (
-        <Input
-          {...common}
-          type="date"
-          value={text}
-          onChange={(event) => onChange(event.target.value || null)}
-          onBlur={() => onDone(value)}
-        />
-      );
     case 'text':
-      if (field.multiline) {
+      if (field.kind === 'text' && field.multiline) {
         return (
           <Input.TextArea
             {...common}
@@ -100,6 +91,7 @@ export function FieldControl(props: FieldControlProps) {
         <Input
           {...common}
           value={text}
+          {...(field.kind === 'date' ? { placeholder: '如 2027-03-01' } : {})}
           onChange={(event) => onChange(event.target.value || null)}
           onBlur={() => onDone(value)}
           onPressEnter={() => onDone(value)}

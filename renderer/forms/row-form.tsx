@@ -1,11 +1,15 @@
 /** A form over one stored row: every field saves itself when it is left; what cannot be saved stays and says why. */
 import { useEffect, useId, useState } from 'react';
 import type { Failure } from '../../shared/api/failure.ts';
-import type { CellValue, Values } from '../../shared/intake/values.ts';
+import { parseCell } from '../../shared/intake/parse-cell.ts';
+import type { CellLookup, CellValue, Values } from '../../shared/intake/values.ts';
 import { reasonAgainst } from '../../shared/shape/field-check.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
 import { FailureBox } from '../ui/states.tsx';
 import { FieldControl } from './field-control.tsx';
+
+/** Days are read as in a grid's cell; nothing is looked up for them. */
+const NO_LISTS: CellLookup = { amountUnit: 'yuan', choices: () => [], choiceOf: () => null, recent: () => [] };
 
 interface RowFormProps {
   readonly fields: Fields;
@@ -24,14 +28,23 @@ export function RowForm(props: RowFormProps) {
   const { fields, values } = props;
   const formId = useId();
   const [typed, setTyped] = useState<Values>({});
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [failed, setFailed] = useState<{ readonly field: string; readonly failure: Failure } | null>(null);
   useEffect(() => {
     if (props.focus) document.getElementById(`${formId}-${props.focus}`)?.focus();
   }, [props.focus, formId]);
-  const done = async (key: string, value: CellValue) => {
+  const change = (key: string, value: CellValue) => {
+    setTyped((before) => ({ ...before, [key]: value }));
+    setProblems(({ [key]: _mended, ...others }) => others);
+  };
+  const done = async (key: string, given: CellValue) => {
     const field = fields[key];
-    if (field === undefined || value === (values[key] ?? null) || reasonAgainst(field, value) !== null) return;
-    const failure = await props.onSave(key, value);
+    if (field === undefined) return;
+    const parsed = typeof given === 'string' && field.kind === 'date' ? parseCell(field, given, NO_LISTS) : null;
+    const value = parsed?.ok ? parsed.value : given;
+    const reason = parsed?.ok === false ? parsed.reason : reasonAgainst(field, value);
+    if (reason !== null) return setProblems((before) => ({ ...before, [key]: reason }));
+    const failure = value === (values[key] ?? null) ? null : await props.onSave(key, value);
     setFailed(failure === null ? null : { field: key, failure });
     if (failure === null) setTyped(({ [key]: _saved, ...others }) => others);
   };
@@ -41,7 +54,7 @@ export function RowForm(props: RowFormProps) {
         const field = fields[key];
         if (field === undefined) return null;
         const value = key in typed ? (typed[key] ?? null) : (values[key] ?? null);
-        const reason = key in typed ? reasonAgainst(field, value) : null;
+        const reason = problems[key] ?? null;
         const id = `${formId}-${key}`;
         return (
           <div key={key} className={field.kind === 'text' && field.multiline ? 'form-row is-wide' : 'form-row'}>
@@ -57,7 +70,7 @@ export function RowForm(props: RowFormProps) {
                 disabled={props.disabled}
                 invalid={reason !== null}
                 {...(props.refs === undefined ? {} : { refs: props.refs })}
-                onChange={(next) => setTyped((before) => ({ ...before, [key]: next }))}
+                onChange={(next) => change(key, next)}
                 onDone={(next) => void done(key, next)}
               />
               {reason === null ? null : (

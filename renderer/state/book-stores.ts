@@ -1,18 +1,12 @@
-/**
- * The rows of the open book that grids edit, by entity and parent, and the editing sessions over them. They live as
- * long as the book is open, so that leaving a page loses no draft and coming back fetches nothing.
- */
-import type { CallName } from '../../shared/api/contract.ts';
 import type { CoreEvent } from '../../shared/api/events.ts';
-import { failure } from '../../shared/api/failure.ts';
 import type { BookState, PackedRows } from '../../shared/api/types.ts';
 import { type EntityName, entities } from '../../shared/entities/index.ts';
-import { checkDraft } from '../../shared/shape/check.ts';
-import { call, failureOf } from '../api.ts';
-import { RowStore, savedRow } from '../grid/row-store.ts';
+import { call } from '../api.ts';
+import { RowStore } from '../grid/row-store.ts';
 import { GridSession, type SaveAnswer, type SaveRow, type SessionOptions } from '../grid/session.ts';
 import { keepDrafts } from './kept-drafts.ts';
 import { savingBegan, savingEnded } from './save-state.ts';
+import { sendRows } from './send-rows.ts';
 
 export interface Shelf {
   readonly entity: EntityName;
@@ -109,7 +103,7 @@ export class BookStores {
     remove: readonly number[],
   ): Promise<SaveAnswer> {
     savingBegan();
-    const answer = await sendRows(shelf, label, save, remove);
+    const answer = await sendRows(shelf.entity, shelf.parentId, label, save, remove);
     if (answer.ok) {
       this.onState(answer.state);
       savingEnded(null);
@@ -117,50 +111,6 @@ export class BookStores {
     } else savingEnded(answer.failure);
     return answer;
   }
-}
-
-type Sent = SaveAnswer & ({ readonly ok: false } | { readonly ok: true; readonly state: BookState });
-
-async function sendRows(
-  shelf: Shelf,
-  label: string,
-  save: readonly SaveRow[],
-  remove: readonly number[],
-): Promise<Sent> {
-  const { entity, parentId } = shelf;
-  const drafts: unknown[] = [];
-  for (const { values, ...meta } of save) {
-    const checked = checkDraft(entities[entity], { ...meta, ...values });
-    if (!checked.ok) {
-      const problem = checked.problems[0];
-      const place = entities[entity].label;
-      return {
-        ok: false,
-        failure: failure('INVALID_INPUT', { place, reason: problem?.reason ?? '' }, problem?.field ?? null),
-      };
-    }
-    drafts.push(checked.value);
-  }
-  try {
-    const answer = await apply(entity, { parentId, label, save: drafts, remove });
-    const rows = answer.rows.map((row) => savedRow(row));
-    return { ok: true, rows, removed: answer.removed, revision: answer.state.revision, state: answer.state };
-  } catch (error) {
-    return { ok: false, failure: failureOf(error) };
-  }
-}
-
-interface AppliedRows {
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
-  readonly removed: readonly number[];
-  readonly state: BookState;
-}
-
-/** `<entity>.apply` for an entity known only at run time; each draft has just been checked against that entity. */
-function apply(entity: EntityName, input: object): Promise<AppliedRows> {
-  const send = call as (name: CallName, input: object) => Promise<unknown>;
-  // The contract gives every `<entity>.apply` an answer of this shape.
-  return send(`${entity}.apply`, input) as Promise<AppliedRows>;
 }
 
 async function fetchInto(shelf: Shelf): Promise<void> {

@@ -3,12 +3,11 @@ import { useMemo } from 'react';
 import { budgetLine } from '../../shared/entities/budget-line.ts';
 import type { RowOfEntity } from '../../shared/entities/index.ts';
 import { showAmount, showCell } from '../../shared/intake/show-cell.ts';
-import type { CellValue } from '../../shared/intake/values.ts';
 import { formatYuan } from '../../shared/money/format.ts';
 import type { CellRef, TableModel } from '../../shared/tables/model.ts';
 import { useLookup } from '../codes/use-lookup.ts';
 import { useCall } from '../state/query.ts';
-import { usePlace } from '../state/window-state.ts';
+import { type GoTo, usePlace } from '../state/window-state.ts';
 import { Shown } from '../ui/states.tsx';
 
 interface CellLinesProps {
@@ -19,8 +18,12 @@ interface CellLinesProps {
 
 const { fields } = budgetLine;
 type LineField = keyof typeof fields;
-/** What tells lines apart at a glance. */
-const SHOWN: readonly LineField[] = ['fund', 'origin', 'functional', 'deptEconomic', 'projectId', 'note'];
+/** What a line is for, what it is spent on, and which money it is: three short rows per line. */
+const SHOWN: readonly (readonly LineField[])[] = [
+  ['functional', 'revenue'],
+  ['deptEconomic', 'projectId'],
+  ['fund', 'origin', 'note'],
+];
 const MOST = 300;
 
 export function CellLines({ cell, model, onClose }: CellLinesProps) {
@@ -59,50 +62,35 @@ function LineList({ lines }: { readonly lines: readonly RowOfEntity<'line'>[] })
   const place = usePlace();
   const projects = place.stores.shelf('project', place.budget.id);
   const lookup = useLookup(place.budget.year, projects.store, place.amountUnit);
-  const columns = SHOWN.filter((field) => lines.some((line) => line[field] !== null));
-  const text = (field: LineField, value: CellValue) => showCell(fields[field], value, lookup);
+  const text = (line: RowOfEntity<'line'>, field: LineField) => showCell(fields[field], line[field], lookup);
   return (
-    <div className="cell-lines-scroll">
-      <table className="list-table">
-        <thead>
-          <tr>
-            {columns.map((field) => (
-              <th key={field}>{fields[field].label}</th>
-            ))}
-            <th className="is-right">金额（{place.amountUnit === 'wan' ? '万元' : '元'}）</th>
-            <th aria-label="操作" />
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              {columns.map((field) => (
-                <td key={field}>{text(field, line[field])}</td>
-              ))}
-              <td className="is-right">{showAmount(line.amount, place.amountUnit)}</td>
-              <td>
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() =>
-                    place.show(line.side === 'income' ? 'income' : 'spending', {
-                      kind: 'row',
-                      entity: 'line',
-                      id: line.id,
-                      field: 'amount',
-                    })
-                  }
-                >
-                  跳转
-                </button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ol className="line-list">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <div className="line-text">
+            {SHOWN.map((group) => group.map((field) => text(line, field)).filter((part) => part !== '')).map(
+              (parts, row) =>
+                parts.length === 0 ? null : (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the three rows of a line have no other identity
+                  <span key={row} className={row === 0 ? undefined : 'muted'}>
+                    {parts.join(' · ')}
+                  </span>
+                ),
+            )}
+          </div>
+          <b>{showAmount(line.amount, place.amountUnit)}</b>
+          <button type="button" className="link" onClick={() => place.show(pageOf(line), linePlace(line.id))}>
+            跳转
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }
+
+const pageOf = (line: RowOfEntity<'line'>) => (line.side === 'income' ? 'income' : 'spending');
+
+const linePlace = (id: number): GoTo => ({ kind: 'row', entity: 'line', id, field: 'amount' });
 
 /** `表5 · 2110301 大气 · 2025年预算数/合计`. */
 function nameOf(cell: CellRef, model: TableModel): string {
