@@ -17,8 +17,8 @@ const SCRIPT = join(import.meta.dirname, 'child.fixture.ts');
 
 /** @param asNobody runs the child without the right to write where root may and others may not */
 export function startChild(command: string, path: string, asNobody = false): Child {
-  const nobody = asNobody && process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-  const child = spawn(process.execPath, [SCRIPT, command, path], { stdio: ['ignore', 'pipe', 'inherit'], ...nobody });
+  const words = [SCRIPT, command, path, asNobody ? 'nobody' : 'self'];
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   return {

@@ -1,15 +1,24 @@
 /**
- * A second process for tests: `node child.fixture.ts open|hold|write|create PATH`.
+ * A second process for tests: `node child.fixture.ts open|hold|write|create PATH nobody|self`.
  * open: says on one line of JSON what opening answers. hold: the same, then keeps the book open. write: saves one
  * line after the other until killed, saying the number of each after its commit. create: makes a new book.
  */
+import Database from 'better-sqlite3';
 import { fen } from '../shared/money/fen.ts';
 import { failureOf, line, newBook, save } from './book.fixture.ts';
 import type { Book } from './book.ts';
 import { openBook } from './open.ts';
 import { listRows } from './read.ts';
 
-const [command, path = ''] = process.argv.slice(2);
+const [command, path = '', as] = process.argv.slice(2);
+
+// Root gives its rights up only once everything is loaded: the checkout may lie where others cannot read.
+if (as === 'nobody' && process.getuid?.() === 0) {
+  new Database(':memory:').close();
+  process.setgid?.(65_534);
+  process.setuid?.(65_534);
+}
+
 const say = (what: unknown) => process.stdout.write(`${JSON.stringify(what)}\n`);
 
 let book: Book | null = null;
