@@ -46,7 +46,10 @@ export async function saved(page: Page): Promise<void> {
 /** The printed figures of a row of the table on screen, by a text the row begins with or contains. */
 export async function tableRow(page: Page, table: number, row: string): Promise<readonly string[]> {
   await goTo(page, '公开表');
-  await page.getByRole('tab', { name: `表${table} `, exact: false }).first().click();
+  await page
+    .getByRole('tab', { name: `表${table} `, exact: false })
+    .first()
+    .click();
   const found = page.locator('.sheet-table tbody tr', { hasText: row }).first();
   await expect(found).toBeVisible();
   return (await found.locator('td').allInnerTexts()).map((text) => text.trim());

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { expect, test } from '../shell.ts';
 import { makeBook } from '../keyboard.ts';
+import { expect, test } from '../shell.ts';
 import { cell, goTo, saved } from '../window.ts';
 
 /** What an input method shows while candidates are open. */

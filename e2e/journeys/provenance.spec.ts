@@ -10,7 +10,7 @@ test('a figure of a table shows the lines it is made of, and leads to each of th
   const lines = page.getByRole('region', { name: '组成明细' });
   await expect(lines).toContainText('共 1 条明细');
   await expect(lines).toContainText('2089999 其他社会保障和就业支出');
-  const amount = await lines.locator('tbody td.is-right').first().innerText();
+  const amount = await lines.getByRole('listitem').first().locator('b').innerText();
   await lines.getByRole('button', { name: '跳转' }).first().click();
   await expect(page.getByRole('grid', { name: '支出' })).toBeVisible();
   const active = page.locator('.grid-cell.is-active');
