@@ -20,7 +20,6 @@ export const ZONES: readonly Zone[] = [
       'react',
       'react-dom',
       'antd',
-      '@ant-design/icons',
       '@tanstack/react-query',
       '@tanstack/react-virtual',
       'echarts',
