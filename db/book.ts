@@ -34,6 +34,8 @@ export type Step =
   | {
       readonly entity: EntityName;
       readonly kind: 'insert';
+      /** The row is one that had been removed, back under its id; otherwise it is a new one. */
+      readonly again?: true;
       readonly ranges: readonly (readonly [number, number])[];
       readonly columns?: readonly string[];
       readonly rows?: readonly (readonly Cell[])[];

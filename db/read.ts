@@ -38,6 +38,32 @@ export function rowsById<N extends EntityName>(book: Book, entity: N, ids: reado
     .sort((left, right) => left.position - right.position || left.id - right.id);
 }
 
+/**
+ * The rows that name a row of another entity in one of their fields, in book order.
+ * @param field key of a reference field, e.g. `projectId`
+ */
+export function rowsReferring<N extends EntityName>(
+  book: Book,
+  entity: N,
+  field: keyof RowOfEntity<N> & string,
+  id: number,
+): RowOfEntity<N>[] {
+  const layout = layoutOf(entity);
+  const ref = layout.refs.find(({ key }) => key === field);
+  if (ref === undefined) throw new TypeError(`${entity}.${field} is no reference`);
+  const clause = `WHERE "${layout.columns[ref.index]}" = ? ORDER BY position, id`;
+  return records(book, layout, { clause, values: [id] }).map((record) => rowOf<N>(layout, record));
+}
+
+/** The indicators of all goal sheets of a budget, sheet by sheet in book order. */
+export function listIndicators(book: Book, budgetId: number): RowOfEntity<'indicator'>[] {
+  const layout = layoutOf('indicator');
+  const clause = `
+    JOIN (SELECT id AS sheet, position AS place FROM goal_sheet WHERE budget_id = ?) ON sheet = goal_sheet_id
+    ORDER BY place, sheet, position, id`;
+  return records(book, layout, { clause, values: [budgetId] }).map((record) => rowOf<'indicator'>(layout, record));
+}
+
 /** The stored image of one row, in the layout's column order. */
 export function rowImage(book: Book, layout: Layout, id: number): Cell[] | null {
   return image(book.db, `SELECT ${columnList(layout.columns)} FROM "${layout.table}" WHERE id = ?`, id);

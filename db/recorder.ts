@@ -20,7 +20,11 @@ export function recorder(): Recorder {
       const same = last?.kind === step.kind && last.entity === step.entity;
       switch (step.kind) {
         case 'insert':
-          if (!same) {
+          if (step.again) {
+            steps.push(step);
+            return;
+          }
+          if (!same || (last?.kind === 'insert' && last.again)) {
             ranges = [];
             steps.push({ entity: step.entity, kind: 'insert', ranges });
           }

@@ -25,6 +25,8 @@ interface Saving {
   readonly seen: SeenRefs;
   /** Position of the n-th row put last. */
   readonly last: (index: number) => number;
+  /** Ids and positions are taken as they are, also next to a row at the same position: nothing else is touched. */
+  readonly exact: boolean;
 }
 
 /**
@@ -43,16 +45,37 @@ export function applyRows<N extends EntityName>(
   const layout = layoutOf(entity);
   assertParentOpen(change.book, layout, parentId);
   removeRows(change, entity, parentId, remove);
-  const saving: Saving = { change, layout, parentId, seen: new Set(), last: lazily(change, layout, parentId) };
+  const saving: Saving = { ...savingOf(change, layout, parentId), exact: false };
   let appended = 0;
   return save.map((draft) => {
     const values: Values = draft;
     const image =
       draft.id === null
-        ? insertRow(saving, values, draft.position ?? null, () => saving.last(appended++))
+        ? insertRow(saving, null, values, draft.position ?? null, () => saving.last(appended++))
         : updateRow(saving, draft.id, draft.revision, draft.position, values);
     return rowFrom<N>(layout, image);
   });
+}
+
+/**
+ * Brings one row to exactly what is given, id and position included, and touches no other row.
+ * @param revision of the row as it stands; null when the row is gone and comes back under its id
+ * @throws FailureError as `applyRows`
+ */
+export function putRow<N extends EntityName>(
+  change: Change,
+  entity: N,
+  row: RowOfEntity<N>,
+  revision: number | null,
+): RowOfEntity<N> {
+  const layout = layoutOf(entity);
+  assertParentOpen(change.book, layout, row.parentId);
+  const saving: Saving = { ...savingOf(change, layout, row.parentId), exact: true };
+  const image =
+    revision === null
+      ? insertRow(saving, row.id, row, row.position, () => row.position)
+      : updateRow(saving, row.id, revision, row.position, row);
+  return rowFrom<N>(layout, image);
 }
 
 /**
@@ -86,15 +109,29 @@ export function insertMany<N extends EntityName>(
   return first;
 }
 
-function insertRow(saving: Saving, values: Values, wanted: number | null, last: () => number): Cell[] {
+function savingOf(change: Change, layout: Layout, parentId: number | null): Omit<Saving, 'exact'> {
+  return { change, layout, parentId, seen: new Set(), last: lazily(change, layout, parentId) };
+}
+
+/** @param knownId id of a row that comes back; null gives a new one */
+function insertRow(
+  saving: Saving,
+  knownId: number | null,
+  values: Values,
+  wanted: number | null,
+  last: () => number,
+): Cell[] {
   const { change, layout, parentId, seen } = saving;
   const { book } = change;
-  if (wanted !== null) makeRoom(change, layout, parentId, wanted);
-  const id = takeIds(book.db, layout, 1);
+  if (wanted !== null && !saving.exact) makeRoom(change, layout, parentId, wanted);
+  const id = knownId ?? takeIds(book.db, layout, 1);
   const cells = newCells(layout, id, parentId, wanted ?? last(), values);
+  // As after undo: no window has seen this revision of the row with other content.
+  if (knownId !== null && typeof values.revision === 'number') cells[1] = values.revision + 1;
   assertRefs(book, layout, parentId, cells, null, seen);
   guarded(change, layout, cells, () => statement(book.db, insertSql(layout, 1)).run(...cells));
-  change.record({ entity: layout.entity, kind: 'insert', ranges: [[id, id]] });
+  const again = knownId === null ? {} : ({ again: true } as const);
+  change.record({ entity: layout.entity, kind: 'insert', ...again, ranges: [[id, id]] });
   return cells;
 }
 
@@ -121,7 +158,7 @@ function updateRow(
   }
   const place = layout.firstField - 1;
   if (position !== null && position !== before[place]) {
-    makeRoom(change, layout, parentId, position);
+    if (!saving.exact) makeRoom(change, layout, parentId, position);
     after[place] = position;
     changed.add(place);
   }

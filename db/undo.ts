@@ -3,13 +3,16 @@ import { fail } from '../shared/api/failure.ts';
 import type { Book, Cell, Step, Touched } from './book.ts';
 import { type BeforeCommit, transaction } from './journal.ts';
 import { columnList, layoutOf } from './layout.ts';
-import { image, images, statement } from './statements.ts';
+import { image, images, statement, whole } from './statements.ts';
 import { touchedBy } from './touched.ts';
 
 export interface Reversed {
   readonly label: string;
   readonly touched: Touched;
 }
+
+const LAST_DONE = 'SELECT id, label, steps FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1';
+const FIRST_UNDONE = 'SELECT id, label, steps FROM journal WHERE undone = 1 ORDER BY id LIMIT 1';
 
 /**
  * Takes back the last change that is not undone. All fields, ids and positions are as before; revisions grow, so that
@@ -18,39 +21,77 @@ export interface Reversed {
  */
 export function undo(book: Book, beforeCommit?: BeforeCommit): Reversed {
   return transaction(book, () => {
-    const entry = image(book.db, 'SELECT id, label, steps FROM journal WHERE undone = 0 ORDER BY id DESC LIMIT 1');
-    if (entry === null) fail('NOTHING_TO_UNDO');
-    const [id, label, text] = entry;
-    const steps = stepsFrom(text);
-    const complete = steps
-      .toReversed()
-      .map((step) => revert(book, step))
-      .reverse();
-    const known = complete.every((step, index) => step === steps[index]);
-    if (known) statement(book.db, 'UPDATE journal SET undone = 1 WHERE id = ?').run(id ?? null);
-    else {
-      const update = statement(book.db, 'UPDATE journal SET undone = 1, steps = ? WHERE id = ?');
-      update.run(JSON.stringify(complete), id ?? null);
-    }
-    const touched = touchedBy(steps);
-    beforeCommit?.(touched);
-    return { label: String(label), touched };
+    const entry = entryAt(book, LAST_DONE) ?? fail('NOTHING_TO_UNDO');
+    takeBack(book, entry);
+    return reversed(entry.label, entry.steps, beforeCommit);
   });
 }
 
 /** Does the first undone change again. @throws FailureError NOTHING_TO_REDO, or when the book cannot be written. */
 export function redo(book: Book, beforeCommit?: BeforeCommit): Reversed {
   return transaction(book, () => {
-    const entry = image(book.db, 'SELECT id, label, steps FROM journal WHERE undone = 1 ORDER BY id LIMIT 1');
-    if (entry === null) fail('NOTHING_TO_REDO');
-    const [id, label, text] = entry;
-    const steps = stepsFrom(text);
-    for (const step of steps) repeat(book, step);
-    statement(book.db, 'UPDATE journal SET undone = 0 WHERE id = ?').run(id ?? null);
-    const touched = touchedBy(steps);
-    beforeCommit?.(touched);
-    return { label: String(label), touched };
+    const entry = entryAt(book, FIRST_UNDONE) ?? fail('NOTHING_TO_REDO');
+    doAgain(book, entry);
+    return reversed(entry.label, entry.steps, beforeCommit);
   });
+}
+
+/**
+ * Goes back, or forward again, so that a change is the last one that is done: every step of the way in one transaction.
+ * @param entryId journal id; null = before the first change
+ * @throws FailureError NOT_FOUND when there is no such change, or when the book cannot be written
+ */
+export function goTo(book: Book, entryId: number | null, beforeCommit?: BeforeCommit): Reversed {
+  return transaction(book, () => {
+    const [label, undone] =
+      entryId === null
+        ? ['', 0]
+        : (image(book.db, 'SELECT label, undone FROM journal WHERE id = ?', entryId) ??
+          fail('NOT_FOUND', { what: '历史记录' }));
+    const steps: Step[] = [];
+    const last = entryId ?? 0;
+    const forward = undone === 1;
+    for (;;) {
+      const entry = entryAt(book, forward ? FIRST_UNDONE : LAST_DONE);
+      if (entry === null || (forward ? entry.id > last : entry.id <= last)) break;
+      if (forward) doAgain(book, entry);
+      else takeBack(book, entry);
+      for (const step of entry.steps) steps.push(step);
+    }
+    return reversed(String(label), steps, beforeCommit);
+  });
+}
+
+interface Entry {
+  readonly id: number;
+  readonly label: string;
+  readonly steps: readonly Step[];
+}
+
+function entryAt(book: Book, sql: string): Entry | null {
+  const entry = image(book.db, sql);
+  return entry === null ? null : { id: whole(entry[0]), label: String(entry[1]), steps: stepsFrom(entry[2]) };
+}
+
+function takeBack(book: Book, { id, steps }: Entry): void {
+  const complete = steps
+    .toReversed()
+    .map((step) => revert(book, step))
+    .reverse();
+  const known = complete.every((step, index) => step === steps[index]);
+  if (known) statement(book.db, 'UPDATE journal SET undone = 1 WHERE id = ?').run(id);
+  else statement(book.db, 'UPDATE journal SET undone = 1, steps = ? WHERE id = ?').run(JSON.stringify(complete), id);
+}
+
+function doAgain(book: Book, { id, steps }: Entry): void {
+  for (const step of steps) repeat(book, step);
+  statement(book.db, 'UPDATE journal SET undone = 0 WHERE id = ?').run(id);
+}
+
+function reversed(label: string, steps: readonly Step[], beforeCommit?: BeforeCommit): Reversed {
+  const touched = touchedBy(steps);
+  beforeCommit?.(touched);
+  return { label, touched };
 }
 
 /** The steps of a journal row. Written by this program only; a book that was tampered with fails here or at a constraint. */
