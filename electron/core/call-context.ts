@@ -52,5 +52,6 @@ export function callContext(parts: ContextParts): Context {
     change: (label, run) => session().change(label, run),
     undo: () => session().undo(),
     redo: () => session().redo(),
+    goTo: (entryId) => session().goTo(entryId),
   };
 }

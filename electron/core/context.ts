@@ -86,6 +86,8 @@ export interface Context {
   /** Takes back, or does again, one change. @throws FailureError NOTHING_TO_UNDO, NOTHING_TO_REDO. */
   undo(): void;
   redo(): void;
+  /** Undoes or redoes so that this entry of the history is the last one done; null = before the first. @throws FailureError NOT_FOUND. */
+  goTo(entryId: number | null): void;
 }
 
 export type Handler<N extends CallName> = (input: In<N>, ctx: Context) => Out<N> | Promise<Out<N>>;

@@ -1,6 +1,6 @@
 /** The findings about a budget: gathered rows through `runChecks`, kept until the next change of the book. */
 import type { Book } from '../../db/book.ts';
-import { findRow, listRows } from '../../db/read.ts';
+import { findRow, listIndicators, listRows } from '../../db/read.ts';
 import { fail } from '../../shared/api/failure.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import { runChecks } from '../../shared/checks/run.ts';
@@ -30,7 +30,6 @@ function check(budgetId: number, ctx: Context): readonly Finding[] {
   const book = ctx.book();
   const budget = findRow(book, 'budget', budgetId) ?? fail('NOT_FOUND', { what: '单位预算' });
   const unit = findRow(book, 'unit', budget.unitId) ?? fail('NOT_FOUND', { what: '单位' });
-  const goalSheets = listRows(book, 'goalSheet', budgetId);
   return runChecks({
     facts: ctx.facts(budgetId),
     budget,
@@ -38,8 +37,8 @@ function check(budgetId: number, ctx: Context): readonly Finding[] {
     lines: listRows(book, 'line', budgetId),
     projects: listRows(book, 'project', budgetId),
     procurement: listRows(book, 'procurement', budgetId),
-    goalSheets,
-    indicators: goalSheets.flatMap((sheet) => listRows(book, 'indicator', sheet.id)),
+    goalSheets: listRows(book, 'goalSheet', budgetId),
+    indicators: listIndicators(book, budgetId),
     assets: listRows(book, 'asset', budgetId),
     prior: listRows(book, 'prior', budgetId),
   });

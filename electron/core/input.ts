@@ -1,6 +1,7 @@
 /** Checks what crossed the boundary against the contract, before any handler sees it. */
 import { api } from '../../shared/api/contract.ts';
 import { fail } from '../../shared/api/failure.ts';
+import { checkCallInput } from '../../shared/api/input.ts';
 import { type EntityName, entities } from '../../shared/entities/index.ts';
 import { checkDraft, checkFields, type FieldProblem } from '../../shared/shape/check.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
@@ -17,8 +18,7 @@ const MAX_ROWS = 1_048_576;
  * @throws FailureError INVALID_INPUT naming field and cause; `at` is the field
  */
 export function checkFixed(name: keyof typeof api, raw: unknown): unknown {
-  const fields: Fields = api[name].input;
-  const checked = checkFields(fields, raw ?? {}, { absent: 'null' });
+  const checked = checkCallInput(api[name].input, raw ?? {});
   return checked.ok ? checked.value : refuse('输入', '', checked.problems);
 }
 

@@ -10,11 +10,13 @@ import { warmUpWorkbookWriter } from './export/workbook.ts';
 import { createFiles } from './files.ts';
 import { bookHandlers } from './handlers/book.ts';
 import { budgetHandlers } from './handlers/budget.ts';
+import { carryHandlers } from './handlers/carry.ts';
 import { chooseHandlers } from './handlers/choose.ts';
 import { entityHandlers } from './handlers/entities.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/import.ts';
+import { projectHandlers } from './handlers/projects.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { tableHandlers } from './handlers/tables.ts';
 import { createJobs } from './jobs.ts';
@@ -25,11 +27,13 @@ import { createRecent } from './recent.ts';
 const handlers: Handlers = {
   ...bookHandlers,
   ...budgetHandlers,
+  ...carryHandlers,
   ...chooseHandlers,
   ...entityHandlers,
   ...exportHandlers,
   ...historyHandlers,
   ...importHandlers,
+  ...projectHandlers,
   ...settingsHandlers,
   ...tableHandlers,
 };

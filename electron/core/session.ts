@@ -5,7 +5,7 @@ import type { Book, Change, Touched } from '../../db/book.ts';
 import { nextSteps } from '../../db/history.ts';
 import { type BeforeCommit, change } from '../../db/journal.ts';
 import { dataVersion } from '../../db/read.ts';
-import { redo, undo } from '../../db/undo.ts';
+import { goTo, redo, undo } from '../../db/undo.ts';
 import type { BookState } from '../../shared/api/types.ts';
 import type { EntityName } from '../../shared/entities/index.ts';
 import { createFactsCache, type FactsCache } from './facts-cache.ts';
@@ -19,6 +19,8 @@ export interface Session {
   change<T>(label: string, run: (change: Change) => T): T;
   undo(): void;
   redo(): void;
+  /** Undoes or redoes so that this entry of the history is the last one done; null = before the first. */
+  goTo(entryId: number | null): void;
 }
 
 /** Starts a session. `changed` hears of every commit that changed something. */
@@ -75,5 +77,6 @@ export function createSession(book: Book, changed: (entities: readonly EntityNam
     change: (label, run) => committing((beforeCommit) => change(book, { label, beforeCommit }, run)).value,
     undo: () => void committing((beforeCommit) => undo(book, beforeCommit)),
     redo: () => void committing((beforeCommit) => redo(book, beforeCommit)),
+    goTo: (entryId) => void committing((beforeCommit) => goTo(book, entryId, beforeCommit)),
   };
 }

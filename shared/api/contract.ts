@@ -2,11 +2,15 @@
  * Every call between the window (or the CLI, or a test) and the core, declared once.
  * From this list follow: input checks at run time, `Handlers`, `Client` and what counts as a write.
  */
+import type { CarryPreview, CarryResult, PriorFilled } from '../carry-forward/types.ts';
+import type { Finding } from '../checks/finding.ts';
 import type { DraftOfEntity, EntityName, RowOfEntity } from '../entities/index.ts';
 import { CATALOGUES } from '../entities/user-code.ts';
-import type { Finding } from '../checks/finding.ts';
-import type { Field, Fields, RowOf } from '../shape/shape.ts';
+import { STAGES } from '../entities/vocabulary.ts';
+import type { ProjectMade, ProjectMerged, ProjectOverview } from '../projects/types.ts';
+import type { Field } from '../shape/shape.ts';
 import type { TableModel } from '../tables/model.ts';
+import type { InputFields, InputRow, RecordsField } from './input.ts';
 import type {
   Applied,
   BookState,
@@ -14,10 +18,12 @@ import type {
   ChooserFolder,
   CodeEntry,
   HistoryEntry,
+  HistoryState,
   ImportReport,
   Overview,
   PackedRows,
   RecentBook,
+  RestoredRow,
   TablesAnswer,
   Totals,
   Written,
@@ -25,7 +31,7 @@ import type {
 
 declare const returned: unique symbol;
 
-export interface Call<I extends Fields, O> {
+export interface Call<I extends InputFields, O> {
   readonly input: I;
   /** A write runs in one transaction with one journal row, and needs a writable book. */
   readonly writes: boolean;
@@ -35,16 +41,21 @@ export interface Call<I extends Fields, O> {
 /** Declares a call that reads. */
 const read =
   <O>() =>
-  <const I extends Fields>(input: I): Call<I, O> => ({ input, writes: false });
+  <const I extends InputFields>(input: I): Call<I, O> => ({ input, writes: false });
 /** Declares a call that changes the book. */
 const write =
   <O>() =>
-  <const I extends Fields>(input: I): Call<I, O> => ({ input, writes: true });
+  <const I extends InputFields>(input: I): Call<I, O> => ({ input, writes: true });
 
 const id = (label: string) => ({ kind: 'integer', label, min: 1, max: Number.MAX_SAFE_INTEGER }) as const;
 const text = (label: string, maxLength = 200) => ({ kind: 'text', label, maxLength }) as const;
 const optionalText = (label: string, maxLength = 200) => ({ kind: 'text', label, maxLength, optional: true }) as const;
 const budgetId = { kind: 'integer', label: '单位预算', min: 1, max: Number.MAX_SAFE_INTEGER } as const satisfies Field;
+const flag = (label: string) => ({ kind: 'boolean', label }) as const;
+const revision = { kind: 'integer', label: '版本', min: 0, max: Number.MAX_SAFE_INTEGER } as const satisfies Field;
+/** Rows a call changes, at the revisions the user saw: one that was changed since is a conflict. */
+const seenRows = (label: string) =>
+  ({ kind: 'records', label, of: { id: id('编号'), revision } }) as const satisfies RecordsField;
 const tableNo = { kind: 'integer', label: '表号', min: 1, max: 13 } as const satisfies Field;
 
 /** Calls with a fixed input. The per-entity calls `<entity>.list` and `<entity>.apply` are added by type below. */
@@ -70,6 +81,60 @@ export const api = {
     unitId: id('单位'),
     year: { kind: 'integer', label: '预算年度', min: 2015, max: 2100 },
     stage: text('编报阶段', 20),
+  }),
+
+  /** Each project of a budget with its amounts, what it has and what it lacks, in book order. */
+  'project.overview': read<readonly ProjectOverview[]>()({ budgetId }),
+  /** Copies a project; the copy stands below it. The flags say what goes along. */
+  'project.duplicate': write<ProjectMade>()({
+    projectId: id('项目'),
+    name: text('新项目名称'),
+    lines: flag('预算明细'),
+    goalSheet: flag('绩效目标表'),
+    procurement: flag('采购明细'),
+  }),
+  /**
+   * Makes several projects one: lines and procurement move to `intoId`, the others are removed. One goal sheet stays
+   * (`goalSheetOf`: of which project; null = of `intoId`, else of the first that has one) with the sums of all.
+   */
+  'project.merge': write<ProjectMerged>()({
+    intoId: id('保留的项目'),
+    projects: seenRows('要合并的项目'),
+    goalSheetOf: { ...id('绩效目标表取自'), optional: true },
+    indicators: flag('并入其他目标表的指标'),
+  }),
+  /** Moves lines of a project, or a part of a line's amount, into a new project below it. */
+  'project.split': write<ProjectMade>()({
+    projectId: id('项目'),
+    revision,
+    name: text('新项目名称'),
+    lines: {
+      kind: 'records',
+      label: '拆出的明细',
+      of: { id: id('预算明细'), revision, amount: { kind: 'fen', label: '拆出金额', optional: true } },
+    },
+    goalSheet: flag('复制绩效目标表'),
+  }),
+  'project.moveLines': write<ProjectMade>()({ projectId: id('移到的项目'), lines: seenRows('预算明细') }),
+
+  /** What could go along from a budget to the next year, each with a default choice and its reason. */
+  'carry.preview': read<CarryPreview>()({ budgetId }),
+  /** Creates next year's draft budget from the chosen items of `carry.preview` and the carryover amounts of lines. */
+  'carry.apply': write<CarryResult>()({
+    budgetId,
+    stage: { kind: 'enum', label: '编报阶段', options: STAGES },
+    items: { kind: 'list', label: '带入的内容', of: text('带入的内容', 60) },
+    carryovers: {
+      kind: 'records',
+      label: '结转金额',
+      of: { lineId: id('预算明细'), revision, amount: { kind: 'fen', label: '结转金额' } },
+    },
+  }),
+  /** Fills the prior-year figures from last year's budget (`fromBudgetId: null`: the latest stage) of the same unit. */
+  'prior.fill': write<PriorFilled>()({
+    budgetId,
+    fromBudgetId: { ...budgetId, optional: true },
+    overwrite: flag('覆盖已有的上年数'),
   }),
 
   'totals.get': read<Totals>()({ budgetId }),
@@ -110,9 +175,31 @@ export const api = {
 
   'history.undo': write<BookState>()({}),
   'history.redo': write<BookState>()({}),
+  /** Newest first; `before` continues a list. With `entity`, and `rowId`, only what touched such records, or that one. */
   'history.list': read<readonly HistoryEntry[]>()({
     before: { ...id('之前'), optional: true },
     limit: { kind: 'integer', label: '条数', min: 1, max: 500 },
+    entity: optionalText('记录种类', 30),
+    rowId: { ...id('记录'), optional: true },
+  }),
+  'history.state': read<HistoryState>()({}),
+  /** Undoes (or redoes) so that this entry is the last one done; null = before the first. What is undone can be redone. */
+  'history.goBackTo': write<BookState>()({ entryId: { ...id('历史记录'), optional: true } }),
+  /** Brings one record, and nothing else, to how it was before or after an entry; a new change that can be undone. */
+  'history.restoreRow': write<RestoredRow>()({
+    entity: text('记录种类', 30),
+    rowId: id('记录'),
+    entryId: id('历史记录'),
+    side: {
+      kind: 'enum',
+      label: '时点',
+      options: [
+        { value: 'before', label: '这一步之前' },
+        { value: 'after', label: '这一步之后' },
+      ],
+    },
+    /** Of the record as the user sees it; null when it is gone. */
+    revision: { ...revision, optional: true },
   }),
 
   'settings.get': read<string | null>()({ key: text('设置项', 80) }),
@@ -131,7 +218,7 @@ export const api = {
 } as const;
 
 type FixedApi = typeof api;
-type InputOf<C> = C extends Call<infer I, unknown> ? RowOf<I> : never;
+type InputOf<C> = C extends Call<infer I, unknown> ? InputRow<I> : never;
 type OutputOf<C> = C extends { readonly [returned]?: infer O } ? Exclude<O, undefined> : never;
 
 /** `parentId`: the budget's or goal sheet's id; null for book-wide entities. `null` also lists all of a book. */

@@ -63,7 +63,10 @@ export const FAILURES = {
     remedy: '检查是否多打了位数，或把元当成了万元。',
   },
   CANCELLED: { sentence: '操作已取消，未作任何改动。', remedy: '' },
-  NO_FILE_MANAGER: { sentence: '这台电脑上没有能打开文件夹的程序，文件在“{folder}”。', remedy: '请自行到该文件夹查看。' },
+  NO_FILE_MANAGER: {
+    sentence: '这台电脑上没有能打开文件夹的程序，文件在“{folder}”。',
+    remedy: '请自行到该文件夹查看。',
+  },
   NOTHING_TO_UNDO: { sentence: '没有可以撤销的操作。', remedy: '' },
   NOTHING_TO_REDO: { sentence: '没有可以重做的操作。', remedy: '' },
 } as const;

@@ -145,12 +145,35 @@ export interface HistoryEntry {
   readonly by: string;
   readonly label: string;
   readonly undone: boolean;
+  /** Number of records touched; null when the entry is too large to look into for a list. */
+  readonly rows: number | null;
+  /** At most twenty of them. */
   readonly changes: readonly HistoryChange[];
+}
+
+/** How far the book can go back and forth, and what stands at the next steps. */
+export interface HistoryState {
+  /** Steps that can be undone, redone. */
+  readonly undo: number;
+  readonly redo: number;
+  /** The last entry that is done and the first that is undone; null where there is none. */
+  readonly doneId: number | null;
+  readonly undoneId: number | null;
+}
+
+export interface RestoredRow {
+  /** The record's id; another than asked for when its old id has meanwhile been given to another record. Null when it was removed. */
+  readonly rowId: number | null;
+  readonly state: BookState;
 }
 
 export interface HistoryChange {
   readonly entity: EntityName;
+  /** Chinese name of the record's kind, e.g. `项目`. */
+  readonly label: string;
   readonly rowId: number;
+  /** The record by its name, e.g. `环卫作业`; empty where nothing of it is known any more. */
+  readonly name: string;
   readonly kind: 'insert' | 'update' | 'remove';
   /** Field label, old text, new text; empty for inserts and removals of whole blocks. */
   readonly fields: readonly { readonly label: string; readonly before: string; readonly after: string }[];

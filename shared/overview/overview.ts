@@ -63,14 +63,18 @@ function expenditureByClass(facts: Facts): NamedAmount[] {
 
 function yearOnYear({ facts, prior, procurement }: OverviewInput): YearComparison[] {
   return PRIOR_MEASURES.map(({ value: measure, label }) => {
-    const current = currentFigure(facts, measure, procurement);
+    const current = measureFigure(facts, measure, procurement);
     const last = prior.find((figure) => figure.measure === measure);
     const change = growth(current, last?.amount ?? null, last?.rounded ?? false);
     return { measure, label, current, prior: last?.amount ?? null, ...change };
   });
 }
 
-function currentFigure(facts: Facts, measure: PriorMeasure, procurement: Fen): Fen {
+/**
+ * A total that is compared from year to year, exact in 分.
+ * @param procurement sum of the procurement items
+ */
+export function measureFigure(facts: Facts, measure: PriorMeasure, procurement: Fen): Fen {
   if (measure === 'procurement.total') return procurement;
   const { table, block, row, column } = MEASURE_CELLS[measure];
   return amountAt(facts, table, block, row, column);
