@@ -41,16 +41,19 @@ export function App() {
 /** The same book, however much was changed in it. */
 const identity = (book: BookState): string => `${book.folder}/${book.name}`;
 
+/** Answers that are about books, not about what is in one. */
+const ABOUT_BOOKS: readonly unknown[] = ['book.state', 'book.recent'];
+
 /** Rows are kept as long as one book is open; another book starts with none, and with no answers about the last one. */
 function storesOf(
   open: React.RefObject<{ readonly name: string; readonly stores: BookStores } | null>,
   book: BookState | null,
 ): BookStores | null {
   const name = book === null ? null : identity(book);
-  if (open.current?.name !== name) {
-    queries.removeQueries({
-      predicate: ({ queryKey }) => queryKey[0] !== 'book.state' && queryKey[0] !== 'book.recent',
-    });
+  if ((open.current?.name ?? null) !== name) {
+    // What was asked ahead for the first book stays.
+    if (open.current !== null)
+      queries.removeQueries({ predicate: ({ queryKey }) => !ABOUT_BOOKS.includes(queryKey[0]) });
     open.current = name === null ? null : { name, stores: new BookStores(takeState) };
   }
   return open.current?.stores ?? null;

@@ -12,6 +12,7 @@ import { LinesPage } from './lines/lines-page.tsx';
 import { Header } from './shell/header.tsx';
 import { Nav } from './shell/nav.tsx';
 import { StatusBar } from './shell/status-bar.tsx';
+import { askAheadOf } from './state/ask-ahead.ts';
 import type { BookStores } from './state/book-stores.ts';
 import { takeState } from './state/events.ts';
 import { queries, useCall } from './state/query.ts';
@@ -98,6 +99,12 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
   const [over, setOver] = useState<'help' | 'budget' | null>(null);
   const budget = budgets.find((each) => each.id === remembered.budget) ?? newestOfFirst(units, budgets);
   const unit = units.find((each) => each.id === budget?.unitId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per budget; the pages ask for everything else themselves
+  useMemo(() => {
+    if (budget === undefined) return;
+    askAheadOf(budget.id, budget.year, remembered.besideTable);
+    stores.shelf('line', budget.id);
+  }, [stores, budget?.id]);
   const totals = useCall(
     'totals.get',
     budget === undefined || remembered.page !== null ? null : { budgetId: budget.id },

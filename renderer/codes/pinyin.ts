@@ -5,12 +5,20 @@ import { createSignal } from '../state/signal.ts';
 
 const none: Initials = () => '';
 
-/** Answers the initials of a text; answers nothing until `loadPinyin` has finished. */
+/** Answers the initials of a text; answers nothing until the data has come. */
 export const initials = createSignal<Initials>(none);
 
-/** Fetches the pinyin data once. */
-export function loadPinyin(): void {
-  if (initials.get() !== none) return;
+/** The first screen goes before. */
+const DELAY_MS = 1_000;
+let wanted = false;
+
+/** Fetches the pinyin data once, a little later. */
+export function wantPinyin(): void {
+  if (!wanted) setTimeout(loadPinyin, DELAY_MS);
+  wanted = true;
+}
+
+function loadPinyin(): void {
   import('./initials.ts').then(
     (loaded) => initials.set(loaded.initialsOf),
     () => undefined,

@@ -14,7 +14,7 @@ import type { Field } from '../../shared/shape/shape.ts';
 import type { RowStore } from '../grid/row-store.ts';
 import { useCall } from '../state/query.ts';
 import { useSignal } from '../state/signal.ts';
-import { initials, loadPinyin } from './pinyin.ts';
+import { initials, wantPinyin } from './pinyin.ts';
 import { recentOf } from './recent.ts';
 
 const NOTHING = choiceList([]);
@@ -30,7 +30,7 @@ export function useLookup(year: number, projects: RowStore | null, amountUnit: A
   const govEconomic = useCall('codes.list', { catalogue: 'govEconomic', year });
   const revenue = useCall('codes.list', { catalogue: 'revenue', year });
   const projectVersion = useStoreVersion(projects);
-  useEffect(() => loadPinyin(), []);
+  useEffect(() => wantPinyin(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the asked values are new objects each time; their answers are not
   return useMemo(() => {
     const asked = { functional, deptEconomic, govEconomic, revenue } as const;

@@ -23,23 +23,26 @@ export function LinesPage({ side }: { readonly side: 'income' | 'spending' }) {
   const lookup = useLookup(place.budget.year, projects.store, place.amountUnit);
   const columns = useColumns(side);
   const marks = useMarks('line');
-  if (ready.kind === 'failed') return <FailureBox failure={ready.failure} retry={ready.retry} />;
-  if (ready.kind === 'loading') return <Loading what="预算明细" />;
-  const session = place.stores.session(side, shelf, () => ({
-    include: side === 'income' ? (values) => values.side === 'income' : (values) => values.side !== 'income',
-    defaults: side === 'income' ? newIncome : newSpending,
-  }));
+  const session = () =>
+    place.stores.session(side, shelf, () => ({
+      include: side === 'income' ? (values) => values.side === 'income' : (values) => values.side !== 'income',
+      defaults: side === 'income' ? newIncome : newSpending,
+    }));
   return (
     <div className="split">
-      <GridPage
-        name={side}
-        {...PAGES[side]}
-        shelf={shelf}
-        session={session}
-        columns={columns}
-        lookup={lookup}
-        marks={marks}
-      />
+      {ready.kind === 'failed' ? <FailureBox failure={ready.failure} retry={ready.retry} /> : null}
+      {ready.kind === 'loading' ? <Loading what="预算明细" /> : null}
+      {ready.kind === 'ready' ? (
+        <GridPage
+          name={side}
+          {...PAGES[side]}
+          shelf={shelf}
+          session={session()}
+          columns={columns}
+          lookup={lookup}
+          marks={marks}
+        />
+      ) : null}
       <BesidePanel />
     </div>
   );
