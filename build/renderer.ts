@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
 import { ROOT } from './run.ts';
 
 const BUILT = path.join(ROOT, 'out', 'renderer');
@@ -38,6 +37,8 @@ export async function buildRenderer(): Promise<boolean> {
   const hash = hashOfSources();
   const stamp = path.join(BUILT, STAMP);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
+  // Loaded only when there is something to build: it takes longer than the rest of a start.
+  const { build } = await import('vite');
   try {
     await build({
       root: path.join(ROOT, 'renderer'),

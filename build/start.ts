@@ -1,10 +1,13 @@
 /** `npm start`: opens the program in the best window this machine has, or does the main job without one. */
+import { enableCompileCache } from 'node:module';
 import path from 'node:path';
-import { ensureBrowser, ensureChineseFont } from './bootstrap/browser.ts';
 import { say, stop } from './bootstrap/say.mjs';
 import { askedShell, chooseShell, hasDisplay, type Shell } from './choose-shell.ts';
 import { fetchElectron } from './electron-binary.ts';
 import { ROOT, run } from './run.ts';
+
+// Loading the browser's driver is most of a start: what was compiled once is kept.
+enableCompileCache(path.join(ROOT, 'out', 'compiled'));
 
 function asked(): Shell | null {
   try {
@@ -24,6 +27,7 @@ async function startHeadless(): Promise<void> {
 }
 
 async function startChromium(): Promise<void> {
+  const { ensureBrowser, ensureChineseFont } = await import('./bootstrap/browser.ts');
   const { buildRenderer } = await import('./renderer.ts');
   ensureBrowser();
   ensureChineseFont();

@@ -12,7 +12,6 @@ export const RECEIVE_FUNCTION = '__yusuanReceive';
  */
 export const BRIDGE_SCRIPT = `(() => {
   if (location.origin !== ${JSON.stringify(ORIGIN)} || window !== window.top) return;
-  const send = window.${SEND_BINDING};
   const listeners = new Set();
   const fixed = (name, value) => Object.defineProperty(window, name, { value, writable: false, configurable: false });
   fixed('${RECEIVE_FUNCTION}', (event) => {
@@ -20,7 +19,7 @@ export const BRIDGE_SCRIPT = `(() => {
   });
   fixed('yusuan', Object.freeze({
     shell: 'chromium',
-    call: async (name, input) => JSON.parse(await send(JSON.stringify({ name, input }))),
+    call: async (name, input) => JSON.parse(await window.${SEND_BINDING}(JSON.stringify({ name, input }))),
     on: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,11 +1,15 @@
 /** The program `node electron/chromium/main.ts`: the window of this shell until its last one is closed. */
+import { enableCompileCache } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { openCore } from '../core/open-core.ts';
 import { dataFolder } from '../core/shell/data-folder.ts';
-import { findBrowser } from './find-browser.ts';
-import { openWindow } from './open-window.ts';
-import { createNativeAsker } from './port.ts';
+
+const folder = dataFolder(process.platform, process.env, os.homedir());
+// Compiled code is kept between starts, and what is large is loaded only after this line or beside the starting browser.
+enableCompileCache(path.join(folder, 'compiled'));
+const { findBrowser } = await import('./find-browser.ts');
+const { openWindow } = await import('./open-window.ts');
+const { createNativeAsker } = await import('./port.ts');
 
 const browser = findBrowser();
 if (browser === null) {
@@ -16,10 +20,10 @@ if (browser === null) {
 const shell = await openWindow({
   browser,
   built: path.resolve(import.meta.dirname, '..', '..', 'out', 'renderer'),
-  dataFolder: dataFolder(process.platform, process.env, os.homedir()),
+  dataFolder: folder,
   headless: false,
   asker: createNativeAsker(),
-  openCore,
+  openCore: async (port) => (await import('../core/open-core.ts')).openCore(port),
 });
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -8,7 +8,7 @@ import type { CoreEvent } from '../../shared/api/events.ts';
 import { failure } from '../../shared/api/failure.ts';
 import type { Core } from '../core/core.ts';
 import type { Port } from '../core/port.ts';
-import { openBuiltFiles } from '../core/shell/built-files.ts';
+import { type BuiltFiles, openBuiltFiles } from '../core/shell/built-files.ts';
 import { BRIDGE_SCRIPT, RECEIVE_FUNCTION, SEND_BINDING } from './bridge-script.ts';
 import { guard } from './guard.ts';
 import { launchOptions } from './launch-options.ts';
@@ -28,7 +28,8 @@ export interface WindowAsk {
   readonly asker: Asker;
   /** Where the chooser in the window starts; by default the user's own folders. */
   readonly places?: () => readonly Place[];
-  readonly openCore: (port: Port) => Core;
+  /** Called while the browser is starting, so that loading the core's code costs no time of its own. */
+  readonly openCore: (port: Port) => Core | Promise<Core>;
   /** Hears each address that was refused. */
   readonly refused?: (url: string) => void;
 }
@@ -85,7 +86,25 @@ function broadcast(context: BrowserContext, event: CoreEvent): void {
   }
 }
 
-/** Opens core and window. Rejects when the browser does not start; the core is closed again then. */
+/** Puts the bridge and the guard into a context, before any page of it shows something of ours. */
+async function prepare(context: BrowserContext, files: BuiltFiles, core: Promise<Core>, ask: WindowAsk): Promise<void> {
+  await Promise.all([
+    guard(context, files, ask.refused ?? (() => undefined)),
+    context.exposeBinding(SEND_BINDING, async (source, text: string) => answerCall(await core, source, text)),
+    context.addInitScript(BRIDGE_SCRIPT),
+  ]);
+}
+
+/** Closes the program with its last window, and shows a page again that crashed. */
+function watch(context: BrowserContext, page: Page): void {
+  // On macOS the browser outlives its last window; the program does not.
+  page.on('close', () => {
+    if (context.pages().length === 0) context.close().catch(() => undefined);
+  });
+  page.on('crash', () => page.goto(`${ORIGIN}/`).catch(() => undefined));
+}
+
+/** Opens core and window, both at once. Rejects when either does not start; the other one is closed again then. */
 export async function openWindow(ask: WindowAsk): Promise<OpenWindow> {
   mkdirSync(ask.dataFolder, { recursive: true });
   const files = openBuiltFiles(ask.built);
@@ -94,35 +113,28 @@ export async function openWindow(ask: WindowAsk): Promise<OpenWindow> {
     if (context !== null) broadcast(context, event);
   };
   const port = createPort({ dataFolder: ask.dataFolder, emit, asker: ask.asker, places: ask.places });
-  const started = launch(ask);
-  const core = ask.openCore(port);
-  const opened = await started.catch(async (error: unknown) => {
-    await core.close();
+  const starting = launch(ask);
+  const core = (async () => ask.openCore(port))();
+  const opened = await starting.catch(async (error: unknown) => {
+    await (await core).close();
     throw error;
   });
   context = opened;
-
   const closed = new Promise<void>((resolve, reject) => {
     opened.on('close', () => {
       port.chooser.cancelAll();
-      core.close().then(resolve, reject);
+      core.then((open) => open.close()).then(resolve, reject);
     });
   });
-  const watch = (page: Page) => {
-    // On macOS the browser outlives its last window; the program does not.
-    page.on('close', () => {
-      if (opened.pages().length === 0) opened.close().catch(() => undefined);
-    });
-    page.on('crash', () => page.goto(`${ORIGIN}/`).catch(() => undefined));
-  };
-  await guard(opened, files, ask.refused ?? (() => undefined));
-  await opened.exposeBinding(SEND_BINDING, (source, text: string) => answerCall(core, source, text));
-  await opened.addInitScript(BRIDGE_SCRIPT);
-  opened.pages().forEach(watch);
-  opened.on('page', watch);
 
+  await prepare(opened, files, core, ask);
+  for (const page of opened.pages()) watch(opened, page);
+  opened.on('page', (page) => watch(opened, page));
   const page = opened.pages()[0] ?? (await opened.newPage());
-  await page.goto(`${ORIGIN}/`);
+  await Promise.all([page.goto(`${ORIGIN}/`), core]).catch(async (error: unknown) => {
+    await opened.close();
+    throw error;
+  });
   return {
     page,
     context: opened,
