@@ -47,13 +47,20 @@ export const YES_NO: ChoiceList = choiceList([
  * cell shows, copies and pastes always means one row.
  */
 export function rowChoices(rows: readonly SavedRow[], initials: Initials): ChoiceList {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
   return choiceList(
     rows.map(({ id, values }) => {
       const name = String(values.name ?? '');
-      const count = (seen.get(name) ?? 0) + 1;
-      seen.set(name, count);
-      const label = count === 1 ? name : `${name}〔${count}〕`;
+      let count = (counts.get(name) ?? 0) + 1;
+      let label = count === 1 ? name : `${name}〔${count}〕`;
+      // A name may itself end like a number of ours.
+      while (taken.has(label)) {
+        count += 1;
+        label = `${name}〔${count}〕`;
+      }
+      counts.set(name, count);
+      taken.add(label);
       return { value: id, label, code: String(values.code ?? ''), path: '', initials: initials(name) };
     }),
   );

@@ -1,8 +1,6 @@
 /** Matching imported records with the rows already there: by id, else equal in every field, else by key. */
 import type { EntityName } from '../entities/index.ts';
-import type { IntakeValue } from './plan.ts';
-
-export type Values = Readonly<Record<string, IntakeValue>>;
+import type { CellValue, Values } from './values.ts';
 
 export interface ExistingRow {
   readonly id: number;
@@ -64,8 +62,12 @@ class Pool {
   }
 }
 
+/** An empty text and no text are the same to whoever looks at the cell. */
+const plain = (value: CellValue | undefined): CellValue =>
+  value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value;
+
 const keyBy = (fields: readonly string[]) => (values: Values) =>
-  JSON.stringify(fields.map((field) => values[field] ?? null));
+  JSON.stringify(fields.map((field) => plain(values[field])));
 
 /**
  * Compares records with existing rows. Only `fields` (what the sheet has columns for) are compared and changed;
@@ -100,7 +102,7 @@ export function compareRecords(
     if (row === 'unknown-id') return { kind: 'refused', reason: `编号 ${record.id} 在账套中不存在，可能已被删除。` };
     if (row === 'twice') return { kind: 'refused', reason: `编号 ${record.id} 在表中出现了两次。` };
     if (row === null) return { kind: 'added', values: record.values };
-    const differing = fields.filter((field) => (record.values[field] ?? null) !== (row.values[field] ?? null));
+    const differing = fields.filter((field) => plain(record.values[field]) !== plain(row.values[field]));
     return differing.length === 0
       ? { kind: 'same', id: row.id }
       : { kind: 'changed', id: row.id, values: { ...row.values, ...record.values }, fields: differing };

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareRecords } from './compare.ts';
-import { outline, planRow, type ReadCell } from './plan.ts';
+import { type IntakeOutline, outline, planRow } from './plan.ts';
+import type { ReadCell } from './read-cell.ts';
 import { closest } from './text.ts';
 
 const grid = (text: string) => text.split('\n').map((row) => row.split('|'));
 const asText: ReadCell = (_field, text) => ({ ok: true, value: text.trim() });
+const planOf = ({ entity, header }: IntakeOutline, texts: readonly string[], read: ReadCell) =>
+  planRow({ entity, uses: header.uses, units: [], unit: 'yuan', fills: {}, read }, texts, 2);
 
 describe('outline', () => {
   it('finds the header below a merged title and skips title, unit line, subtotals, blanks and notes', () => {
@@ -47,7 +50,7 @@ describe('outline', () => {
     const cells = grid('项目名称|合计|财政拨款||单位资金\n||一般公共预算|政府性基金预算|\n道路维修|30|10|20|-');
     const plan = outline('line', cells, []);
     expect(plan.header.rows).toEqual([0, 1]);
-    const { records } = planRow(plan, cells, 2, asText);
+    const records = planOf(plan, cells[2] ?? [], asText);
     expect(records.map(({ values }) => [values.projectId, values.fund, values.amount])).toEqual([
       ['道路维修', 'generalPublic', '10'],
       ['道路维修', 'governmentFund', '20'],
@@ -65,9 +68,9 @@ describe('outline', () => {
     const cells = grid('项目名称|类别\n甲|特定目标类\n乙|乱写');
     const read: ReadCell = (field, text) =>
       field.kind === 'enum' && text === '乱写' ? { ok: false, reason: '没有这一类' } : { ok: true, value: text };
-    const row = planRow(outline('project', cells, []), cells, 2, read);
-    expect(row.records[0]?.values).toEqual({ name: '乙' });
-    expect(row.records[0]?.problems).toEqual([{ column: 1, field: 'category', text: '乱写', reason: '没有这一类' }]);
+    const [record] = planOf(outline('project', cells, []), cells[2] ?? [], read);
+    expect(record?.values.name).toBe('乙');
+    expect(record?.problems[0]).toEqual({ column: 1, field: 'category', text: '乱写', reason: '没有这一类' });
   });
 });
 

@@ -2,21 +2,18 @@
  * What pasting a block or importing a sheet will do, before anything is done: which rows are records, what each
  * cell becomes, and what cannot be read and why. Nothing invalid is dropped: it stays in its place until mended.
  */
-import { type EntityName, entities } from '../entities/index.ts';
-import type { Field, Fields } from '../shape/shape.ts';
-import { type Cells, type ColumnUse, findHeader, type Header } from './header.ts';
-import { type RowKind, rowKinds } from './row-kind.ts';
-
-export type IntakeValue = string | number | boolean | null;
-
-export type CellReading =
-  | { readonly ok: true; readonly value: IntakeValue }
-  | { readonly ok: false; readonly reason: string };
-
-/** Reads one cell's text as a value of a field; amounts in the unit the plan was made with. */
-export type ReadCell = (field: Field, text: string) => CellReading;
+import type { EntityName } from '../entities/index.ts';
+import type { AmountUnit } from '../money/parse.ts';
+import type { Fields } from '../shape/shape.ts';
+import { deduce } from './defaults.ts';
+import { sheetFields } from './fields.ts';
+import { type Cells, type ColumnUse, findHeader, type Header, type Uses } from './header.ts';
+import { isNothing, type ReadCell } from './read-cell.ts';
+import { joinedCode, type RowKind, rowKinds } from './row-kind.ts';
+import type { CellValue, Values } from './values.ts';
 
 export interface IntakeProblem {
+  /** Source column; -1 when the sheet has no column for the field. */
   readonly column: number;
   readonly field: string;
   readonly text: string;
@@ -27,76 +24,118 @@ export interface IntakeRecord {
   /** Row and, for wide sheets, amount column of the source it comes from. */
   readonly row: number;
   readonly column: number | null;
-  readonly values: Readonly<Record<string, IntakeValue>>;
+  readonly values: Values;
   readonly problems: readonly IntakeProblem[];
-}
-
-export interface IntakeRow {
-  readonly row: number;
-  readonly kind: RowKind;
-  readonly records: readonly IntakeRecord[];
 }
 
 /** Header and kinds of rows: quick, also for 10,000 rows; the cells are read row by row by `planRow`. */
 export interface IntakeOutline {
   readonly entity: EntityName;
   readonly header: Header;
-  readonly kinds: readonly RowKind[];
+  readonly kinds: RowKind[];
 }
 
 /** Looks at a block as a whole. `uses` replaces what the header would say (the user's own mapping). */
-export function outline(
-  entity: EntityName,
-  cells: Cells,
-  positions: readonly (ColumnUse | null)[],
-  uses?: readonly (ColumnUse | null)[],
-): IntakeOutline {
+export function outline(entity: EntityName, cells: Cells, positions: Uses, uses?: Uses): IntakeOutline {
   const found = findHeader(entity, cells, positions);
   const header = uses === undefined ? found : { ...found, uses };
   return { entity, header, kinds: rowKinds(cells, header) };
 }
 
-/** Dashes and blanks stand for "nothing" in people's sheets. */
-const NOTHING = /^[\s\u3000]*[-—–―/\\]*[\s\u3000]*$/;
-
-/** Reads one row. Rows that are not records have no records. */
-export function planRow(plan: IntakeOutline, cells: Cells, row: number, read: ReadCell): IntakeRow {
-  const kind = plan.kinds[row] ?? 'blank';
-  if (kind !== 'record') return { row, kind, records: [] };
-  const texts = cells[row] ?? [];
-  const fields: Fields = entities[plan.entity].fields;
-  const wide = plan.header.uses.some((use) => use?.fund !== undefined);
-  const values: Record<string, IntakeValue> = {};
-  const problems: IntakeProblem[] = [];
-  const amounts: { column: number; use: ColumnUse; text: string }[] = [];
-  plan.header.uses.forEach((use, column) => {
-    if (use === null) return;
-    const text = texts[column] ?? '';
-    if (use.fund !== undefined) {
-      if (!NOTHING.test(text)) amounts.push({ column, use, text });
-      return;
-    }
-    const field = fields[use.field];
-    if (field === undefined) return;
-    const cell = readCell(field, text, read);
-    if (cell.ok) values[use.field] = cell.value;
-    else problems.push({ column, field: use.field, text, reason: cell.reason });
-  });
-  if (!wide) return { row, kind, records: [{ row, column: null, values, problems }] };
-  const amountField = fields.amount;
-  const records = amounts.map(({ column, use, text }): IntakeRecord => {
-    const cell: CellReading = amountField === undefined ? { ok: true, value: null } : readCell(amountField, text, read);
-    return {
-      row,
-      column,
-      values: { ...values, fund: use.fund ?? null, ...(cell.ok ? { amount: cell.value } : {}) },
-      problems: cell.ok ? problems : [...problems, { column, field: 'amount', text, reason: cell.reason }],
-    };
-  });
-  return { row, kind, records };
+/** How the rows of a block are read. */
+export interface Reading {
+  readonly entity: EntityName;
+  readonly uses: Uses;
+  /** By source column, where its heading names one. */
+  readonly units: readonly (AmountUnit | null)[];
+  readonly unit: AmountUnit;
+  /** Values of fields that the block has no column for. */
+  readonly fills: Values;
+  readonly read: ReadCell;
 }
 
-function readCell(field: Field, text: string, read: ReadCell): CellReading {
-  const nothing = field.kind === 'text' ? text.trim() === '' : NOTHING.test(text);
-  return nothing ? { ok: true, value: null } : read(field, text);
+interface FundAmount {
+  readonly column: number;
+  readonly use: ColumnUse;
+  readonly text: string;
+}
+
+/**
+ * Reads one row as records: one, or in a wide sheet one for each fund with an amount.
+ * @param texts the row's cells, merged cells already filled down
+ */
+export function planRow(reading: Reading, texts: readonly string[], row: number): readonly IntakeRecord[] {
+  const { entity, uses, read } = reading;
+  const fields = sheetFields(entity);
+  const values: Record<string, CellValue> = {};
+  const problems: IntakeProblem[] = [];
+  const amounts: FundAmount[] = [];
+  const pieces = new Map<string, string[]>();
+  const columns = new Map<string, number>();
+  for (const [column, use] of uses.entries()) {
+    if (use === null) continue;
+    const text = texts[column] ?? '';
+    if (use.fund !== undefined) {
+      amounts.push({ column, use, text });
+      continue;
+    }
+    const known = pieces.get(use.field);
+    if (known === undefined) {
+      pieces.set(use.field, [text]);
+      columns.set(use.field, column);
+    } else known.push(text);
+  }
+  for (const [name, parts] of pieces) {
+    const field = fields[name];
+    const column = columns.get(name) ?? -1;
+    if (field === undefined) continue;
+    const text = parts.length === 1 ? (parts[0] ?? '') : joinedCode(parts);
+    const cell = read(field, text, reading.units[column] ?? reading.unit);
+    if (cell.ok) values[name] = cell.value;
+    else problems.push({ column, field: name, text, reason: cell.reason });
+  }
+  for (const [name, value] of Object.entries(reading.fills)) if (!pieces.has(name)) values[name] = value;
+  if (!uses.some((use) => use?.fund !== undefined))
+    return [finish(reading, fields, columns, row, null, values, problems)];
+  return amounts.flatMap(({ column, use, text }) => {
+    const field = fields.amount;
+    if (field === undefined || isNothing(text)) return [];
+    const cell = read(field, text, reading.units[column] ?? reading.unit);
+    // A wide sheet has a cell for every fund; a nought in it is no record.
+    if (cell.ok && cell.value === 0) return [];
+    const own = { ...values, fund: use.fund ?? null, ...(cell.ok ? { amount: cell.value } : {}) };
+    const found = cell.ok ? problems : [...problems, { column, field: 'amount', text, reason: cell.reason }];
+    return [finish(reading, fields, new Map(columns).set('amount', column), row, column, own, found)];
+  });
+}
+
+/** Adds what follows from the values, and names what is still missing. */
+function finish(
+  { entity }: Reading,
+  fields: Fields,
+  columns: ReadonlyMap<string, number>,
+  row: number,
+  column: number | null,
+  values: Record<string, CellValue>,
+  found: readonly IntakeProblem[],
+): IntakeRecord {
+  const problems = [...found];
+  const wrong = new Set(found.map(({ field }) => field));
+  deduce(
+    entity,
+    values,
+    (field) => !columns.has(field),
+    (field) => wrong.has(field),
+  );
+  for (const name in fields) {
+    const field = fields[name];
+    if (field === undefined || wrong.has(name)) continue;
+    const value = values[name];
+    if (value === undefined) values[name] = null;
+    if (field.optional === true || (value ?? null) !== null) continue;
+    const place = columns.get(name);
+    const reason = place === undefined ? `表中没有“${field.label}”这一列，请统一填写。` : `请填写“${field.label}”。`;
+    problems.push({ column: place ?? -1, field: name, text: '', reason });
+  }
+  return { row, column, values, problems };
 }

@@ -1,0 +1,47 @@
+/** What a record takes for the fields that its sheet has no column for. */
+import type { EntityName } from '../entities/index.ts';
+import type { CellValue, Values } from './values.ts';
+
+/** Where lines are pasted or imported: what comes in, or what is spent. */
+export type LinePage = 'income' | 'spending';
+
+const LINE: Values = { origin: 'current', fund: 'generalPublic' };
+
+const FILLS: Readonly<Partial<Record<EntityName, Values>>> = {
+  project: { category: 'specificTarget', continues: false, confidential: false },
+  procurement: { imported: false },
+  goalSheet: { form: 'costUnderOutput' },
+  indicator: { period: 'annual' },
+  asset: { kind: 'other' },
+  prior: { rounded: false },
+};
+
+/** Values that all records of a sheet share unless a column says otherwise; the user may change them. */
+export function startFills(entity: EntityName, page: LinePage): Values {
+  if (entity === 'line') return { side: page === 'income' ? 'income' : 'expenditure', ...LINE };
+  return FILLS[entity] ?? {};
+}
+
+/** Class of goods, works or services by the first letter of the national procurement catalogue (A, B, C). */
+const CATALOGUE_CLASSES: Readonly<Record<string, string>> = { A: 'goods', B: 'works', C: 'services' };
+
+/**
+ * Adds what follows from a record's own values: a spending line of a project is project spending, any other basic;
+ * the catalogue's letter says what is bought. Only fields without a value are set.
+ * @param absent whether the sheet has no column for a field
+ * @param unread whether a field's cell holds something that could not be read
+ */
+export function deduce(
+  entity: EntityName,
+  values: Record<string, CellValue>,
+  absent: (field: string) => boolean,
+  unread: (field: string) => boolean,
+): void {
+  if (entity === 'line' && absent('nature') && values.side === 'expenditure') {
+    values.nature = (values.projectId ?? null) === null && !unread('projectId') ? 'basic' : 'project';
+  }
+  if (entity === 'procurement' && (values.category ?? null) === null && !unread('category')) {
+    const category = CATALOGUE_CLASSES[String(values.catalogueCode ?? '').charAt(0)];
+    if (category !== undefined) values.category = category;
+  }
+}

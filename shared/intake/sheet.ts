@@ -1,0 +1,264 @@
+/**
+ * A block on its way into the book: its cells, what its columns are used for, which rows are taken, what was mended.
+ * Rows are read piece by piece, so that neither the window nor the core ever stands still over a long sheet.
+ */
+import type { EntityName } from '../entities/index.ts';
+import type { AmountUnit } from '../money/parse.ts';
+import { type LinePage, startFills } from './defaults.ts';
+import { sheetFields } from './fields.ts';
+import type { Cells, Header, Uses } from './header.ts';
+import { type IntakeRecord, outline, planRow, type Reading } from './plan.ts';
+import { cellReader } from './read-cell.ts';
+import { type RowKind, rowKinds } from './row-kind.ts';
+import type { CellLookup, CellValue, Values } from './values.ts';
+
+export interface IntakeOrder {
+  readonly entity: EntityName;
+  readonly cells: Cells;
+  /** What the columns hold when the block has no header. */
+  readonly positions: Uses;
+  readonly page: LinePage;
+  readonly lookup: CellLookup;
+  /** The user's own mapping, remembered from an earlier sheet with the same header. */
+  readonly uses?: Uses | null;
+  /** The unit last chosen; what the block itself says goes before it. */
+  readonly unit: AmountUnit | null;
+}
+
+export interface IntakeCounts {
+  /** Records that can be taken as they are. */
+  readonly good: number;
+  /** Records with something to mend. */
+  readonly bad: number;
+  /** Cells to mend. */
+  readonly problems: number;
+  /** Filled rows that are left out. */
+  readonly skipped: number;
+  /** Sum of the amounts of good records in 分; null beyond what is exact or without amounts. */
+  readonly amount: number | null;
+}
+
+const NOTHING_COUNTED: IntakeCounts = { good: 0, bad: 0, problems: 0, skipped: 0, amount: 0 };
+const ONE_SKIPPED: IntakeCounts = { ...NOTHING_COUNTED, skipped: 1 };
+
+export class IntakeSheet {
+  readonly entity: EntityName;
+  readonly cells: Cells;
+  header: Header;
+  kinds: RowKind[];
+  fills: Values;
+  /** Null while nobody has said what the amounts are in. */
+  unit: AmountUnit | null;
+  lookup: CellLookup;
+  /** Changes with everything that changes what will be taken. */
+  version = 0;
+  private readonly ticks = new Map<number, boolean>();
+  private readonly mends = new Map<number, Map<number, string>>();
+  private records: (readonly IntakeRecord[] | undefined)[] = [];
+  /** By filled-down column, the row whose text each row read so far takes; -1 where there is none above. */
+  private sources = new Map<number, Int32Array>();
+  private reading: Reading;
+  private read = 0;
+  private tallies: (IntakeCounts | undefined)[] = [];
+  private sum = NOTHING_COUNTED;
+
+  constructor(order: IntakeOrder) {
+    const { header, kinds } = outline(order.entity, order.cells, order.positions, order.uses ?? undefined);
+    this.entity = order.entity;
+    this.cells = order.cells;
+    this.header = header;
+    this.kinds = kinds;
+    this.fills = startFills(order.entity, order.page);
+    this.unit = header.unit ?? order.unit;
+    this.lookup = order.lookup;
+    this.reading = this.makeReading();
+  }
+
+  /** Whether what is pasted depends on the unit: there is an amount column whose heading names none. */
+  get needsUnit(): boolean {
+    const fields = sheetFields(this.entity);
+    return this.header.uses.some(
+      (use, column) =>
+        use !== null && fields[use.field]?.kind === 'fen' && (this.header.units[column] ?? null) === null,
+    );
+  }
+
+  /** Uses the columns otherwise; rows are told apart anew. */
+  setUses(uses: Uses): void {
+    this.header = { ...this.header, uses };
+    this.kinds = rowKinds(this.cells, this.header);
+    this.restart();
+  }
+
+  setUnit(unit: AmountUnit): void {
+    this.unit = unit;
+    this.restart();
+  }
+
+  /** The lists have changed, e.g. because projects were made. */
+  setLookup(lookup: CellLookup): void {
+    this.lookup = lookup;
+    this.restart();
+  }
+
+  /** Sets what all records take for a field without a column. */
+  setFill(field: string, value: CellValue): void {
+    this.fills = { ...this.fills, [field]: value };
+    this.restart();
+  }
+
+  /** Takes a row or leaves it out, against what was guessed. */
+  tick(row: number, on: boolean): void {
+    this.ticks.set(row, on);
+    this.readAgain(row, null);
+  }
+
+  taken(row: number): boolean {
+    return this.ticks.get(row) ?? this.kinds[row] === 'record';
+  }
+
+  /** Puts another text into a cell. Cells below that are filled down from it follow. */
+  mend(row: number, column: number, text: string): void {
+    const own = this.mends.get(row) ?? new Map<number, string>();
+    own.set(column, text);
+    this.mends.set(row, own);
+    this.readAgain(row, column);
+  }
+
+  /** The text of a cell as it stands, mended or as it came. */
+  text(row: number, column: number): string {
+    return this.mends.get(row)?.get(column) ?? this.cells[row]?.[column] ?? '';
+  }
+
+  isMended(row: number, column: number): boolean {
+    return this.mends.get(row)?.has(column) ?? false;
+  }
+
+  /** The text a cell is read by: of a merged column, a blank takes the one above. */
+  effectiveText(row: number, column: number): string {
+    const own = this.text(row, column);
+    if (own.trim() !== '') return own;
+    const source = this.sources.get(column)?.[row] ?? -1;
+    return source < 0 ? own : this.text(source, column);
+  }
+
+  /** Records of a row; empty for rows left out and rows not read yet. */
+  recordsOf(row: number): readonly IntakeRecord[] {
+    return this.records[row] ?? [];
+  }
+
+  /** Rows read so far. */
+  get done(): number {
+    return this.read;
+  }
+
+  get finished(): boolean {
+    return this.read >= this.cells.length;
+  }
+
+  get counts(): IntakeCounts {
+    return this.sum;
+  }
+
+  /** Reads on until `enough` says so, asked every few rows. Answers whether everything is read. */
+  work(enough: () => boolean = () => false): boolean {
+    while (this.read < this.cells.length) {
+      this.readRow(this.read);
+      this.count(this.read);
+      this.read += 1;
+      if (this.read % 32 === 0 && enough()) break;
+    }
+    this.version += 1;
+    return this.finished;
+  }
+
+  /** Rows with something to mend, in order. */
+  badRows(): readonly number[] {
+    return this.records.flatMap((list, row) => (list?.some(({ problems }) => problems.length > 0) ? [row] : []));
+  }
+
+  private makeReading(): Reading {
+    const { uses, units } = this.header;
+    return {
+      entity: this.entity,
+      uses,
+      units,
+      unit: this.unit ?? 'yuan',
+      fills: this.fills,
+      read: cellReader(this.lookup),
+    };
+  }
+
+  private restart(): void {
+    this.reading = this.makeReading();
+    this.records = [];
+    this.tallies = [];
+    this.sources = new Map();
+    this.read = 0;
+    this.sum = NOTHING_COUNTED;
+    this.version += 1;
+  }
+
+  private readRow(row: number): void {
+    this.header.uses.forEach((use, column) => {
+      if (use?.fillDown === true) this.findSource(row, column);
+    });
+    if (!this.taken(row)) {
+      this.records[row] = [];
+      return;
+    }
+    const texts = this.header.uses.map((use, column) => (use === null ? '' : this.effectiveText(row, column)));
+    this.records[row] = planRow(this.reading, texts, row);
+  }
+
+  private findSource(row: number, column: number): void {
+    const sources = this.sources.get(column) ?? new Int32Array(this.cells.length).fill(-1);
+    this.sources.set(column, sources);
+    const filled = this.taken(row) && this.text(row, column).trim() !== '';
+    sources[row] = filled ? row : row > 0 ? (sources[row - 1] ?? -1) : -1;
+  }
+
+  /** Reads a row again, and the rows below that take texts from it. Rows not read yet will be. */
+  private readAgain(row: number, column: number | null): void {
+    const filled = this.header.uses.flatMap((use, at) => (use?.fillDown === true ? [at] : []));
+    const columns = column === null ? filled : filled.filter((each) => each === column);
+    for (let each = row; each < this.read; each++) {
+      const follows = each === row || columns.some((at) => !this.taken(each) || this.text(each, at).trim() === '');
+      if (!follows) break;
+      this.readRow(each);
+      this.count(each);
+    }
+    this.version += 1;
+  }
+
+  /** Counts a row, instead of how it was counted before. */
+  private count(row: number): void {
+    const before = this.tallies[row] ?? NOTHING_COUNTED;
+    const now = this.tally(row);
+    this.tallies[row] = now;
+    const amount = (this.sum.amount ?? Number.NaN) - (before.amount ?? 0) + (now.amount ?? 0);
+    this.sum = {
+      good: this.sum.good - before.good + now.good,
+      bad: this.sum.bad - before.bad + now.bad,
+      problems: this.sum.problems - before.problems + now.problems,
+      skipped: this.sum.skipped - before.skipped + now.skipped,
+      amount: Number.isSafeInteger(amount) ? amount : null,
+    };
+  }
+
+  private tally(row: number): IntakeCounts {
+    const kind = this.kinds[row];
+    if (!this.taken(row)) return kind === 'blank' || kind === 'header' ? NOTHING_COUNTED : ONE_SKIPPED;
+    let good = 0;
+    let amount = 0;
+    const cells = new Set<string>();
+    const records = this.recordsOf(row);
+    for (const { problems, values } of records) {
+      for (const { column, field } of problems) cells.add(`${column} ${field}`);
+      if (problems.length > 0) continue;
+      good += 1;
+      if (typeof values.amount === 'number') amount += values.amount;
+    }
+    return { good, bad: records.length - good, problems: cells.size, skipped: 0, amount };
+  }
+}
