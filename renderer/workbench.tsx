@@ -1,8 +1,7 @@
 /** An open book: header, navigation, the page, status bar. */
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import type { BookState } from '../shared/api/types.ts';
-import type { RowOfEntity } from '../shared/entities/index.ts';
-import type { AmountUnit } from '../shared/money/parse.ts';
+import type { BookState, PackedRows } from '../shared/api/types.ts';
+import type { EntityName, RowOfEntity } from '../shared/entities/index.ts';
 import { call, failureOf } from './api.ts';
 import { wantFindings } from './checks/use-findings.ts';
 import { loadRecent } from './codes/recent.ts';
@@ -12,15 +11,15 @@ import { LinesPage } from './lines/lines-page.tsx';
 import { Header } from './shell/header.tsx';
 import { Nav } from './shell/nav.tsx';
 import { StatusBar } from './shell/status-bar.tsx';
-import { askAheadOf } from './state/ask-ahead.ts';
 import type { BookStores } from './state/book-stores.ts';
 import { takeState } from './state/events.ts';
-import { queries, useCall } from './state/query.ts';
+import { type Asked, queries, useCall } from './state/query.ts';
+import { budgetToShow, type Remembered, readRemembered, WINDOW_SETTING } from './state/remembered.ts';
 import { saveState } from './state/save-state.ts';
 import { NOTHING_SELECTED, selectionStatus } from './state/selection-status.ts';
-import { readSetting, writeSetting } from './state/settings.ts';
+import { writeSetting } from './state/settings.ts';
 import { unpackRows } from './state/unpack-rows.ts';
-import { type GoTo, PAGES, type PageId, type Place, PlaceContext } from './state/window-state.ts';
+import { type GoTo, PAGES, type Place, PlaceContext } from './state/window-state.ts';
 import { TablesPage } from './tables/tables-page.tsx';
 import { Empty, FailureBox, Loading } from './ui/states.tsx';
 import { notify, notifyFailure } from './ui/toasts.tsx';
@@ -42,49 +41,37 @@ interface WorkbenchProps {
   readonly stores: BookStores;
 }
 
-/** What the window remembers with the book. */
-interface Remembered {
-  readonly budget: number | null;
-  readonly page: PageId | null;
-  readonly amountUnit: AmountUnit;
-  readonly besideTable: number | null;
-}
-
-const FIRST: Remembered = {
-  budget: null,
-  page: null,
-  amountUnit: 'yuan',
-  besideTable: window.innerWidth < 980 ? null : 3,
-};
-const SETTING = 'window';
-
 export function Workbench({ book, stores }: WorkbenchProps) {
   const units = useCall('unit.list', { parentId: null });
   const budgets = useCall('budget.list', { parentId: null });
-  const [remembered, remember] = useState<Remembered | null>(null);
+  const setting = useCall('settings.get', { key: WINDOW_SETTING });
+  const [changed, setChanged] = useState<Remembered | null>(null);
   useEffect(() => {
-    readSetting(SETTING, readRemembered).then((stored) => remember(stored ?? FIRST));
     loadRecent();
     wantFindings();
   }, []);
+  const allUnits = useRows<'unit'>(units);
+  const allBudgets = useRows<'budget'>(budgets);
   if (units.kind === 'failed') return <FailureBox failure={units.failure} retry={units.retry} />;
   if (budgets.kind === 'failed') return <FailureBox failure={budgets.failure} retry={budgets.retry} />;
-  if (units.kind === 'loading' || budgets.kind === 'loading' || remembered === null) return <Loading what="账套" />;
+  if (units.kind === 'loading' || budgets.kind === 'loading' || setting.kind === 'loading') {
+    return <Loading what="账套" />;
+  }
+  const remembered = changed ?? readRemembered(setting.kind === 'ready' ? setting.value : null);
   const change = (next: Partial<Remembered>) => {
     const all = { ...remembered, ...next };
-    remember(all);
-    writeSetting(SETTING, all);
+    setChanged(all);
+    writeSetting(WINDOW_SETTING, all);
   };
   return (
-    <Desk
-      book={book}
-      stores={stores}
-      units={unpackRows(units.value)}
-      budgets={unpackRows(budgets.value)}
-      remembered={remembered}
-      onChange={change}
-    />
+    <Desk book={book} stores={stores} units={allUnits} budgets={allBudgets} remembered={remembered} onChange={change} />
   );
+}
+
+/** The rows of an answer, the same ones as long as the answer is. */
+function useRows<N extends EntityName>(asked: Asked<PackedRows>): readonly RowOfEntity<N>[] {
+  const packed = asked.kind === 'ready' ? asked.value : null;
+  return useMemo(() => (packed === null ? [] : unpackRows<N>(packed)), [packed]);
 }
 
 interface DeskProps extends WorkbenchProps {
@@ -97,14 +84,8 @@ interface DeskProps extends WorkbenchProps {
 function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps) {
   const [goTo, setGoTo] = useState<GoTo | null>(null);
   const [over, setOver] = useState<'help' | 'budget' | null>(null);
-  const budget = budgets.find((each) => each.id === remembered.budget) ?? newestOfFirst(units, budgets);
+  const budget = budgetToShow(remembered, units, budgets);
   const unit = units.find((each) => each.id === budget?.unitId);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per budget; the pages ask for everything else themselves
-  useMemo(() => {
-    if (budget === undefined) return;
-    askAheadOf(budget.id, budget.year, remembered.besideTable);
-    stores.shelf('line', budget.id);
-  }, [stores, budget?.id]);
   const totals = useCall(
     'totals.get',
     budget === undefined || remembered.page !== null ? null : { budgetId: budget.id },
@@ -203,17 +184,6 @@ function PageOf({ scope }: { readonly scope: Place }) {
   }
 }
 
-/** The first unit's latest year, its latest stage. */
-function newestOfFirst(
-  units: readonly RowOfEntity<'unit'>[],
-  budgets: readonly RowOfEntity<'budget'>[],
-): RowOfEntity<'budget'> | undefined {
-  const unit = units.find((each) => budgets.some((budget) => budget.unitId === each.id));
-  return budgets
-    .filter((budget) => budget.unitId === unit?.id)
-    .sort((left, right) => right.year - left.year || right.position - left.position)[0];
-}
-
 function reassurance(stores: BookStores): string {
   const state = saveState.get();
   if (state.kind === 'failed' || stores.unsaved > 0) {
@@ -230,15 +200,4 @@ async function leave(stores: BookStores): Promise<void> {
   } catch (error) {
     notifyFailure(failureOf(error));
   }
-}
-
-function readRemembered(raw: unknown): Remembered | null {
-  if (typeof raw !== 'object' || raw === null) return null;
-  const { budget, page, amountUnit, besideTable } = raw as Readonly<Record<string, unknown>>;
-  return {
-    budget: typeof budget === 'number' ? budget : null,
-    page: PAGES.find((each) => each.id === page)?.id ?? null,
-    amountUnit: amountUnit === 'wan' ? 'wan' : 'yuan',
-    besideTable: typeof besideTable === 'number' ? besideTable : null,
-  };
 }
