@@ -22,29 +22,21 @@ export interface BuiltFile {
 export type BuiltFiles = (urlPath: string) => BuiltFile | null;
 
 /**
- * Lists a folder of built files once. A path is looked up in that list and never joined to a folder, so no path of
- * any spelling leads outside. A type that the window does not need is not served.
+ * Reads a folder of built files once, so that a window that is open stays whole while a newer one is built. A path is
+ * looked up in what was read and never joined to a folder: no path of any spelling leads outside. A type that the
+ * window does not need is not served.
  * In: folder of the built window. Throws when it has no index.html.
  */
 export function openBuiltFiles(folder: string): BuiltFiles {
-  const files = new Map<string, string>();
+  const files = new Map<string, BuiltFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || TYPES[path.extname(entry.name)] === undefined) continue;
+    const type = TYPES[path.extname(entry.name)];
+    if (!entry.isFile() || type === undefined) continue;
     const file = path.join(entry.parentPath, entry.name);
-    files.set(`/${path.relative(folder, file).split(path.sep).join('/')}`, file);
+    files.set(`/${path.relative(folder, file).split(path.sep).join('/')}`, { type, body: readFileSync(file) });
   }
   const index = files.get('/index.html');
   if (index === undefined) throw new Error(`no index.html in ${folder}`);
   files.set('/', index);
-  const read = new Map<string, BuiltFile>();
-  return (urlPath) => {
-    const known = read.get(urlPath);
-    if (known !== undefined) return known;
-    const file = files.get(urlPath);
-    const type = file === undefined ? undefined : TYPES[path.extname(file)];
-    if (file === undefined || type === undefined) return null;
-    const built = { type, body: readFileSync(file) };
-    read.set(urlPath, built);
-    return built;
-  };
+  return (urlPath) => files.get(urlPath) ?? null;
 }
