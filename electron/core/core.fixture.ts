@@ -6,6 +6,8 @@ import type { CallFunction } from '../../shared/api/client.ts';
 import { createClient } from '../../shared/api/client.ts';
 import type { CoreEvent } from '../../shared/api/events.ts';
 import { type Failure, FailureError } from '../../shared/api/failure.ts';
+import type { PackedRows } from '../../shared/api/types.ts';
+import type { DraftOfEntity, EntityName, RowOfEntity } from '../../shared/entities/index.ts';
 import type { Core } from './core.ts';
 import { openCore } from './open-core.ts';
 import type { Port } from './port.ts';
@@ -69,4 +71,32 @@ export async function createBook(test: TestCore): Promise<void> {
   test.choose = '账.ysb';
   const unit = { unitCode: '044', unitName: '环卫中心', level: 'county', unitKind: 'institution' };
   await test.call('book.create', { ...unit, year: 2027 });
+}
+
+/** All rows of an entity under a parent, as records. */
+export async function listed<N extends EntityName>(
+  test: TestCore,
+  entity: N,
+  parentId: number | null,
+): Promise<readonly RowOfEntity<N>[]> {
+  const call: (name: string, input: unknown) => Promise<unknown> = test.call as never;
+  const { fields, columns, count } = (await call(`${entity}.list`, { parentId })) as PackedRows;
+  const rows = Array.from({ length: count }, (_, at) =>
+    Object.fromEntries(fields.map((field, index) => [field, columns[index]?.[at]])),
+  );
+  // The columns are packed by the entity's own field list.
+  return rows as unknown as readonly RowOfEntity<N>[];
+}
+
+/** Saves new rows in one call and answers them as they stand. */
+export async function add<N extends EntityName>(
+  test: TestCore,
+  entity: N,
+  parentId: number | null,
+  save: readonly DraftOfEntity<N>[],
+): Promise<readonly RowOfEntity<N>[]> {
+  const call: (name: string, input: unknown) => Promise<unknown> = test.call as never;
+  const answer = await call(`${entity}.apply`, { parentId, label: '录入', save, remove: [] });
+  // `apply` answers rows of its own entity.
+  return (answer as { readonly rows: readonly RowOfEntity<N>[] }).rows;
 }
