@@ -1,23 +1,13 @@
 /** What the cells of a budget can look up: code lists of its year, vocabularies, projects. */
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import {
-  type ChoiceList,
-  choiceList,
-  codeChoices,
-  optionChoices,
-  rowChoices,
-  YES_NO,
-} from '../../shared/intake/choices.ts';
+import { makeLookup } from '../../shared/intake/lookup.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import type { AmountUnit } from '../../shared/money/parse.ts';
-import type { Field } from '../../shared/shape/shape.ts';
 import type { RowStore } from '../grid/row-store.ts';
 import { useCall } from '../state/query.ts';
 import { useSignal } from '../state/signal.ts';
 import { initials, wantPinyin } from './pinyin.ts';
 import { recentOf } from './recent.ts';
-
-const NOTHING = choiceList([]);
 
 /**
  * @param year whose code lists apply
@@ -34,35 +24,16 @@ export function useLookup(year: number, projects: RowStore | null, amountUnit: A
   // biome-ignore lint/correctness/useExhaustiveDependencies: the asked values are new objects each time; their answers are not
   return useMemo(() => {
     const asked = { functional, deptEconomic, govEconomic, revenue } as const;
-    const lists = new Map<string, ChoiceList>();
-    const make = (field: Field): ChoiceList => {
-      switch (field.kind) {
-        case 'enum':
-          return optionChoices(field.options, initialsOf);
-        case 'boolean':
-          return YES_NO;
-        case 'code': {
-          const answer = field.catalogue === 'procurement' ? null : asked[field.catalogue];
-          return answer?.kind === 'ready' ? codeChoices(answer.value, field.digits, initialsOf) : NOTHING;
-        }
-        case 'ref':
-          return projects !== null && field.entity === 'project' ? rowChoices(rowsOf(projects), initialsOf) : NOTHING;
-        default:
-          return NOTHING;
-      }
-    };
-    const listOf = (field: Field): ChoiceList => {
-      const key = keyOf(field);
-      const list = lists.get(key) ?? make(field);
-      lists.set(key, list);
-      return list;
-    };
-    return {
+    return makeLookup({
       amountUnit,
-      choices: (field) => listOf(field).choices,
-      choiceOf: (field, value) => listOf(field).byValue.get(value) ?? null,
+      codes: (catalogue) => {
+        const answer = catalogue === 'procurement' ? null : asked[catalogue];
+        return answer?.kind === 'ready' ? answer.value : null;
+      },
+      rows: (entity) => (projects !== null && entity === 'project' ? rowsOf(projects) : null),
+      initials: initialsOf,
       recent: recentOf,
-    };
+    });
   }, [
     amountUnit,
     initialsOf,
@@ -72,20 +43,6 @@ export function useLookup(year: number, projects: RowStore | null, amountUnit: A
     answerOf(govEconomic),
     answerOf(revenue),
   ]);
-}
-
-/** Fields with the same list share it. */
-function keyOf(field: Field): string {
-  switch (field.kind) {
-    case 'enum':
-      return `enum ${field.options.map((option) => option.value).join(' ')}`;
-    case 'code':
-      return `code ${field.catalogue} ${field.digits.join(' ')}`;
-    case 'ref':
-      return `ref ${field.entity}`;
-    default:
-      return field.kind;
-  }
 }
 
 const answerOf = (asked: { readonly kind: string; readonly value?: unknown }): unknown => asked.value;
