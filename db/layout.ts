@@ -97,10 +97,15 @@ export function rowFrom<N extends EntityName>(layout: Layout, image: readonly Ce
   const row: Record<string, unknown> = { id: image[0], revision: image[1], parentId: null, position: null };
   for (let index = 2; index < layout.keys.length; index += 1) {
     const key = layout.keys[index];
-    if (key !== undefined) row[key] = layout.booleans[index] ? image[index] === 1 : image[index];
+    if (key !== undefined) row[key] = layout.booleans[index] ? booleanFrom(image[index]) : image[index];
   }
   // The image was selected by this layout's columns, which the drift test holds equal to the field list.
   return row as RowOfEntity<N>;
+}
+
+/** A stored 0 or 1 as the application sees it; an optional one that is not answered stays null. */
+export function booleanFrom(cell: unknown): boolean | null {
+  return cell === null ? null : cell === 1;
 }
 
 /** A field's value as SQLite stores it. */

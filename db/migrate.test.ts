@@ -37,7 +37,7 @@ describe('every released version', () => {
 
   test.each(released)(
     'opens at the newest format with all its rows: version $version',
-    ({ version, build, lines, projects }) =>
+    ({ version, build, lines, projects, procurement }) =>
       inFolder((folder) => {
         const path = join(folder, '旧.ysb');
         const db = new Database(path);
@@ -48,6 +48,7 @@ describe('every released version', () => {
         expect(book.db.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
         expect(listRows(book, 'line', 1)).toEqual(lines);
         expect(listRows(book, 'project', 1)).toEqual(projects);
+        expect(listRows(book, 'procurement', 1)).toEqual(procurement);
         expect(book.db.pragma('integrity_check', { simple: true })).toBe('ok');
         book.close();
       }),

@@ -2,7 +2,7 @@
 import type { PackedRows } from '../shared/api/types.ts';
 import type { EntityName, RowOfEntity } from '../shared/entities/index.ts';
 import type { Book, Cell } from './book.ts';
-import { aliasedColumns, columnList, type Layout, layoutOf, rowKeys } from './layout.ts';
+import { aliasedColumns, booleanFrom, columnList, type Layout, layoutOf, rowKeys } from './layout.ts';
 import { count, image, recordStatement } from './statements.ts';
 
 /** All rows of a parent in book order; `parentId: null` = all of the book. */
@@ -101,7 +101,7 @@ function rowOf<N extends EntityName>(layout: Layout, record: StoredRecord): RowO
   const turned: Record<string, unknown> = record;
   layout.booleans.forEach((isBoolean, index) => {
     const key = layout.keys[index];
-    if (isBoolean && key !== undefined) turned[key] = record[key] === 1;
+    if (isBoolean && key !== undefined) turned[key] = booleanFrom(record[key]);
   });
   // The record was selected by this layout's columns, which the drift test holds equal to the field list.
   return turned as unknown as RowOfEntity<N>;
@@ -109,6 +109,6 @@ function rowOf<N extends EntityName>(layout: Layout, record: StoredRecord): RowO
 
 function column(rows: readonly StoredRecord[], key: string, isBoolean: boolean): unknown[] {
   const values = new Array<unknown>(rows.length);
-  for (let at = 0; at < rows.length; at += 1) values[at] = isBoolean ? rows[at]?.[key] === 1 : rows[at]?.[key];
+  for (let at = 0; at < rows.length; at += 1) values[at] = isBoolean ? booleanFrom(rows[at]?.[key]) : rows[at]?.[key];
   return values;
 }

@@ -14,6 +14,8 @@ interface Released {
   readonly lines: readonly unknown[];
   /** Its projects. */
   readonly projects: readonly unknown[];
+  /** Its procurement. */
+  readonly procurement: readonly unknown[];
 }
 
 const line = {
@@ -51,6 +53,28 @@ const project = {
   lineage: null,
 };
 
+const item = {
+  id: 7,
+  revision: 1,
+  parentId: 1,
+  position: 1024,
+  projectId: 3,
+  lineId: null,
+  catalogueCode: null,
+  name: '监理',
+  category: 'services',
+  quantity: null,
+  measure: null,
+  unitPrice: null,
+  amount: 900,
+  imported: false,
+  smeReserved: null,
+  microReserved: null,
+  method: null,
+  period: null,
+  note: null,
+};
+
 export const released: readonly Released[] = [
   {
     version: 1,
@@ -69,6 +93,7 @@ export const released: readonly Released[] = [
     },
     lines: [line],
     projects: [project],
+    procurement: [],
   },
   {
     version: 2,
@@ -80,9 +105,30 @@ export const released: readonly Released[] = [
           VALUES (1, 1, 1024, 1, 2027, 'first', 'draft');
         INSERT INTO project VALUES (3, 2, 1, 1024, NULL, '清扫', 'operations', NULL, NULL, 1, 0, NULL, '沿用-1');
         INSERT INTO line VALUES (5, 2, 1, 1024, 'expenditure', 'current', 'generalPublic', '2120501', NULL, 'project',
-          '30227', NULL, NULL, 3, 500000000, '外包');`);
+          '30227', NULL, NULL, 3, 500000000, '外包');
+        INSERT INTO procurement VALUES (7, 1, 1, 1024, 3, NULL, NULL, '监理', 'services', NULL, NULL, NULL, 900, 0, NULL,
+          NULL, NULL, NULL, NULL);`);
     },
     lines: [line],
     projects: [{ ...project, lineage: '沿用-1' }],
+    procurement: [{ ...item, worksRelated: null }],
+  },
+  {
+    version: 3,
+    build: (db) => {
+      migrate(db, MIGRATIONS.slice(0, 3));
+      db.exec(`
+        INSERT INTO unit VALUES (1, 1, 1024, '044', '环卫中心', NULL, 'county', 'institution', NULL);
+        INSERT INTO budget (id, revision, position, unit_id, year, stage, status)
+          VALUES (1, 1, 1024, 1, 2027, 'first', 'draft');
+        INSERT INTO project VALUES (3, 2, 1, 1024, NULL, '清扫', 'operations', NULL, NULL, 1, 0, NULL, '沿用-1');
+        INSERT INTO line VALUES (5, 2, 1, 1024, 'expenditure', 'current', 'generalPublic', '2120501', NULL, 'project',
+          '30227', NULL, NULL, 3, 500000000, '外包');
+        INSERT INTO procurement VALUES (7, 1, 1, 1024, 3, NULL, NULL, '监理', 'services', NULL, NULL, NULL, 900, 0, NULL,
+          NULL, NULL, NULL, NULL, 1);`);
+    },
+    lines: [line],
+    projects: [{ ...project, lineage: '沿用-1' }],
+    procurement: [{ ...item, worksRelated: true }],
   },
 ];

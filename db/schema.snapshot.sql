@@ -154,7 +154,7 @@ CREATE TABLE procurement (
   method TEXT,
   period TEXT,
   note TEXT
-) STRICT;
+, works_related INTEGER CHECK (works_related IN (0, 1))) STRICT;
 CREATE TABLE project (
   id INTEGER PRIMARY KEY,
   revision INTEGER NOT NULL,

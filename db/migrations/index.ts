@@ -1,6 +1,7 @@
 import { initial } from './0001-initial.ts';
 import { projectLineage } from './0002-project-lineage.ts';
+import { worksRelated } from './0003-works-related.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the book format, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [initial, projectLineage];
+export const MIGRATIONS: readonly Migration[] = [initial, projectLineage, worksRelated];

@@ -46,6 +46,7 @@ const ITEM: ExampleRow = {
   method: null,
   period: null,
   note: null,
+  worksRelated: null,
 };
 const SHEET_AMOUNTS = ['impl', 'annual'].flatMap((period) =>
   ['Total', 'Central', 'Provincial', 'Local', 'Own', 'Other'].map((source) => `${period}${source}`),

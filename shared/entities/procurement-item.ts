@@ -28,6 +28,12 @@ export const procurementItem = {
     method: { kind: 'text', label: '采购方式', maxLength: 40, optional: true },
     period: { kind: 'text', label: '计划采购时间', maxLength: 20, optional: true, help: '如 2027-03。' },
     note: { kind: 'text', label: '说明', maxLength: 500, optional: true },
+    worksRelated: {
+      kind: 'boolean',
+      label: '与工程建设有关',
+      optional: true,
+      help: '为工程建设采购的设备、材料和勘察、设计、监理等服务，按工程的限额办理；空着按无关处理。',
+    },
   },
 } as const;
 export type ProcurementItem = Row<typeof procurementItem>;

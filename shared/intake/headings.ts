@@ -93,6 +93,7 @@ export const HEADINGS: Readonly<Partial<Record<EntityName, Readonly<Record<strin
     smeReserved: ['面向中小企业预留', '中小企业预留金额', '预留中小企业金额'],
     microReserved: ['小微企业预留金额', '面向小微企业'],
     method: ['采购形式', '拟采购方式'],
+    worksRelated: ['与工程有关', '是否与工程有关'],
     period: ['采购时间', '预计采购时间', '实施时间'],
     note: ['备注'],
   },
