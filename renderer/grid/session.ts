@@ -8,6 +8,7 @@ import type { Fields } from '../../shared/shape/shape.ts';
 import type { GridColumn } from './column.ts';
 import { composeRow, type GridRow } from './compose-row.ts';
 import { type Draft, sendable, settle, withoutField, withTyped, withValue } from './draft.ts';
+import { type LaidRow, laidDraft, newDraft } from './laid-row.ts';
 import type { RowStore, StoreChange } from './row-store.ts';
 import { SaveQueue, type Step } from './save-queue.ts';
 import { BLANK, buildView, idIn, keyOf, storedRow } from './view.ts';
@@ -119,6 +120,24 @@ export class GridSession {
     }
     this.enqueue([...touched], label);
     this.draw();
+  }
+
+  /**
+   * Lays whole rows over the grid as one step of history. Rows with something to mend stay drafts in their places.
+   * @returns the keys of the rows, in the order given
+   */
+  lay(rows: readonly LaidRow[], label: string): readonly string[] {
+    let above = this.view.at(-2) ?? null;
+    const keys = rows.map((row) => {
+      const key = row.key === null ? `n${this.nextKey++}` : this.current(row.key);
+      const draft = laidDraft(row.key === null ? newDraft(key) : this.draftFor(key), row, above);
+      this.setDraft(draft);
+      if (draft.id === null && draft.after === null) above = key;
+      return key;
+    });
+    this.enqueue(keys, label);
+    this.rebuild();
+    return keys;
   }
 
   /** Makes a row that is not stored yet, below the row `after` or last, and answers its key. */
@@ -290,11 +309,12 @@ export class GridSession {
     const waiting = this.sending.get(key);
     if (waiting !== undefined) this.sending.set(keyOf(row.id), waiting);
     this.sending.delete(key);
-    const at = this.view.lastIndexOf(key);
+    const at = this.indexOf(key);
     if (at < 0) return;
     this.view[at] = keyOf(row.id);
     this.placed.add(row.id);
-    this.places = null;
+    this.places?.delete(key);
+    this.places?.set(keyOf(row.id), at);
   }
 
   private refuse(key: string, failure: Failure): void {

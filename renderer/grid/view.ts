@@ -35,7 +35,9 @@ export function buildView(
   for (const draft of drafts) {
     if (draft.id !== null) continue;
     const anchor = draft.after === null ? null : current(draft.after);
-    below.set(anchor, [...(below.get(anchor) ?? []), draft.key]);
+    const under = below.get(anchor);
+    if (under === undefined) below.set(anchor, [draft.key]);
+    else under.push(draft.key);
   }
   const view: string[] = [];
   const put = (key: string): void => {
@@ -53,7 +55,8 @@ export function buildView(
   below.delete(null);
   for (const key of last) put(key);
   // Rows whose neighbour has gone are kept: what was typed is never dropped.
-  for (const keys of [...below.values()]) view.push(...keys.filter((key) => !view.includes(key)));
+  const seen = new Set(view);
+  for (const keys of [...below.values()]) view.push(...keys.filter((key) => !seen.has(key)));
   view.push(BLANK);
   return view;
 }
