@@ -6,7 +6,7 @@ import type { AmountUnit } from '../../shared/money/parse.ts';
 import type { RowStore } from '../grid/row-store.ts';
 import { useCall } from '../state/query.ts';
 import { useSignal } from '../state/signal.ts';
-import { initials, wantPinyin } from './pinyin.ts';
+import { initials, wantInitials } from './pinyin.ts';
 import { recentOf } from './recent.ts';
 
 /**
@@ -20,7 +20,12 @@ export function useLookup(year: number, projects: RowStore | null, amountUnit: A
   const govEconomic = useCall('codes.list', { catalogue: 'govEconomic', year });
   const revenue = useCall('codes.list', { catalogue: 'revenue', year });
   const projectVersion = useStoreVersion(projects);
-  useEffect(() => wantPinyin(), []);
+  const lists = [functional, deptEconomic, govEconomic, revenue];
+  const ready = lists.every((list) => list.kind === 'ready');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per year, when the last list has come
+  useEffect(() => {
+    if (ready) wantInitials(lists.flatMap((list) => (list.kind === 'ready' ? list.value.map(({ name }) => name) : [])));
+  }, [ready, year]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the asked values are new objects each time; their answers are not
   return useMemo(() => {
     const asked = { functional, deptEconomic, govEconomic, revenue } as const;

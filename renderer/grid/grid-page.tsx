@@ -30,7 +30,8 @@ export function GridPage(props: GridPageProps) {
   const place = usePlace();
   const [rows, setRows] = useState<readonly string[]>([]);
   const goTo = useMemo(() => rowToShow(place.goTo, props.shelf.entity), [place.goTo, props.shelf.entity]);
-  const readOnly = place.book.readOnly || place.budget.status === 'locked';
+  const locked = place.budget.status === 'locked';
+  const readOnly = place.book.readOnly || locked;
   const onSelect = (selection: Selection, range: Range) => {
     setRows(keysIn(session, range.top, range.bottom));
     selectionStatus.set(statusOf(session, columns, selection, range, props.marks));
@@ -39,7 +40,11 @@ export function GridPage(props: GridPageProps) {
     <div className="grid-page">
       <header className="page-head">
         <h1>{props.title}</h1>
-        <span className="muted">{props.hint}</span>
+        {locked ? (
+          <span className="notice">这份预算已锁定，只能查看</span>
+        ) : (
+          <span className="muted">{props.hint}</span>
+        )}
         <span className="spring" />
         <button
           type="button"

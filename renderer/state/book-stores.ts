@@ -4,6 +4,7 @@ import { type EntityName, entities } from '../../shared/entities/index.ts';
 import { call } from '../api.ts';
 import { RowStore } from '../grid/row-store.ts';
 import { GridSession, type SaveAnswer, type SaveRow, type SessionOptions } from '../grid/session.ts';
+import { notifyFailure } from '../ui/toasts.tsx';
 import { keepDrafts } from './kept-drafts.ts';
 import { savingBegan, savingEnded } from './save-state.ts';
 import { sendRows } from './send-rows.ts';
@@ -108,7 +109,12 @@ export class BookStores {
       this.onState(answer.state);
       savingEnded(null);
       if (save.some((row) => row.position !== null)) shelf.reload().catch(() => undefined);
-    } else savingEnded(answer.failure);
+    } else if (save.length > 0) savingEnded(answer.failure);
+    else {
+      // Nothing typed is at stake: the rows stay, and the reason is told.
+      savingEnded(null);
+      notifyFailure(answer.failure);
+    }
     return answer;
   }
 }

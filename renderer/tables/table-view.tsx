@@ -4,6 +4,7 @@ import { formatWan, formatYuan } from '../../shared/money/format.ts';
 import type { AmountUnit } from '../../shared/money/parse.ts';
 import type { CellRef, HeadCell, TableCell, TableColumn, TableModel, TableRow } from '../../shared/tables/model.ts';
 import { cellKey } from './cell-key.ts';
+import { type Measure, TableBody } from './table-body.tsx';
 
 interface TableViewProps {
   readonly model: TableModel;
@@ -57,20 +58,26 @@ export function TableView({ model, amountUnit, changed, chosen, onFigure }: Tabl
             </tr>
           ) : null}
         </thead>
-        <tbody>
-          {model.rows.map((row, index) => (
-            <RowView
-              // biome-ignore lint/suspicious/noArrayIndexKey: both sides of a row may have no key
-              key={`${row.keys.join('|')}#${index}`}
-              table={model.no}
-              row={row}
-              columns={model.columns}
-              amountUnit={amountUnit}
-              marks={marksOf(row, model, changed ?? NONE, chosen ?? null)}
-              onFigure={onFigure}
-            />
-          ))}
-        </tbody>
+        <TableBody
+          count={model.rows.length}
+          columns={model.columns.length}
+          rowAt={(index, measure) => {
+            const row = model.rows[index];
+            return row === undefined ? null : (
+              <RowView
+                key={row.keys.some((key) => key !== null) ? row.keys.join('|') : index}
+                table={model.no}
+                row={row}
+                index={index}
+                columns={model.columns}
+                amountUnit={amountUnit}
+                marks={marksOf(row, model, changed ?? NONE, chosen ?? null)}
+                measure={measure}
+                onFigure={onFigure}
+              />
+            );
+          }}
+        />
       </table>
       {model.note === null ? null : <div className="sheet-note">{model.note}</div>}
     </figure>
@@ -86,10 +93,12 @@ function headRows(model: TableModel): readonly (readonly HeadCell[])[] {
 interface RowViewProps {
   readonly table: number;
   readonly row: TableRow;
+  readonly index: number;
   readonly columns: readonly TableColumn[];
   readonly amountUnit: AmountUnit;
   /** Class of each marked cell, as `column:class` pairs; text, so that an unmarked row is not drawn again. */
   readonly marks: string;
+  readonly measure: Measure;
   readonly onFigure: ((cell: CellRef) => void) | undefined;
 }
 
@@ -108,10 +117,11 @@ function marksOf(row: TableRow, model: TableModel, changed: ReadonlySet<string>,
   return marks.join(' ');
 }
 
-const RowView = memo(function RowView({ table, row, columns, amountUnit, marks, onFigure }: RowViewProps) {
+const RowView = memo(function RowView(props: RowViewProps) {
+  const { table, row, columns, amountUnit, marks, onFigure } = props;
   const marked = marks === '' ? [] : marks.split(' ');
   return (
-    <tr className={row.bold ? 'is-bold' : undefined}>
+    <tr ref={props.measure} data-index={props.index} className={row.bold ? 'is-bold' : undefined}>
       {row.cells.map((cell, index) => {
         const column = columns[index];
         if (column === undefined) return null;
