@@ -8,7 +8,7 @@ const browser = findBrowser() ?? '';
 const root = process.getuid?.() === 0;
 const context = await chromium.launchPersistentContext(
   profile,
-  launchOptions({ browser, headless: true, root, firstRun: false }),
+  launchOptions({ browser, headless: true, root, placement: [] }),
 );
 const page = context.pages()[0] ?? (await context.newPage());
 await page.goto('data:text/html,<table><tr><td>1.00</td></tr></table>');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { browserCandidates } from './find-browser.ts';
 import { launchOptions } from './launch-options.ts';
 
-const ask = { browser: '/usr/bin/chromium', headless: false, root: false, firstRun: true };
+const ask = { browser: '/usr/bin/chromium', headless: false, root: false, placement: ['--window-size=1600,900'] };
 
 test('opens no port, resolves no name, uses no proxy, and keeps nothing that pages send it to download', () => {
   const { args = [], acceptDownloads, serviceWorkers } = launchOptions(ask);
@@ -17,11 +17,10 @@ test('gives up the browser’s sandbox only as root, where it cannot start', () 
   expect(launchOptions({ ...ask, root: true }).chromiumSandbox).toBe(false);
 });
 
-test('leaves a visible window at the size the user gave it', () => {
-  const sized = (firstRun: boolean) =>
-    launchOptions({ ...ask, firstRun }).args?.some((a) => a.startsWith('--window-size'));
+test('gives a visible window its place, and a headless one the usual size', () => {
+  expect(launchOptions(ask).args).toContain('--window-size=1600,900');
   expect(launchOptions(ask).viewport).toBeNull();
-  expect([sized(true), sized(false)]).toEqual([true, false]);
+  expect(launchOptions({ ...ask, headless: true }).viewport).toEqual({ width: 1366, height: 768 });
 });
 
 test('looks for a browser where it was told first, then where each system installs one', () => {

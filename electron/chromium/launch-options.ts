@@ -1,17 +1,15 @@
 /** How the browser is started, as data. */
 import type { chromium } from 'playwright-core';
 import { ORIGIN } from './origin.ts';
-
-/** A common small laptop screen; the layout is made to work from here. */
-const WINDOW_SIZE = { width: 1366, height: 768 } as const;
+import { WINDOW_SIZE } from './placement.ts';
 
 export interface LaunchAsk {
   readonly browser: string;
   readonly headless: boolean;
   /** Whether the program runs as root, where Chromium's own sandbox cannot start. */
   readonly root: boolean;
-  /** Whether this profile was never used, so that no window size of the user's is remembered. */
-  readonly firstRun: boolean;
+  /** Switches that place a visible window. */
+  readonly placement: readonly string[];
 }
 
 type LaunchOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
@@ -21,7 +19,6 @@ type LaunchOptions = NonNullable<Parameters<typeof chromium.launchPersistentCont
  * name and uses no proxy: it has no way out of this computer, whatever a page asks.
  */
 export function launchOptions(ask: LaunchAsk): LaunchOptions {
-  const size = ask.firstRun ? [`--window-size=${WINDOW_SIZE.width},${WINDOW_SIZE.height}`] : [];
   return {
     executablePath: ask.browser,
     headless: ask.headless,
@@ -49,7 +46,7 @@ export function launchOptions(ask: LaunchAsk): LaunchOptions {
       '--lang=zh-CN',
       // Without it Chromium shows a warning bar about flags it calls unsupported.
       '--test-type',
-      ...size,
+      ...ask.placement,
     ],
   };
 }

@@ -1,5 +1,5 @@
 /** Opens the program in an installed Chromium over a pipe: the core here, the window there, nothing listening anywhere. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
@@ -13,6 +13,7 @@ import { BRIDGE_SCRIPT, RECEIVE_FUNCTION, SEND_BINDING } from './bridge-script.t
 import { guard } from './guard.ts';
 import { launchOptions } from './launch-options.ts';
 import { isOwnAddress, ORIGIN } from './origin.ts';
+import { storedPlacement } from './placement.ts';
 import type { Place } from './places.ts';
 import { type Asker, createPort } from './port.ts';
 
@@ -65,7 +66,7 @@ async function launch(ask: WindowAsk): Promise<BrowserContext> {
       browser: ask.browser,
       headless: ask.headless,
       root: process.getuid?.() === 0,
-      firstRun: !existsSync(path.join(profile, 'Default')),
+      placement: storedPlacement(profile),
     });
   try {
     return await chromium.launchPersistentContext(usual, options(usual));
