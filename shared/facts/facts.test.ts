@@ -151,6 +151,24 @@ describe('facts', () => {
     );
   });
 
+  it('gives a line of one unit with a project of another a row under its own unit, whichever comes first', () => {
+    const own = line(1, { nature: 'project', projectId: 12, amount: fen(10_000) });
+    const foreign = line(2, { nature: 'project', projectId: 12, unitId: 2, amount: fen(20_000) });
+    for (const lines of [
+      [own, foreign],
+      [foreign, own],
+    ]) {
+      const facts = createFacts(context);
+      facts.load(lines);
+      expect(rowTexts(facts.table(12)).map((text) => text.split('|').slice(0, 2))).toEqual([
+        ['甲局', '0.01'],
+        ['同名项目', '0.01'],
+        ['乙中心', '0.02'],
+        ['同名项目', '0.02'],
+      ]);
+    }
+  });
+
   it('does not depend on the order of lines', () => {
     fc.assert(
       fc.property(fc.tuple(anyLine(1), anyLine(2), anyLine(3), anyLine(4)), (lines) => {

@@ -96,12 +96,18 @@ export function rowsOf(source: RowSource, group: Dimensions, directory: Director
     case 'units': {
       const unit = { key: `unit:${group.unitId}`, sort: directory.unitSort(group.unitId) };
       if (source.projects === undefined) return [unit];
-      const key = group.projectId === null ? `project:${UNKNOWN}:${group.unitId}` : `project:${group.projectId}`;
+      const key = projectKey(group, directory);
       return [unit, { key, sort: `${unit.sort}/${directory.projectSort(group.projectId)}` }];
     }
     default:
       return source satisfies never;
   }
+}
+
+/** A project's row stands under the unit of the line; a line of another unit than the project's gets a row of its own there. */
+function projectKey({ projectId, unitId }: Dimensions, directory: Directory): string {
+  if (projectId === null) return `project:${UNKNOWN}:${unitId}`;
+  return directory.project(projectId)?.unitId === unitId ? `project:${projectId}` : `project:${projectId}:${unitId}`;
 }
 
 /** Rows of a source that stand there even without lines, in order. */
