@@ -25,6 +25,7 @@ export interface CarryPlan {
   readonly lines: readonly From<RowOfEntity<'line'>>[];
   readonly procurement: readonly Fresh<RowOfEntity<'procurement'>>[];
   readonly goalSheets: readonly {
+    readonly from: RowOfEntity<'goalSheet'>;
     readonly row: Fresh<RowOfEntity<'goalSheet'>>;
     readonly indicators: readonly Fresh<RowOfEntity<'indicator'>>[];
   }[];
@@ -57,28 +58,37 @@ export function planCarry(source: CarrySource, order: CarryOrder): CarryPlan {
   const going = new Set(parts.map(({ project }) => project?.id ?? null));
   const { year } = source.budget;
   const rename = has('yearsInNames') ? (name: string) => name.replaceAll(`${year}年`, `${year + 1}年`) : same;
-  const lines = parts.flatMap(({ project, lines: own }) =>
-    has(project === null ? 'basicLines' : 'projectLines', project?.id) ? own.map(copied) : [],
-  );
-  const income = has('incomeLines') ? currentIncome(source) : [];
-  const incomeLines = income.map((line) => {
-    const { projectId } = line;
-    return { from: line, row: { ...fresh(line), projectId: going.has(projectId) ? projectId : null } };
-  });
-  const current = new Set(lines.map(({ from }) => from?.id));
-  const keptLines = new Map([...current].flatMap((id) => (id === undefined ? [] : [[id, id] as const])));
+  const lines = [
+    ...(has('incomeLines') ? currentIncome(source) : []),
+    ...parts.flatMap(({ project, lines: own }) =>
+      has(project === null ? 'basicLines' : 'projectLines', project?.id) ? own : [],
+    ),
+  ].sort(inBookOrder);
+  const items = parts
+    .flatMap(({ project, procurement }) =>
+      has(project === null ? 'basicProcurement' : 'procurement', project?.id)
+        ? procurement.map((item) => ({ item, projectId: project?.id ?? null }))
+        : [],
+    )
+    .sort((left, right) => inBookOrder(left.item, right.item));
+  const sheets = parts.flatMap((part) => goalSheets(part, has, rename));
+  const lineIds = new Map(lines.map(({ id }) => [id, id]));
   return {
     budget: nextBudget(source, order.stage, has('profile'), has('assets')),
     projects: parts.flatMap(({ project }) =>
       project === null ? [] : [{ from: project, row: nextProject(project, year, rename) }],
     ),
-    lines: [...incomeLines, ...carried.income, ...lines, ...carried.expenditure],
-    procurement: parts.flatMap(({ project, procurement }) =>
-      has(project === null ? 'basicProcurement' : 'procurement', project?.id)
-        ? procurement.map((item) => copiedProcurement(item, project?.id ?? null, keptLines))
-        : [],
-    ),
-    goalSheets: parts.flatMap((part) => goalSheets(part, has, rename)),
+    lines: [
+      ...lines.map((line) => {
+        // Income may name a project that does not go along.
+        const projectId = going.has(line.projectId) ? line.projectId : null;
+        return { from: line, row: { ...fresh(line), projectId } };
+      }),
+      ...carried.income,
+      ...carried.expenditure,
+    ],
+    procurement: items.map(({ item, projectId }) => copiedProcurement(item, projectId, lineIds)),
+    goalSheets: sheets.sort((left, right) => inBookOrder(left.from, right.from)),
     assets: has('assets') ? source.assets.map(fresh) : [],
     narrative: has('narrative') ? source.narrative.map(fresh) : [],
     prior: has('prior') ? order.prior.map((figure) => ({ ...figure, rounded: false })) : [],
@@ -147,11 +157,17 @@ function goalSheets({ project, goalSheet, indicators }: CarryPart, has: Has, ren
     annualGoal: annual ? annualGoal : null,
     filledOn: null,
   };
-  return [{ row, indicators: indicators.filter(({ period }) => annual || period === 'implementation').map(fresh) }];
+  const kept = indicators.filter(({ period }) => annual || period === 'implementation');
+  return [{ from: goalSheet, row, indicators: kept.map(fresh) }];
 }
 
-function copied(line: RowOfEntity<'line'>): From<RowOfEntity<'line'>> {
-  return { from: line, row: fresh(line) };
+interface Placed {
+  readonly id: number;
+  readonly position: number;
+}
+
+function inBookOrder(left: Placed, right: Placed): number {
+  return left.position - right.position || left.id - right.id;
 }
 
 function same(name: string): string {

@@ -172,7 +172,7 @@ function projectItems(part: CarryPart, year: number): readonly CarryItem[] {
   const { chosen, reason } = continuation(project, year);
   const needs = `project:${id}`;
   return [
-    item('project', id, { label: name, ...counted(lines), chosen, reason }),
+    item('project', id, { label: name, ...counted(lines), detail: `${lines.length} 条支出明细`, chosen, reason }),
     ...some(lines.length, () =>
       item('projectLines', id, {
         label: `“${name}”的支出明细`,
