@@ -1,7 +1,5 @@
 /** Opens the program in an installed Chromium over a pipe: the core here, the window there, nothing listening anywhere. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import type { Answer } from '../../shared/api/client.ts';
 import type { CoreEvent } from '../../shared/api/events.ts';
@@ -16,6 +14,7 @@ import { isOwnAddress, ORIGIN } from './origin.ts';
 import { storedPlacement } from './placement.ts';
 import type { Place } from './places.ts';
 import { type Asker, createPort } from './port.ts';
+import { takeProfile } from './profile.ts';
 
 export interface WindowAsk {
   /** Path of the browser to start. */
@@ -58,25 +57,21 @@ async function answerCall(core: Core, { page, frame }: Sender, text: string): Pr
   return JSON.stringify(await core.dispatch(name, input));
 }
 
-/** Starts the browser with the usual profile, or with one for this time only when another window of the program uses it. */
+/** Starts the browser on a profile that no other one uses. */
 async function launch(ask: WindowAsk): Promise<BrowserContext> {
-  const usual = path.join(ask.dataFolder, 'window');
-  const options = (profile: string) =>
-    launchOptions({
-      browser: ask.browser,
-      headless: ask.headless,
-      root: process.getuid?.() === 0,
-      placement: storedPlacement(profile),
-    });
-  try {
-    return await chromium.launchPersistentContext(usual, options(usual));
-  } catch (error) {
-    if (!(error instanceof Error) || !/ProcessSingleton|existing browser session/i.test(error.message)) throw error;
-    const profile = mkdtempSync(path.join(os.tmpdir(), 'yusuan-window-'));
-    const context = await chromium.launchPersistentContext(profile, options(profile));
-    context.on('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
-    return context;
-  }
+  const profile = takeProfile(ask.dataFolder);
+  const options = launchOptions({
+    browser: ask.browser,
+    headless: ask.headless,
+    root: process.getuid?.() === 0,
+    placement: storedPlacement(profile.folder),
+  });
+  const context = await chromium.launchPersistentContext(profile.folder, options).catch((error: unknown) => {
+    profile.release();
+    throw error;
+  });
+  context.on('close', profile.release);
+  return context;
 }
 
 /** Tells every page of ours. A page that is just closing or loading has nothing to hear. */
