@@ -5,6 +5,8 @@ import { goTo, openSample } from '../window.ts';
 const PAGES = ['概览', '单位信息', '收入', '支出', '项目', '公开表', '审核', '导出'];
 
 test('every page is usable by those who do not see it or use no mouse: axe finds nothing serious', async ({ page }) => {
+  // Axe looks at every cell of eight pages.
+  test.slow();
   await openSample(page, 'invented');
   for (const name of PAGES) {
     await goTo(page, name);
