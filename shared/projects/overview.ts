@@ -1,15 +1,24 @@
-/** Every project of a budget at a glance: amounts, parts, findings, completeness. One pass over the rows. */
+/** Every project of a budget at a glance: amounts, parts, findings, completeness. Each row is looked at once. */
 import type { Finding, Severity } from '../checks/finding.ts';
 import type { RowOfEntity } from '../entities/index.ts';
-import { FUNDS, ORIGINS } from '../entities/vocabulary.ts';
-import type { LineFact } from '../facts/fact.ts';
-import { fen, sumFen } from '../money/fen.ts';
+import { FUNDS, ORIGINS, type Side } from '../entities/vocabulary.ts';
+import { type Fen, fen, sumFen, ZERO_FEN } from '../money/fen.ts';
 import type { ProjectAmount, ProjectOverview } from './types.ts';
+
+/** Lines of one project, summed by what tells them apart here. */
+export interface ProjectLines extends ProjectAmount {
+  readonly projectId: number;
+  readonly side: Side;
+  /** Number of lines. */
+  readonly lines: number;
+}
 
 export interface ProjectOverviewInput {
   /** In book order. */
   readonly projects: readonly RowOfEntity<'project'>[];
-  readonly lines: Iterable<LineFact>;
+  readonly lines: readonly ProjectLines[];
+  /** Project of each line that has one. */
+  readonly projectOfLine: ReadonlyMap<number, number>;
   readonly procurement: readonly RowOfEntity<'procurement'>[];
   readonly goalSheets: readonly RowOfEntity<'goalSheet'>[];
   readonly indicators: readonly RowOfEntity<'indicator'>[];
@@ -21,7 +30,7 @@ interface Gathered {
   lines: number;
   spending: number;
   /** Expenditure by fund and origin. */
-  readonly amounts: Map<string, number>;
+  readonly amounts: Map<string, Fen>;
   goalSheetId: number | null;
   indicators: number;
   annualIndicators: number;
@@ -31,13 +40,18 @@ interface Gathered {
 }
 
 /** Which project a row belongs to, by entity and row id. */
-type Owners = Readonly<Record<'line' | 'procurement' | 'goalSheet' | 'indicator', Map<number, number>>>;
+interface Owners {
+  readonly line: ReadonlyMap<number, number>;
+  readonly procurement: Map<number, number>;
+  readonly goalSheet: Map<number, number>;
+  readonly indicator: Map<number, number>;
+}
 
 /** @returns one entry per project, in the order of `projects`; amounts are exact sums in 分 */
 export function projectOverviews(input: ProjectOverviewInput): readonly ProjectOverview[] {
   const gathered = new Map(input.projects.map((project) => [project.id, empty(project)]));
-  const owners: Owners = { line: new Map(), procurement: new Map(), goalSheet: new Map(), indicator: new Map() };
-  addLines(input.lines, gathered, owners);
+  const owners = { line: input.projectOfLine, procurement: new Map(), goalSheet: new Map(), indicator: new Map() };
+  addLines(input.lines, gathered);
   addProcurement(input.procurement, gathered, owners);
   addGoals(input, gathered, owners);
   addFindings(input.findings, gathered, owners);
@@ -59,16 +73,14 @@ function empty(project: RowOfEntity<'project'>): Gathered {
   };
 }
 
-function addLines(lines: Iterable<LineFact>, gathered: ReadonlyMap<number, Gathered>, owners: Owners): void {
-  for (const { id, projectId, side, fund, origin, amount } of lines) {
-    const one = projectId === null ? undefined : gathered.get(projectId);
+function addLines(lines: readonly ProjectLines[], gathered: ReadonlyMap<number, Gathered>): void {
+  for (const { projectId, side, fund, origin, lines: count, amount } of lines) {
+    const one = gathered.get(projectId);
     if (one === undefined) continue;
-    owners.line.set(id, one.project.id);
-    one.lines += 1;
+    one.lines += count;
     if (side !== 'expenditure') continue;
-    one.spending += 1;
-    const key = `${fund} ${origin}`;
-    one.amounts.set(key, (one.amounts.get(key) ?? 0) + amount);
+    one.spending += count;
+    one.amounts.set(`${fund} ${origin}`, amount);
   }
 }
 
@@ -119,8 +131,8 @@ function addFindings(findings: readonly Finding[], gathered: ReadonlyMap<number,
 function overview(one: Gathered): ProjectOverview {
   const amounts = FUNDS.flatMap(({ value: fund }) =>
     ORIGINS.flatMap(({ value: origin }): ProjectAmount[] => {
-      const amount = one.amounts.get(`${fund} ${origin}`) ?? 0;
-      return amount === 0 ? [] : [{ fund, origin, amount: fen(amount) }];
+      const amount = one.amounts.get(`${fund} ${origin}`) ?? ZERO_FEN;
+      return amount === 0 ? [] : [{ fund, origin, amount }];
     }),
   );
   const of = (origin: ProjectAmount['origin']) =>

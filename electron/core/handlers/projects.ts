@@ -1,7 +1,7 @@
 /** Projects as wholes: looking at all of them, duplicating, merging, splitting, moving lines between them. */
 import type { Change } from '../../../db/book.ts';
-import { readLineFacts } from '../../../db/facts.ts';
 import { moveRows } from '../../../db/move.ts';
+import { projectLines, projectsOfLines } from '../../../db/project-lines.ts';
 import { findRow, listIndicators, listRows, rowsById, rowsReferring } from '../../../db/read.ts';
 import { applyRows, insertMany } from '../../../db/rows.ts';
 import { fail } from '../../../shared/api/failure.ts';
@@ -22,7 +22,8 @@ export const projectHandlers = {
     return projectOverviews({
       findings: findingsOf(budgetId, ctx),
       projects: listRows(book, 'project', budgetId),
-      lines: readLineFacts(book, budgetId),
+      lines: projectLines(book, budgetId),
+      projectOfLine: projectsOfLines(book, budgetId),
       procurement: listRows(book, 'procurement', budgetId),
       goalSheets: listRows(book, 'goalSheet', budgetId),
       indicators: listIndicators(book, budgetId),
