@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { buildDesktop } from './desktop.ts';
 import { packaging } from './packaging.ts';
+import { ROOT } from './run.ts';
 import { importsOf } from './source-rules.ts';
 
 test('bundles the desktop shell into what Electron can load', async () => {
@@ -22,7 +24,10 @@ test('bundles the desktop shell into what Electron can load', async () => {
   expect(required.map((match) => match[1])).toEqual(['electron']);
 }, 60_000);
 
-test('packages what it bundles, with every fuse set', () => {
+test('packages what it bundles, with every fuse set, in words that electron-builder knows', () => {
+  const schema = JSON.parse(readFileSync(path.join(ROOT, 'node_modules/app-builder-lib/scheme.json'), 'utf8'));
+  const check = new Ajv({ strict: false }).compile(schema);
+  expect([check(packaging), check.errors]).toEqual([true, null]);
   expect(packaging.files).toContain('out/desktop/**');
   expect(packaging.extraMetadata).toEqual({ main: 'out/desktop/main.js' });
   expect(packaging.electronFuses).toMatchObject({ runAsNode: false, onlyLoadAppFromAsar: true });
