@@ -1,36 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { clientOf } from '../client.ts';
-import { makeBook, typeRow } from '../keyboard.ts';
+import { makeBook } from '../keyboard.ts';
 import { expect, test } from '../shell.ts';
-
-test('a wrong amount stays on screen with its reason, and the rest of the row is kept', async ({
-  page,
-  chooser,
-  folder,
-}) => {
-  chooser.next(path.join(folder, '账套.ysb'));
-  await makeBook(page, '044', '县环卫中心');
-  await expect(page.getByRole('navigation')).toBeVisible();
-  await page.keyboard.press('Alt+3');
-  await expect(page.getByRole('grid', { name: '收入' })).toBeVisible();
-  for (const [typed, reason] of [
-    ['12,3x', '“x”'],
-    ['1.234', '1.234'],
-  ] as const) {
-    await typeRow(page, ['一般公共预算', '2120501', typed]);
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    const cell = page.getByRole('gridcell', { name: typed });
-    await expect(cell).toBeVisible();
-    await expect(page.getByRole('contentinfo')).toContainText(reason);
-    await page.keyboard.type('5000');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Home');
-  }
-  await expect(page.getByText('收入总计 10,000.00')).toBeVisible();
-});
 
 test('a file that is no book is refused by name and left as it is', async ({ page, chooser, folder }) => {
   const file = path.join(folder, '通知.ysb');
