@@ -174,3 +174,16 @@ test('drafts of an earlier run come back over the rows they belong to', () => {
   expect(session.rowAt(1)).toMatchObject({ id: null, values: { name: '新' }, typed: { amount: '-3' } });
   expect(session.count).toBe(3);
 });
+
+test('a draft over a row that was undone is not counted as unsaved, and is there again after a redo', async () => {
+  const { session, store } = rig();
+  session.edit([{ key: BLANK, column: amount, text: '5' }], '录入', lookup);
+  await session.idle();
+  session.edit([{ key: session.keyAt(0), column: amount, text: '5x' }], '修改', lookup);
+  expect(session.unsaved).toHaveLength(1);
+  const row = store.get(1);
+  store.apply([], [1], 2);
+  expect(session.unsaved).toEqual([]);
+  store.apply(row === undefined ? [] : [row], [], 3);
+  expect(session.rowAt(0).typed).toEqual({ amount: '5x' });
+});

@@ -84,9 +84,12 @@ export class GridSession {
     return this.view.length;
   }
 
-  /** Drafts that are not on their way into the book. */
+  /** Drafts that are not on their way into the book. A draft over a row that was undone waits for its redo, unseen. */
   get unsaved(): readonly Draft[] {
-    return [...this.drafts.values()].filter((draft) => !this.sending.has(draft.key));
+    const { store } = this.options;
+    return [...this.drafts.values()].filter(
+      ({ key, id }) => !this.sending.has(key) && (id === null || store.get(id) !== undefined),
+    );
   }
 
   keyAt(index: number): string {
