@@ -5,6 +5,7 @@ import { fail } from '../../shared/api/failure.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import { runChecks } from '../../shared/checks/run.ts';
 import type { Context } from './context.ts';
+import { ruleSetsFor } from './rule-sets.ts';
 
 interface Kept {
   readonly revision: number;
@@ -41,5 +42,6 @@ function check(budgetId: number, ctx: Context): readonly Finding[] {
     indicators: listIndicators(book, budgetId),
     assets: listRows(book, 'asset', budgetId),
     prior: listRows(book, 'prior', budgetId),
+    ruleSets: ruleSetsFor(unit, budget),
   });
 }

@@ -16,6 +16,7 @@ import { entityHandlers } from './handlers/entities.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/import.ts';
+import { procurementHandlers } from './handlers/procurement.ts';
 import { projectHandlers } from './handlers/projects.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { tableHandlers } from './handlers/tables.ts';
@@ -33,6 +34,7 @@ const handlers: Handlers = {
   ...exportHandlers,
   ...historyHandlers,
   ...importHandlers,
+  ...procurementHandlers,
   ...projectHandlers,
   ...settingsHandlers,
   ...tableHandlers,

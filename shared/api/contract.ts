@@ -7,6 +7,7 @@ import type { Finding } from '../checks/finding.ts';
 import type { DraftOfEntity, EntityName, RowOfEntity } from '../entities/index.ts';
 import { CATALOGUES } from '../entities/user-code.ts';
 import { STAGES } from '../entities/vocabulary.ts';
+import type { ProcurementExplained } from '../procurement/explain.ts';
 import type { ProjectMade, ProjectMerged, ProjectOverview } from '../projects/types.ts';
 import type { Field } from '../shape/shape.ts';
 import type { TableModel } from '../tables/model.ts';
@@ -151,6 +152,8 @@ export const api = {
     column: { kind: 'integer', label: '列', min: 0, max: 60 },
   }),
   'check.run': read<readonly Finding[]>()({ budgetId }),
+  /** Which procurement rule sets apply to the budget and why, and what they say of each purchase. */
+  'procurement.explain': read<ProcurementExplained>()({ budgetId }),
 
   /** All codes of a catalogue in force in a year, the user's own among them, in code order. */
   'codes.list': read<readonly CodeEntry[]>()({

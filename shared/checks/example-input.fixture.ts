@@ -2,6 +2,8 @@
 import { createCodeBook } from '../codes/index.ts';
 import type { EntityName, RowOfEntity } from '../entities/index.ts';
 import { createFacts } from '../facts/facts.ts';
+import { setsInForce } from '../procurement/decide.ts';
+import { SHIPPED_RULE_SETS } from '../procurement/rule-sets/index.ts';
 import type { CheckInput } from './input.ts';
 import type { ExampleRow, RecordExample } from './record-spec.ts';
 
@@ -66,7 +68,7 @@ const UNIT: ExampleRow = {
   superiorId: null,
   level: 'county',
   kind: 'institution',
-  region: null,
+  region: '山西省吕梁市岚县',
 };
 const BUDGET: ExampleRow = { unitId: 1, year: 2025, stage: 'first', status: 'draft', approvedOn: null, assetsOn: null };
 
@@ -113,5 +115,6 @@ export function exampleInput(example: RecordExample): CheckInput {
     indicators: rows('indicator', INDICATOR, example.indicators),
     assets: rows('asset', ASSET, example.assets),
     prior: rows('prior', PRIOR, example.prior),
+    ruleSets: setsInForce(SHIPPED_RULE_SETS, unit.region, `${budget.year}-01-01`),
   };
 }

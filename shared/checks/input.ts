@@ -1,6 +1,7 @@
 /** What the checks look at: plain rows of one budget, and its facts for the tables. */
 import type { RowOfEntity } from '../entities/index.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { RuleSet } from '../procurement/spec.ts';
 
 export interface CheckInput {
   readonly facts: Facts;
@@ -13,4 +14,6 @@ export interface CheckInput {
   readonly indicators: readonly RowOfEntity<'indicator'>[];
   readonly assets: readonly RowOfEntity<'asset'>[];
   readonly prior: readonly RowOfEntity<'prior'>[];
+  /** Procurement rule sets in force for the unit's region and the budget's year. */
+  readonly ruleSets: readonly RuleSet[];
 }

@@ -188,7 +188,7 @@ const codes: readonly RecordRule[] = [
   {
     id: 'line-gov-differs',
     title: '政府经济分类与部门经济分类对应',
-    severity: 'warning',
+    severity: 'advice',
     basis: BASIS.economicMapping,
     each: 'line',
     when: { govState: ['differs'] },

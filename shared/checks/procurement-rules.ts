@@ -161,20 +161,41 @@ export const procurementRules: readonly RecordRule[] = [
   },
   {
     id: 'procurement-expected',
-    title: '有购置支出的项目编了采购',
+    title: '有购置、维修、委托支出的项目编了采购',
     severity: 'advice',
     basis: BASIS.procurement,
     each: 'project',
-    when: { buysEquipment: [true] },
+    when: { procurable: 'filled' },
     must: { left: { of: 'procurement', add: 'count', match: { paidBy: 'id' } }, op: '>=', right: { number: 1 } },
     field: 'name',
-    message: '项目“{name}”有310资本性支出，却没有采购明细；如属政府采购范围，请补编。',
+    message: '项目“{name}”有“{procurable}”支出，却没有采购明细；如属政府采购范围，请补编。',
     examples: {
       passes: [
         { projects: ONE_PROJECT, lines: [{ ...LINE, deptEconomic: '31003' }], procurement: [ITEM] },
-        { projects: ONE_PROJECT, lines: [LINE] },
+        { projects: ONE_PROJECT, lines: [{ ...LINE, deptEconomic: '30201' }] },
       ],
-      fails: [{ projects: ONE_PROJECT, lines: [{ ...LINE, deptEconomic: '31003' }] }],
+      fails: [
+        { projects: ONE_PROJECT, lines: [{ ...LINE, deptEconomic: '31003' }] },
+        { projects: ONE_PROJECT, lines: [{ ...LINE, deptEconomic: '30227' }] },
+      ],
+    },
+  },
+  {
+    id: 'procurement-expected-basic',
+    title: '有购置、维修、委托支出的基本支出编了采购',
+    severity: 'advice',
+    basis: BASIS.procurement,
+    each: 'line',
+    when: { side: ['expenditure'], nature: ['basic'], procurable: 'filled' },
+    must: { left: { of: 'procurement', add: 'count', match: { lineId: 'id' } }, op: '>=', right: { number: 1 } },
+    field: 'deptEconomic',
+    message: '{place}的“{deptEconomic}”（{amount}）没有采购明细；如属政府采购范围，请补编。',
+    examples: {
+      passes: [
+        { lines: [{ ...BASIC, deptEconomic: '30213' }], procurement: [{ ...ITEM, projectId: null, lineId: 1 }] },
+        { lines: [BASIC] },
+      ],
+      fails: [{ lines: [{ ...BASIC, deptEconomic: '30213' }] }],
     },
   },
 ];

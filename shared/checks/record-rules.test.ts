@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { entities } from '../entities/index.ts';
+import { type EntityName, entities } from '../entities/index.ts';
 import { checkDraft } from '../shape/check.ts';
+import type { Fields } from '../shape/shape.ts';
 import { exampleInput } from './example-input.fixture.ts';
 import type { Finding } from './finding.ts';
+import type { CheckInput } from './input.ts';
 import { recordRules } from './record-rules.ts';
 import type { RecordExample, RecordRule } from './record-spec.ts';
 import { recordsOf } from './records.ts';
@@ -25,7 +27,7 @@ describe('every rule on records', () => {
     for (const { id, title, basis, message } of recordRules) {
       expect(title, id).not.toBe('');
       expect(basis, id).not.toBe('');
-      expect(message, id).toMatch(/。$/);
+      expect(message, id).toMatch(/[。}]$/);
     }
   });
 
@@ -43,7 +45,9 @@ describe('every rule on records', () => {
       for (const example of rule.examples.fails) {
         const findings = run(rule, example);
         expect(findings.length).toBeGreaterThan(0);
-        for (const { message, severity } of findings) {
+        for (const { message, basis, severity } of findings) {
+          expect(message).toMatch(/。$/);
+          expect(basis).not.toMatch(/[{}]|未填/);
           expect(message).not.toMatch(/[{}]|undefined|null|NaN|true|false/);
           expect(severity).toBe(rule.severity);
         }
@@ -106,6 +110,14 @@ describe('findings', () => {
   });
 });
 
+/** Examples leave out required texts that their rule does not speak of. */
+function withoutUnsaid(entity: EntityName, draft: Readonly<Record<string, unknown>> | undefined): unknown {
+  const unsaid = Object.entries(entities[entity].fields as Fields).flatMap(([name, field]) =>
+    draft?.[name] === null && !field.optional ? [[name, '…']] : [],
+  );
+  return { ...draft, ...Object.fromEntries(unsaid) };
+}
+
 describe('fixes', () => {
   it('are saves the contract takes, and mend what they are offered for', () => {
     const withFix = recordRules.filter(({ fix }) => fix !== undefined);
@@ -119,16 +131,17 @@ describe('fixes', () => {
         const { parentId, save: drafts } = save as { parentId: number; save: readonly Record<string, unknown>[] };
         expect(parentId).toBe(1);
         const [draft] = drafts;
-        if (rule.each === 'line') expect(checkDraft(entities.line, draft)).toHaveProperty('ok', true);
-        const mended = {
+        const entity = found?.location.kind === 'row' ? found.location.entity : 'line';
+        expect(checkDraft(entities[entity], withoutUnsaid(entity, draft))).toHaveProperty('ok', true);
+        const mended = <R extends { readonly id: number }>(rows: readonly R[]) =>
+          rows.map((row) => (row.id === draft?.id ? { ...row, ...draft } : row));
+        const after: CheckInput = {
           ...input,
-          lines: input.lines.map((line) => (line.id === draft?.id ? { ...line, ...draft } : line)),
+          lines: rule.each === 'line' ? mended(input.lines) : input.lines,
+          goalSheets: rule.each === 'goalSheet' ? mended(input.goalSheets) : input.goalSheets,
+          indicators: rule.each === 'indicator' ? mended(input.indicators) : input.indicators,
+          procurement: rule.each === 'procurement' ? mended(input.procurement) : input.procurement,
         };
-        const goalSheets = input.goalSheets.map((sheet) => (sheet.id === draft?.id ? { ...sheet, ...draft } : sheet));
-        const after = {
-          ...mended,
-          goalSheets: rule.each === 'goalSheet' ? goalSheets : input.goalSheets,
-        } as typeof input;
         expect(runRecordRules([rule], recordsOf(after), input.facts.context.codes), rule.id).toEqual([]);
       }
     }

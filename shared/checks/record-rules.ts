@@ -1,8 +1,15 @@
 /** All rules on records, in the order they are reported. */
 import { budgetRules } from './budget-rules.ts';
 import { lineRules } from './line-rules.ts';
+import { procurementPathRules } from './procurement-path-rules.ts';
 import { procurementRules } from './procurement-rules.ts';
 import { projectRules } from './project-rules.ts';
 import type { RecordRule } from './record-spec.ts';
 
-export const recordRules: readonly RecordRule[] = [...budgetRules, ...lineRules, ...projectRules, ...procurementRules];
+export const recordRules: readonly RecordRule[] = [
+  ...budgetRules,
+  ...lineRules,
+  ...projectRules,
+  ...procurementRules,
+  ...procurementPathRules,
+];

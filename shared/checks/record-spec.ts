@@ -35,6 +35,7 @@ export interface RecordRule {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
+  /** Document and section; `{name}` as in the message, where the record decides which. */
   readonly basis: string;
   readonly each: RecordName;
   /** Records the rule is about; absent = all. Without `must`, every such record is a finding. */

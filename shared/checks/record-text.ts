@@ -3,6 +3,7 @@
 import type { CodeBook } from '../codes/code-book.ts';
 import { budgetLine } from '../entities/budget-line.ts';
 import { entities } from '../entities/index.ts';
+import { procurementItem } from '../entities/procurement-item.ts';
 import { unit } from '../entities/unit.ts';
 import { labelOf } from '../entities/vocabulary.ts';
 import type { Field } from '../shape/shape.ts';
@@ -16,6 +17,8 @@ const LIKE_FIELDS: Readonly<Record<string, Field>> = {
   lineSide: budgetLine.fields.side,
   fund: budgetLine.fields.fund,
   unitKind: unit.fields.kind,
+  procurable: budgetLine.fields.deptEconomic,
+  codeClass: procurementItem.fields.category,
 };
 
 /** @returns a label, a code with its name, an amount with its unit, or the text itself; `未填…` for nothing */

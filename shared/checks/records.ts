@@ -7,6 +7,7 @@ import type { Location } from './finding.ts';
 import type { CheckInput } from './input.ts';
 import { lineAttributes } from './line-attributes.ts';
 import { priorAttributes } from './prior-attributes.ts';
+import { procurementAttributes } from './procurement-attributes.ts';
 import type { RecordName, Scalar } from './record-spec.ts';
 import { T1_INCOME } from './table-columns.ts';
 
@@ -38,8 +39,10 @@ export function recordsOf(input: CheckInput): Records {
   const common: Attributes<unknown> = { nothing: () => null, year: () => budget.year, unitKind: () => unit.kind };
   const projectNames = new Map(input.projects.map(({ id, name }) => [id, name]));
   const nameOf = (id: number | null): string | null => (id === null ? null : (projectNames.get(id) ?? null));
-  const equipped = new Set(
-    lines.filter(({ deptEconomic }) => deptEconomic?.startsWith('310')).map(({ projectId }) => projectId),
+  const procurable = new Map(
+    lines.flatMap(({ projectId, deptEconomic }) =>
+      projectId !== null && isProcurable(deptEconomic) ? [[projectId, deptEconomic] as const] : [],
+    ),
   );
   return {
     fund: {
@@ -49,7 +52,13 @@ export function recordsOf(input: CheckInput): Records {
       location: ({ fund }) => fundLocation(String(fund), input),
     },
     unit: {
-      ...setOf('unit', [unit], { ...common, ...vehicleAttributes(input.assets) }),
+      ...setOf('unit', [unit], {
+        ...common,
+        ...vehicleAttributes(input.assets),
+        procurementRuled: () =>
+          input.procurement.length === 0 ||
+          input.ruleSets.some(({ rules }) => rules.some(({ topic }) => topic === 'organisation')),
+      }),
       location: ({ id }, field) => (field === null ? { kind: 'budget' } : { kind: 'row', entity: 'unit', id, field }),
     },
     budget: setOf('budget', [budget], { ...common, assetsOnUnusual: isUnusualDay }),
@@ -57,19 +66,24 @@ export function recordsOf(input: CheckInput): Records {
       ...common,
       ...lineAttributes(facts.context.codes, unit.kind, lines),
       projectName: ({ projectId }) => nameOf(projectId),
+      procurable: ({ deptEconomic }) => (isProcurable(deptEconomic) ? deptEconomic : null),
     }),
     project: setOf('project', input.projects, {
       ...common,
       slipWrong: ({ name }) => slipIn(name)?.wrong ?? null,
       slipRight: ({ name }) => slipIn(name)?.right ?? null,
       datesReversed: ({ startsOn, endsOn }) => startsOn !== null && endsOn !== null && endsOn < startsOn,
-      buysEquipment: ({ id }) => equipped.has(id),
+      procurable: ({ id }) => procurable.get(id) ?? null,
     }),
     goalSheet: setOf('goalSheet', input.goalSheets, { ...common, ...sheetAttributes(nameOf) }),
     indicator: setOf('indicator', input.indicators, common),
     asset: setOf('asset', input.assets, common),
     prior: setOf('prior', input.prior, { ...common, ...priorAttributes(input.prior) }),
-    procurement: setOf('procurement', input.procurement, { ...common, ...itemAttributes(lines, nameOf) }),
+    procurement: setOf('procurement', input.procurement, {
+      ...common,
+      ...itemAttributes(lines, nameOf),
+      ...procurementAttributes(input),
+    }),
   };
 }
 
@@ -95,6 +109,11 @@ function fundLocation(fund: string, { facts }: CheckInput): Location {
   return { kind: 'cell', cell: { table: 1, block: 0, row: fund, column } };
 }
 
+/** 310 资本性支出, 30213 维修(护)费, 30227 委托业务费: what such codes pay for is mostly procured. */
+function isProcurable(deptEconomic: string | null): boolean {
+  return deptEconomic !== null && /^(?:310(?:02|03|05|06|07|13|19|21|22)?|30213|30227)$/.test(deptEconomic);
+}
+
 function vehicleAttributes(assets: CheckInput['assets']): Attributes<unknown> {
   const quantities = (counts: (kind: string) => boolean) =>
     assets.filter(({ kind }) => counts(kind)).map(({ quantity }) => quantity);
@@ -117,6 +136,7 @@ type NameOf = (projectId: number | null) => string | null;
 function itemAttributes(lines: CheckInput['lines'], nameOf: NameOf): Attributes<RowOfEntity<'procurement'>> {
   const byId = new Map(lines.map((line) => [line.id, line]));
   const lineOf = ({ lineId }: RowOfEntity<'procurement'>) => (lineId === null ? undefined : byId.get(lineId));
+  const paidBy = (item: RowOfEntity<'procurement'>) => item.projectId ?? lineOf(item)?.projectId ?? null;
   return {
     projectName: ({ projectId }) => nameOf(projectId),
     lineSide: (item) => lineOf(item)?.side ?? null,
@@ -126,7 +146,11 @@ function itemAttributes(lines: CheckInput['lines'], nameOf: NameOf): Attributes<
       return line !== undefined && item.projectId !== null && item.projectId !== line.projectId;
     },
     /** The project whose money pays: the item's own, else that of its line. */
-    paidBy: (item) => item.projectId ?? lineOf(item)?.projectId ?? null,
+    paidBy,
+    paidFrom: (item) => {
+      const name = nameOf(paidBy(item));
+      return name === null ? '基本支出' : `项目“${name}”`;
+    },
     priced: ({ quantity, unitPrice }) =>
       quantity === null || unitPrice === null ? null : priceOf(quantity, unitPrice),
   };

@@ -3,6 +3,8 @@ import { SAMPLE_NAMES, type SampleName, sampleDocument } from '../../samples/sam
 import { createCodeBook } from '../codes/index.ts';
 import { createFacts } from '../facts/facts.ts';
 import { documentToRows, readInterchange } from '../interchange/index.ts';
+import { setsInForce } from '../procurement/decide.ts';
+import { SHIPPED_RULE_SETS } from '../procurement/rule-sets/index.ts';
 import type { Finding } from './finding.ts';
 import { type CheckInput, runChecks } from './run.ts';
 
@@ -40,6 +42,7 @@ function inputsOf(name: SampleName): readonly CheckInput[] {
       indicators: stored(rows.indicator.filter(({ parentId }) => parentId !== null && sheetIds.has(parentId))),
       assets: own(rows.asset),
       prior: own(rows.prior),
+      ruleSets: setsInForce(SHIPPED_RULE_SETS, unit.region, `${budget.year}-01-01`),
     };
   });
 }

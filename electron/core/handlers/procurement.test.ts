@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { draft } from '../../../db/book.fixture.ts';
+import { fen } from '../../../shared/money/fen.ts';
+import { inCore } from '../core.fixture.ts';
+
+test('the sample book says for each purchase which rules apply, and for each rule set why', () =>
+  inCore(async (test) => {
+    await test.call('book.openSample', { which: 'lanxian-2025' });
+    const { sets, items } = await test.call('procurement.explain', { budgetId: 1 });
+    expect(sets.map(({ number, applies }) => [number, applies])).toEqual([
+      ['晋财购〔2023〕50号', true],
+      ['财库〔2020〕46号', true],
+      ['国家发展改革委令2018年第16号', true],
+    ]);
+    expect(sets[0]?.reason).toBe('单位所在的山西省吕梁市岚县属于山西省，自2023-12-29起施行。');
+    expect(sets[0]?.rules.some(({ text }) => text.startsWith('省级'))).toBe(false);
+    expect(items).toHaveLength(10);
+    expect(items.map(({ decision }) => decision.verdicts[0]?.answer)).toEqual([
+      'outside',
+      'outside',
+      ...Array(4).fill('decentralised'),
+      'central',
+      'central',
+      'decentralised',
+      'decentralised',
+    ]);
+  }));
+
+test('a purchase that crosses a limit is a finding whose fix mends it', () =>
+  inCore(async (test) => {
+    await test.call('book.openSample', { which: 'lanxian-2025' });
+    const item = draft('procurement', {
+      name: '护栏',
+      category: 'goods',
+      amount: fen(30_000_000),
+      imported: false,
+      method: '自行采购',
+    });
+    await test.call('procurement.apply', { parentId: 1, label: '录入', save: [item], remove: [] });
+    const found = async () =>
+      (await test.call('check.run', { budgetId: 1 })).filter(({ ruleId }) => ruleId === 'procurement-self');
+    const [finding] = await found();
+    expect(finding?.message).toBe(
+      '采购“护栏”（30.00万元）达到了分散采购限额标准，不能自行采购。由采购单位自行或委托代理机构，按政府采购法规定的方式采购。可用的方式：“公开招标”、“邀请招标”、“竞争性谈判”、“竞争性磋商”、“询价”、“单一来源”。',
+    );
+    expect(finding?.basis).toBe('晋财购〔2023〕50号 三、分散采购限额标准');
+    // The fix is a call of the contract as it stands.
+    await test.call('procurement.apply', finding?.fix?.input as Parameters<typeof test.call<'procurement.apply'>>[1]);
+    expect(await found()).toEqual([]);
+  }));

@@ -1,0 +1,111 @@
+/** What rules on procurement ask of a purchase beyond its own fields: what the rule sets in force say about it. */
+import type { RowOfEntity } from '../entities/index.ts';
+import { type Assessment, assess } from '../procurement/assess.ts';
+import { verdictOn } from '../procurement/methods.ts';
+import type { CatalogueItem, RuleSet, Topic } from '../procurement/spec.ts';
+import { amountSentence } from './amount-sentence.ts';
+import type { CheckInput } from './input.ts';
+import type { Attributes } from './records.ts';
+
+type Item = RowOfEntity<'procurement'>;
+
+/** Words of a catalogue remark that narrow what the entry covers. */
+const NARROWS = /限|不含|除外|不包括/;
+/** Words in a purchase's note by which it says that an approval is there. */
+const APPROVED = /核准|批准|批复|同意/;
+/** First letter of a 品目 code. */
+const CLASSES: Readonly<Record<string, Item['category']>> = { A: 'goods', B: 'works', C: 'services' };
+
+export function procurementAttributes(input: CheckInput): Attributes<Item> {
+  let assessed: ReadonlyMap<number, Assessment> | null = null;
+  const of = ({ id }: Item): Assessment | undefined => {
+    assessed ??= assess({
+      level: input.unit.level,
+      sets: input.ruleSets,
+      items: input.procurement,
+      lines: input.lines,
+    });
+    return assessed.get(id);
+  };
+  const verdict = (item: Item, topic: Topic) => {
+    const decision = of(item)?.decision;
+    return decision === undefined ? undefined : verdictOn(decision, topic);
+  };
+  const due = (item: Item) => {
+    const tender = verdict(item, 'openTender');
+    const inForce = tender !== undefined && tender.methods.length > 0 ? tender : verdict(item, 'method');
+    return inForce ?? verdict(item, 'organisation');
+  };
+  const catalogue = (item: Item) => of(item)?.decision.catalogue ?? null;
+  const otherEntry = (item: Item) => entryMeant(item, catalogue(item), input.ruleSets);
+  return {
+    methodIssue: (item) => of(item)?.methodIssue ?? null,
+    methodText: (item) => due(item)?.text ?? null,
+    methodBasis: (item) => due(item)?.basis ?? null,
+    permittedText: (item) =>
+      of(item)
+        ?.permitted.map((name) => `“${name}”`)
+        .join('、') ?? null,
+    permittedFirst: (item) => of(item)?.permitted[0] ?? null,
+    approved: ({ note }) => note !== null && APPROVED.test(note),
+    agencyText: (item) => verdict(item, 'method')?.text ?? null,
+    agencyBasis: (item) => verdict(item, 'method')?.basis ?? null,
+    splitWithin: (item) => of(item)?.split?.within ?? null,
+    splitKey: (item) => of(item)?.split?.key ?? null,
+    splitCount: (item) => of(item)?.split?.count ?? null,
+    splitAmount: (item) => amountText(of(item)?.split?.amount),
+    splitText: (item) => of(item)?.split?.verdict.text ?? null,
+    batchKey: (item) => of(item)?.batch?.key ?? null,
+    batchCount: (item) => of(item)?.batch?.count ?? null,
+    batchAmount: (item) => amountText(of(item)?.batch?.amount),
+    batchText: (item) => of(item)?.batch?.verdict.text ?? null,
+    batchBasis: (item) => of(item)?.batch?.verdict.basis ?? null,
+    importedAnswer: (item) => verdict(item, 'imported')?.answer ?? null,
+    importedText: (item) => verdict(item, 'imported')?.text ?? null,
+    importedBasis: (item) => verdict(item, 'imported')?.basis ?? null,
+    reserveIssue: (item) => reserveIssue(item, of(item)),
+    reserveText: (item) => verdict(item, 'sme')?.text ?? null,
+    reserveBasis: (item) => verdict(item, 'sme')?.basis ?? null,
+    remark: (item) => {
+      const remark = catalogue(item)?.remark;
+      return remark !== undefined && NARROWS.test(remark) ? remark : null;
+    },
+    catalogueName: (item) => catalogue(item)?.name ?? null,
+    codeShape: ({ catalogueCode }) =>
+      catalogueCode === null || catalogueCode === '' || /^[ABC][0-9]{8}$/.test(catalogueCode) ? 'right' : 'wrong',
+    codeClass: ({ catalogueCode, category }) => {
+      const expected = CLASSES[catalogueCode?.charAt(0) ?? ''];
+      return expected === undefined || expected === category ? null : expected;
+    },
+    meantCode: (item) => otherEntry(item)?.code ?? null,
+    meantName: (item) => otherEntry(item)?.name ?? null,
+  };
+}
+
+function amountText(amount: number | undefined): string | null {
+  return amount === undefined ? null : amountSentence(amount);
+}
+
+/** `none`: nothing reserved though all of it should be; `part`: less than the share; `micro`: too little for 小微企业. */
+function reserveIssue({ amount, smeReserved, microReserved }: Item, assessment: Assessment | undefined): string | null {
+  if (assessment === undefined || verdictOn(assessment.decision, 'organisation') === undefined) return null;
+  const reserve = verdictOn(assessment.decision, 'sme')?.reserve ?? null;
+  if (reserve === null) return null;
+  const reserved = smeReserved ?? 0;
+  if (reserved === 0) return reserve.sme === 100 ? 'none' : 'part';
+  if (reserve.sme < 100 && reserved * 100 < amount * reserve.sme) return 'part';
+  return (microReserved ?? 0) * 100 < reserved * reserve.micro ? 'micro' : null;
+}
+
+/**
+ * The catalogue entry that a purchase's words name while its code is another's: codes moved between the editions of the
+ * national catalogue (A02010104 was 台式计算机 and is 服务器 since 2022).
+ */
+function entryMeant({ name }: Item, own: CatalogueItem | null, sets: readonly RuleSet[]): CatalogueItem | null {
+  if (own === null || name.includes(own.name)) return null;
+  for (const { catalogue } of sets) {
+    const meant = catalogue.find((entry) => entry.code !== own.code && name.includes(entry.name));
+    if (meant !== undefined) return meant;
+  }
+  return null;
+}

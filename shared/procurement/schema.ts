@@ -1,0 +1,76 @@
+/** The JSON Schema of procurement rule sets, said once: for the shipped files, a bureau's own, and the documentation. */
+import { TOPICS } from './spec.ts';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const YUAN = '^(?:0|[1-9][0-9]{0,12})$';
+const text = (maxLength: number): Schema => ({ type: 'string', minLength: 1, maxLength });
+const sentence = (maxLength: number): Schema => ({ type: 'string', maxLength, pattern: '[。！？]$' });
+const list = (items: Schema, more: Schema = {}): Schema => ({ type: 'array', items, ...more });
+const day: Schema = { type: 'string', pattern: '^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$' };
+const percent: Schema = { type: 'integer', minimum: 0, maximum: 100 };
+const record = (
+  required: Readonly<Record<string, Schema>>,
+  optional: Readonly<Record<string, Schema>> = {},
+): Schema => ({
+  type: 'object',
+  additionalProperties: false,
+  required: Object.keys(required),
+  properties: { ...required, ...optional },
+});
+
+const CATEGORIES: Schema = { enum: ['goods', 'works', 'services'] };
+const oneOf = (fact: string, values: Schema): Schema =>
+  record({ fact: { const: fact }, in: list(values, { minItems: 1 }) });
+
+const CONDITION: Schema = {
+  anyOf: [
+    oneOf('category', CATEGORIES),
+    oneOf('level', { enum: ['province', 'city', 'county'] }),
+    oneOf('organisation', text(40)),
+    record({ fact: { enum: ['inCatalogue', 'imported', 'worksRelated'] }, is: { type: 'boolean' } }),
+    record({
+      fact: { const: 'amount' },
+      op: { enum: ['<', '<=', '>', '>='] },
+      yuan: { type: 'string', pattern: YUAN, description: '整元，不带小数和分隔符' },
+    }),
+  ],
+};
+
+const RULE = record({
+  id: text(60),
+  topic: { enum: TOPICS },
+  when: list(CONDITION, { description: '全部成立时适用；同一事项取第一条适用的规则' }),
+  says: record(
+    { answer: text(40), text: sentence(500) },
+    { methods: list(text(40)), reserve: record({ sme: percent, micro: percent }) },
+  ),
+  basis: text(200),
+});
+
+/** JSON Schema 2020-12 of one rule set. */
+export function ruleSetSchema(): Schema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: '政府采购规则',
+    ...record({
+      format: { const: 'yusuan-procurement-rules' },
+      version: { const: 1 },
+      id: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,59}$' },
+      number: { ...text(60), description: '文号' },
+      title: text(200),
+      issuer: text(100),
+      regions: list(text(60), { minItems: 1, description: '行政区划的开头；全国适用写“全国”' }),
+      effectiveFrom: day,
+      effectiveTo: { anyOf: [day, { type: 'null' }] },
+      catalogue: list(
+        record(
+          { code: { type: 'string', pattern: '^[ABC][0-9]{8}$' }, name: text(100), category: CATEGORIES },
+          { remark: sentence(500) },
+        ),
+      ),
+      rules: list(RULE),
+      notes: list(sentence(1000)),
+    }),
+  };
+}
