@@ -60,6 +60,7 @@ export function createHistoryWords(book: Book, codes: (year: number) => CodeBook
       case 'fen':
         return typeof value === 'number' ? formatYuan(fen(value), { group: true }) : String(value);
       case 'ref':
+        // References of the declarations name entities; `layoutOf` refuses any other.
         return named(layoutOf(field.entity as EntityName).entity, value);
       case 'code':
         return codeText(field.catalogue, String(value), budgetId);
@@ -112,11 +113,12 @@ const NAMING: Readonly<Record<EntityName, readonly string[]>> = {
 const UNNAMED: Readonly<Partial<Record<EntityName, string>>> = { goalSheet: '单位整体绩效目标表' };
 
 function cellsOf(layout: Layout, row: object): Cells {
-  const values: Readonly<Record<string, unknown>> = { ...row };
+  // A stored row holds nothing but what its columns can, booleans turned back to 0 and 1 here.
+  const values = { ...row } as Readonly<Record<string, Cell | boolean>>;
   return new Map(
     layout.keys.map((key, index) => {
       const value = values[key];
-      return [layout.columns[index] ?? key, typeof value === 'boolean' ? (value ? 1 : 0) : ((value ?? null) as Cell)];
+      return [layout.columns[index] ?? key, typeof value === 'boolean' ? (value ? 1 : 0) : (value ?? null)];
     }),
   );
 }
