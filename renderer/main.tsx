@@ -1,11 +1,11 @@
+// First of all: its questions are answered while the rest of this list is read.
+import './state/ask-ahead.ts';
+
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { askAhead } from './state/ask-ahead.ts';
 import { queries } from './state/query.ts';
 import './styles/index.css';
-
-askAhead();
 
 const root = document.getElementById('root');
 if (root !== null) {

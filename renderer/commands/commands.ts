@@ -1,5 +1,7 @@
 /** What the user can do anywhere in a book, once each: buttons, shortcuts and the help read this list. */
-import { PAGES, type Place } from '../state/window-state.ts';
+
+import { PAGES } from '../state/pages.ts';
+import type { Place } from '../state/window-state.ts';
 
 /** What commands act on besides the place itself. */
 export interface CommandScope extends Place {

@@ -2,8 +2,9 @@
 import { lazy, Suspense } from 'react';
 import type { Overview } from '../../shared/api/types.ts';
 import { showAmount } from '../../shared/intake/show-cell.ts';
+import type { PageId } from '../state/pages.ts';
 import { useCall } from '../state/query.ts';
-import { type PageId, usePlace } from '../state/window-state.ts';
+import { usePlace } from '../state/window-state.ts';
 import { Loading, Shown } from '../ui/states.tsx';
 
 const Charts = lazy(() => import('./overview-charts.tsx').then((module) => ({ default: module.Charts })));

@@ -1,6 +1,7 @@
 /** The pages of a budget, with the number of findings to mend. */
 import { useFindings } from '../checks/use-findings.ts';
-import { PAGES, usePlace } from '../state/window-state.ts';
+import { PAGES } from '../state/pages.ts';
+import { usePlace } from '../state/window-state.ts';
 
 export function Nav() {
   const place = usePlace();

@@ -3,6 +3,7 @@ import type { CallName } from '../../shared/api/contract.ts';
 import type { ChooseAsked, CoreEvent, JobProgress } from '../../shared/api/events.ts';
 import type { BookState } from '../../shared/api/types.ts';
 import { onCoreEvent } from '../api.ts';
+import { forgetAhead } from './ask-ahead.ts';
 import type { BookStores } from './book-stores.ts';
 import { queries } from './query.ts';
 import { createSignal } from './signal.ts';
@@ -60,6 +61,7 @@ export function listen(stores: () => BookStores | null): () => void {
   return onCoreEvent((event) => {
     switch (event.name) {
       case 'book.changed':
+        forgetAhead();
         takeState(event.payload.state);
         refresh(event.payload);
         stores()?.onChanged(event);

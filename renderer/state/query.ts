@@ -3,6 +3,7 @@ import { QueryClient, useQuery } from '@tanstack/react-query';
 import type { CallName, In, Out } from '../../shared/api/contract.ts';
 import type { Failure } from '../../shared/api/failure.ts';
 import { call, failureOf } from '../api.ts';
+import { takeAhead } from './ask-ahead.ts';
 
 export const queries = new QueryClient({
   // The core is a pipe away, not a network: nothing is retried, nothing waits for being online.
@@ -20,7 +21,8 @@ export type Asked<T> =
 export function useCall<N extends CallName>(name: N, input: In<N> | null): Asked<Out<N>> {
   const query = useQuery<Out<N>>({
     queryKey: [name, input],
-    queryFn: () => (input === null ? Promise.reject(new Error('not asked')) : call(name, input)),
+    queryFn: () =>
+      input === null ? Promise.reject(new Error('not asked')) : (takeAhead(name, input) ?? call(name, input)),
     enabled: input !== null,
   });
   if (query.data !== undefined) return { kind: 'ready', value: query.data };

@@ -1,7 +1,7 @@
 /** What the window remembers with a book: where the user was. */
 import type { RowOfEntity } from '../../shared/entities/index.ts';
 import type { AmountUnit } from '../../shared/money/parse.ts';
-import { PAGES, type PageId } from './window-state.ts';
+import { PAGES, type PageId } from './pages.ts';
 
 export interface Remembered {
   /** Null: the first unit's newest. */

@@ -5,18 +5,7 @@ import type { EntityName, RowOfEntity } from '../../shared/entities/index.ts';
 import type { AmountUnit } from '../../shared/money/parse.ts';
 import type { CellRef } from '../../shared/tables/model.ts';
 import type { BookStores } from './book-stores.ts';
-
-export const PAGES = [
-  { id: 'overview', label: '概览' },
-  { id: 'unit', label: '单位信息' },
-  { id: 'income', label: '收入' },
-  { id: 'spending', label: '支出' },
-  { id: 'projects', label: '项目' },
-  { id: 'tables', label: '公开表' },
-  { id: 'checks', label: '审核' },
-  { id: 'export', label: '导出' },
-] as const;
-export type PageId = (typeof PAGES)[number]['id'];
+import type { PageId } from './pages.ts';
 
 /** A row or a cell of a table to go to. A new object goes there again. */
 export type GoTo =
