@@ -5,12 +5,16 @@ import { clearRange, copyRange, pasteBlock } from './blocks.ts';
 import type { GridControls } from './grid-controls.ts';
 import { at, extendTo, rangeOf } from './selection.ts';
 
+/** Marks a block as our own: every cell means here what it meant there, so it needs no preview. */
+const OWN = 'application/x-yusuan-block';
+
 export function onGridCopy(event: ClipboardEvent, controls: GridControls, cut: boolean): void {
   const { session, columns, lookup } = controls;
   if (controls.editor.current() !== null) return;
   const range = rangeOf(controls.selected.current);
   event.preventDefault();
   event.clipboardData.setData('text/plain', copyRange(session, columns, range, lookup));
+  event.clipboardData.setData(OWN, session.options.recordName);
   if (cut && !controls.readOnly) {
     session.edit(clearRange(session, columns, range), `剪切${session.options.recordName}内容`, lookup);
   }
@@ -22,7 +26,10 @@ export function onGridPaste(event: ClipboardEvent, controls: GridControls): void
   event.preventDefault();
   const text = event.clipboardData.getData('text/plain');
   if (controls.readOnly || text === '') return;
-  const { edits, range } = pasteBlock(session, columns, rangeOf(controls.selected.current), parseTsv(text));
+  const block = parseTsv(text);
+  const own = event.clipboardData.getData(OWN) === session.options.recordName;
+  if (!own && controls.takeBlock(text, block, controls)) return;
+  const { edits, range } = pasteBlock(session, columns, rangeOf(controls.selected.current), block);
   session.edit(edits, `粘贴 ${range.bottom - range.top + 1} 行${session.options.recordName}`, lookup);
   controls.select(extendTo(at(range.top, range.left), { row: range.bottom, column: range.right }, shape));
 }

@@ -20,4 +20,6 @@ export interface GridControls {
   /** The active cell's row and column. */
   readonly target: () => { readonly row: GridRow; readonly column: GridColumn } | null;
   readonly editor: Editor;
+  /** Takes a block to be looked over before it counts; false for one that can be laid over the grid as it is. */
+  readonly takeBlock: (text: string, block: readonly (readonly string[])[], controls: GridControls) => boolean;
 }

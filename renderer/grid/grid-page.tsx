@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { EntityName } from '../../shared/entities/index.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import { noteUsed } from '../codes/recent.ts';
+import { usePaste } from '../intake/use-paste.tsx';
 import type { Shelf } from '../state/book-stores.ts';
 import { selectionStatus } from '../state/selection-status.ts';
 import { usePlace } from '../state/window-state.ts';
@@ -31,10 +32,18 @@ export function GridPage(props: GridPageProps) {
   const [rows, setRows] = useState<readonly string[]>([]);
   const goTo = useMemo(() => rowToShow(place.goTo, props.shelf.entity), [place.goTo, props.shelf.entity]);
   const locked = place.budget.status === 'locked';
+  const paste = usePaste({
+    ...props,
+    entity: props.shelf.entity,
+    parentId: props.shelf.parentId,
+    budgetId: place.budget.id,
+  });
   const readOnly = place.book.readOnly || locked;
   const onSelect = (selection: Selection, range: Range) => {
     setRows(keysIn(session, range.top, range.bottom));
-    selectionStatus.set(statusOf(session, columns, selection, range, props.marks));
+    const { id } = session.rowAt(selection.active.row);
+    const record = id === null ? null : { entity: props.shelf.entity, id };
+    selectionStatus.set({ ...statusOf(session, columns, selection, range, props.marks), record });
   };
   return (
     <div className="grid-page">
@@ -76,7 +85,9 @@ export function GridPage(props: GridPageProps) {
         goTo={goTo}
         onSelect={onSelect}
         onUsed={(column, value) => noteUsed(column.field, value)}
+        takeBlock={paste.takeBlock}
       />
+      {paste.dialog}
     </div>
   );
 }

@@ -33,6 +33,7 @@ export interface GridProps {
   readonly goTo: { readonly id: number; readonly field: string | null } | null;
   readonly onSelect: (selection: Selection, range: Range) => void;
   readonly onUsed: (column: GridColumn, value: CellValue) => void;
+  readonly takeBlock: GridControls['takeBlock'];
 }
 
 export function Grid(props: GridProps) {
@@ -46,7 +47,15 @@ export function Grid(props: GridProps) {
   const { selection, kept, range, ...selecting } = useSelection(session, columns, scroller);
   const { shape, selected, select, goBy, target } = selecting;
   const editor = useEditing({ input, session, lookup, readOnly, target, onUsed: props.onUsed });
-  const controls: GridControls = { session, columns, lookup, readOnly, ...selecting, editor };
+  const controls: GridControls = {
+    session,
+    columns,
+    lookup,
+    readOnly,
+    ...selecting,
+    editor,
+    takeBlock: props.takeBlock,
+  };
   const focus = () => input.current?.focus({ preventScroll: true });
   const pointer = usePointer({ selected, select, shape, editor, focus });
   useScrollTo(selection, geometry, columns, scroller, pointer.dragging);

@@ -113,6 +113,13 @@ const MERGED: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
   indicator: ['parentId', 'period', 'level1', 'level2'],
 };
 
+/** Whether a column's cells may be merged in people's sheets, so that a blank means what stands above. */
+export function mayMerge(entity: EntityName, use: ColumnUse): boolean {
+  const kind = sheetFields(entity)[use.field]?.kind;
+  if (use.part !== undefined || use.fund !== undefined) return false;
+  return kind === 'code' || kind === 'enum' || kind === 'ref' || (MERGED[entity]?.includes(use.field) ?? false);
+}
+
 /** A column whose cells are usually merged is filled down from the start; the user sees it and may switch it off. */
 function filledDown(entity: EntityName, uses: Uses): Uses {
   return uses.map((use) =>
@@ -125,6 +132,9 @@ const used = (uses: Uses) =>
 
 /** Figures stand below a header, never in it. */
 const hasFigures = (row: readonly string[]) => row.some((cell) => /^[-(]?[\d,]*\d{3,}(\.\d+)?\)?$/.test(squeeze(cell)));
+
+const isHeading = (entity: EntityName, cell: string) =>
+  columnUse(entity, cell) !== null || squeeze(cell) in PARTS || GENERIC.test(bare(cell));
 
 interface Candidate {
   readonly rows: readonly number[];
@@ -144,8 +154,9 @@ function bestCandidate(entity: EntityName, cells: Cells): Candidate {
     const next = cells[index + 1];
     if (next === undefined || hasFigures(next)) continue;
     const double = usesOf(entity, [spread(row), next]);
-    const below = next.some((cell) => columnUse(entity, cell) !== null || squeeze(cell) in PARTS);
-    const better = used(double) > best.score || double.some((use) => use?.part !== undefined);
+    const below = next.some((cell) => isHeading(entity, cell));
+    const allHeads = next.every((cell) => cell.trim() === '' || isHeading(entity, cell));
+    const better = used(double) > best.score || (used(double) === best.score && allHeads);
     if (better && below) best = { rows: [index, index + 1], uses: double, score: used(double) };
   }
   return best;

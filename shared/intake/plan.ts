@@ -35,10 +35,9 @@ export interface IntakeOutline {
   readonly kinds: RowKind[];
 }
 
-/** Looks at a block as a whole. `uses` replaces what the header would say (the user's own mapping). */
-export function outline(entity: EntityName, cells: Cells, positions: Uses, uses?: Uses): IntakeOutline {
-  const found = findHeader(entity, cells, positions);
-  const header = uses === undefined ? found : { ...found, uses };
+/** Looks at a block as a whole. */
+export function outline(entity: EntityName, cells: Cells, positions: Uses): IntakeOutline {
+  const header = findHeader(entity, cells, positions);
   return { entity, header, kinds: rowKinds(cells, header) };
 }
 

@@ -19,8 +19,6 @@ export interface IntakeOrder {
   readonly positions: Uses;
   readonly page: LinePage;
   readonly lookup: CellLookup;
-  /** The user's own mapping, remembered from an earlier sheet with the same header. */
-  readonly uses?: Uses | null;
   /** The unit last chosen; what the block itself says goes before it. */
   readonly unit: AmountUnit | null;
 }
@@ -63,7 +61,7 @@ export class IntakeSheet {
   private sum = NOTHING_COUNTED;
 
   constructor(order: IntakeOrder) {
-    const { header, kinds } = outline(order.entity, order.cells, order.positions, order.uses ?? undefined);
+    const { header, kinds } = outline(order.entity, order.cells, order.positions);
     this.entity = order.entity;
     this.cells = order.cells;
     this.header = header;
@@ -123,6 +121,18 @@ export class IntakeSheet {
     own.set(column, text);
     this.mends.set(row, own);
     this.readAgain(row, column);
+  }
+
+  /** Puts another text into a cell and into all cells of its column that cannot be read and hold the same. */
+  mendAlike(row: number, column: number, text: string): number {
+    const wrong = this.text(row, column);
+    const alike = this.badRows().filter(
+      (each) =>
+        this.text(each, column) === wrong &&
+        this.recordsOf(each).some(({ problems }) => problems.some((problem) => problem.column === column)),
+    );
+    for (const each of alike) this.mend(each, column, text);
+    return alike.length;
   }
 
   /** The text of a cell as it stands, mended or as it came. */

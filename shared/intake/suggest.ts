@@ -50,9 +50,9 @@ function likelyCodes(text: string, choices: readonly Choice[]): readonly Choice[
   const byName = named.length > 0 || name === '' ? named : closest(name, choices, ({ label }) => label, MOST);
   if (digits === undefined) return byName.slice(0, MOST);
   const byDigits = choices
-    .filter(({ code }) => sharedStart(code, digits) >= Math.min(3, digits.length))
-    .map((choice) => ({ choice, start: sharedStart(choice.code, digits) }))
-    .sort((left, right) => right.start - left.start || left.choice.code.localeCompare(right.choice.code))
+    .map((choice) => ({ choice, far: distance(choice.code, digits), start: sharedStart(choice.code, digits) }))
+    .filter(({ far, start }) => far <= 2 || start >= Math.min(3, digits.length))
+    .sort((left, right) => left.far - right.far || right.start - left.start)
     .map(({ choice }) => choice);
   return [...new Set([...byName, ...byDigits])].slice(0, MOST);
 }
@@ -61,6 +61,20 @@ function sharedStart(left: string, right: string): number {
   let at = 0;
   while (at < left.length && at < right.length && left[at] === right[at]) at += 1;
   return at;
+}
+
+/** How many digits must be put in, left out or changed to get from one number to the other. */
+function distance(left: string, right: string): number {
+  let before = Array.from({ length: right.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= left.length; row++) {
+    const now = [row];
+    for (let at = 1; at <= right.length; at++) {
+      const changed = (before[at - 1] ?? 0) + (left[row - 1] === right[at - 1] ? 0 : 1);
+      now.push(Math.min(changed, (before[at] ?? 0) + 1, (now[at - 1] ?? 0) + 1));
+    }
+    before = now;
+  }
+  return before[right.length] ?? 0;
 }
 
 const DECIMALS: Readonly<Record<AmountUnit, number>> = { yuan: 2, wan: 6 };

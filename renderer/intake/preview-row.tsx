@@ -1,0 +1,141 @@
+/** One row of the preview. */
+import { memo } from 'react';
+import type { Uses } from '../../shared/intake/header.ts';
+import type { RowState, ShownCell, ShownRow } from '../../shared/intake/shown.ts';
+import { ROW_HEIGHT } from './preview-widths.ts';
+
+interface PreviewRowProps {
+  readonly id: string;
+  readonly place: number;
+  readonly source: number;
+  readonly row: ShownRow | null;
+  readonly columns: number;
+  readonly uses: Uses;
+  readonly template: string;
+  /** Column of the active cell, -1 in other rows. */
+  readonly active: number;
+  readonly onTick: (on: boolean) => void;
+  readonly onSelect: (column: number) => void;
+  readonly onEdit: (column: number) => void;
+}
+
+const STATES: Readonly<Record<RowState, string>> = {
+  '-': '跳过',
+  ' ': '',
+  b: '待改',
+  g: '新增',
+  a: '新增',
+  c: '修改',
+  s: '不变',
+  r: '拒绝',
+};
+
+const CLASSES: Readonly<Record<RowState, string>> = {
+  '-': 'is-skipped',
+  ' ': 'is-skipped',
+  b: 'is-bad',
+  g: 'is-good',
+  a: 'is-good',
+  c: 'is-changed',
+  s: 'is-same',
+  r: 'is-bad',
+};
+
+export const PreviewRow = memo(Row, (before, after) => {
+  const { onTick: _tick, onSelect: _select, onEdit: _edit, ...old } = before;
+  return Object.entries(old).every(([key, value]) => after[key as keyof typeof old] === value);
+});
+
+function Row({ id, place, source, row, columns, uses, template, active, onTick, onSelect, onEdit }: PreviewRowProps) {
+  const style = { gridTemplateColumns: template, top: place * ROW_HEIGHT, height: ROW_HEIGHT };
+  if (row === null) {
+    return (
+      <div role="row" className="intake-row" style={style} aria-rowindex={place + 2}>
+        <span />
+        <span className="intake-number">{source + 1}</span>
+        <span className="muted">正在读取…</span>
+      </div>
+    );
+  }
+  return (
+    <div role="row" className={`intake-row ${CLASSES[row.state]}`} style={style} aria-rowindex={place + 2}>
+      <span role="gridcell" className="intake-tick">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={row.taken}
+          aria-label={`第${source + 1}行，${row.taken ? '取消' : '勾选'}`}
+          onChange={(event) => onTick(event.currentTarget.checked)}
+        />
+      </span>
+      <span role="rowheader" className="intake-number">
+        {source + 1}
+      </span>
+      <StateCell row={row} />
+      {Array.from({ length: columns }, (_, column) => (
+        <Cell
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name and never change places
+          key={column}
+          id={`${id}-${place}-${column}`}
+          cell={row.cells[column]}
+          used={(uses[column] ?? null) !== null}
+          active={active === column}
+          onSelect={() => onSelect(column)}
+          onEdit={() => onEdit(column)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function StateCell({ row }: { readonly row: ShownRow }) {
+  const changes = row.changes.map(
+    ({ label, before, after }) => `${label}：${before || '（空）'} → ${after || '（空）'}`,
+  );
+  const detail = row.reason ?? changes.join('；');
+  return (
+    <span role="gridcell" className="intake-state" title={detail === '' ? undefined : detail}>
+      <b>{STATES[row.state]}</b>
+      {detail === '' ? null : <small>{detail}</small>}
+    </span>
+  );
+}
+
+interface CellProps {
+  readonly id: string;
+  readonly cell: ShownCell | undefined;
+  readonly used: boolean;
+  readonly active: boolean;
+  readonly onSelect: () => void;
+  readonly onEdit: () => void;
+}
+
+function Cell({ id, cell, used, active, onSelect, onEdit }: CellProps) {
+  const wrong = cell?.reason !== null && cell !== undefined;
+  const names = ['intake-cell'];
+  if (!used) names.push('is-unused');
+  if (wrong) names.push('is-wrong');
+  if (active) names.push('is-active');
+  if (cell?.mended === true) names.push('is-mended');
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard's way is the input over the active cell
+    <span
+      role="gridcell"
+      id={id}
+      className={names.join(' ')}
+      aria-selected={active}
+      title={wrong ? (cell?.reason ?? undefined) : undefined}
+      onClick={onSelect}
+      onDoubleClick={onEdit}
+    >
+      {cell === undefined ? null : cell.read === null ? (
+        <span className="intake-read">{cell.text}</span>
+      ) : (
+        <>
+          <span className="intake-read">{cell.read}</span>
+          <small>{cell.text}</small>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,165 @@
+/** Pasting into a grid: what is small and clean goes in at once, everything else is looked over first. */
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { EntityName } from '../../shared/entities/index.ts';
+import { PARENT_FIELD, SHEET_ENTITIES } from '../../shared/intake/fields.ts';
+import {
+  COLUMNS_SETTING,
+  type RememberedColumns,
+  readRememberedColumns,
+  readUnit,
+  recallUses,
+  rememberUses,
+  UNIT_SETTING,
+} from '../../shared/intake/memory.ts';
+import { IntakeSheet } from '../../shared/intake/sheet.ts';
+import type { CellLookup } from '../../shared/intake/values.ts';
+import type { AmountUnit } from '../../shared/money/parse.ts';
+import type { GridColumn } from '../grid/column.ts';
+import type { GridControls } from '../grid/grid-controls.ts';
+import { at, extendTo, rangeOf } from '../grid/selection.ts';
+import type { GridSession } from '../grid/session.ts';
+import { BLANK } from '../grid/view.ts';
+import { readSetting, writeSetting } from '../state/settings.ts';
+import { laidRow, mappedFields, takenRecords } from './lay-records.ts';
+import { LocalModel } from './local-model.ts';
+import { makeProjects } from './make-projects.ts';
+import { PastePreview, type PasteTarget } from './paste-preview.tsx';
+import { isPlainBlock, positionsFrom } from './plain-block.ts';
+
+interface PasteOptions {
+  /** Name of the grid: 收入 and 支出 hold the same entity. */
+  readonly name: string;
+  readonly entity: EntityName;
+  readonly parentId: number | null;
+  readonly budgetId: number;
+  readonly session: GridSession;
+  readonly columns: readonly GridColumn[];
+  readonly lookup: CellLookup;
+}
+
+interface Opened {
+  /** What was pasted, and where: pasting the same again goes on where it was left. */
+  readonly text: string;
+  readonly model: LocalModel;
+  readonly remembered: boolean;
+  readonly row: number;
+  readonly controls: GridControls;
+}
+
+interface Memory {
+  readonly unit: AmountUnit | null;
+  readonly columns: RememberedColumns;
+}
+
+export interface Paste {
+  /** Takes a block into the preview; false for one that can be laid over the grid as it is. */
+  readonly takeBlock: (text: string, block: readonly (readonly string[])[], controls: GridControls) => boolean;
+  readonly dialog: ReactNode;
+}
+
+export function usePaste(options: PasteOptions): Paste {
+  const { entity, session, columns, lookup } = options;
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const left = useRef<Opened | null>(null);
+  const memory = useRef<Memory>({ unit: null, columns: [] });
+  useEffect(() => {
+    recall().then((found) => {
+      memory.current = found;
+    });
+  }, []);
+
+  // New projects, or code lists that have just arrived: what could not be read may be readable now.
+  useEffect(() => {
+    opened?.model.refresh(lookup);
+  }, [lookup, opened]);
+
+  const takeBlock: Paste['takeBlock'] = (text, block, controls) => {
+    const { top, left: first } = rangeOf(controls.selected.current);
+    if (!(SHEET_ENTITIES as readonly string[]).includes(entity)) return false;
+    if (isPlainBlock(entity, block, columns, first, lookup)) return false;
+    const before = left.current;
+    if (before?.text === text) {
+      setOpened({ ...before, row: top, controls });
+      return true;
+    }
+    const width = Math.max(...block.map((row) => row.length));
+    const sheet = new IntakeSheet({
+      entity,
+      cells: block,
+      positions: positionsFrom(columns, first, width),
+      page: options.name === 'income' ? 'income' : 'spending',
+      lookup,
+      unit: memory.current.unit,
+    });
+    const known = recallUses(memory.current.columns, entity, sheet.header);
+    if (known !== null) sheet.setUses(known);
+    if (entity === 'indicator') sheet.setFill(PARENT_FIELD, options.parentId);
+    const model = new LocalModel(sheet, [PARENT_FIELD]);
+    setOpened({ text, model, remembered: memory.current.unit !== null, row: top, controls });
+    return true;
+  };
+
+  const close = () => {
+    opened?.model.stop();
+    left.current = opened;
+    setOpened(null);
+  };
+  const apply = (target: PasteTarget) => {
+    if (opened === null) return;
+    memory.current = remember(memory.current, opened.model.sheet);
+    left.current = null;
+    setOpened(null);
+    lay(opened, target, session);
+  };
+  const overwrites = opened !== null && session.keyAt(opened.row) !== BLANK;
+  const dialog =
+    opened === null ? null : (
+      <PastePreview
+        model={opened.model}
+        lookup={lookup}
+        remembered={opened.remembered}
+        recordName={session.options.recordName}
+        overwriteFrom={overwrites ? opened.row + 1 : null}
+        firstTarget={overwrites && opened.model.sheet.header.rows.length === 0 ? 'overwrite' : 'append'}
+        onClose={close}
+        onApply={apply}
+        onMakeProjects={(names) => void makeProjects(names, options.budgetId)}
+      />
+    );
+  return { takeBlock, dialog };
+}
+
+/** Lays the records over the grid as one step, and selects them. */
+function lay({ model: { sheet }, row, controls }: Opened, target: PasteTarget, session: GridSession): void {
+  const records = takenRecords(sheet);
+  const mapped = mappedFields(sheet);
+  const rows = records.map((record, index) => {
+    const key = target === 'overwrite' ? session.keyAt(row + index) : BLANK;
+    return laidRow(record, key === BLANK ? null : key, mapped);
+  });
+  const keys = session.lay(rows, `粘贴 ${rows.length} 行${session.options.recordName}`);
+  const top = session.indexOf(keys[0] ?? '');
+  const bottom = session.indexOf(keys.at(-1) ?? '');
+  if (top < 0 || bottom < 0) return;
+  // The amounts are selected, so that the status bar shows their sum.
+  const column = Math.max(
+    0,
+    controls.columns.findIndex(({ field, computed }) => field.kind === 'fen' && !computed),
+  );
+  controls.select(extendTo(at(top, column), { row: bottom, column }, controls.shape));
+}
+
+async function recall(): Promise<Memory> {
+  const unit = await readSetting(UNIT_SETTING, readUnit);
+  const columns = await readSetting(COLUMNS_SETTING, readRememberedColumns);
+  return { unit, columns: columns ?? [] };
+}
+
+/** Keeps the unit that was chosen and how the columns were used. */
+function remember(memory: Memory, { entity, header, unit, needsUnit }: IntakeSheet): Memory {
+  const columns = rememberUses(memory.columns, entity, header);
+  writeSetting(COLUMNS_SETTING, columns);
+  if (!needsUnit || unit === null || header.unit !== null) return { ...memory, columns };
+  writeSetting(UNIT_SETTING, unit);
+  return { unit, columns };
+}
