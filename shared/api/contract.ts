@@ -4,7 +4,7 @@
  */
 import type { CarryPreview, CarryResult, PriorFilled } from '../carry-forward/types.ts';
 import type { Finding } from '../checks/finding.ts';
-import type { DraftOfEntity, EntityName, RowOfEntity } from '../entities/index.ts';
+import type { DraftOfEntity, EntityName } from '../entities/index.ts';
 import { CATALOGUES } from '../entities/user-code.ts';
 import { STAGES } from '../entities/vocabulary.ts';
 import type { ProcurementExplained } from '../procurement/explain.ts';
@@ -250,4 +250,3 @@ export type Calls = FixedCalls & EntityCalls;
 export type CallName = keyof Calls;
 export type In<N extends CallName> = Calls[N]['input'];
 export type Out<N extends CallName> = Calls[N]['output'];
-export type PackedOf<N extends EntityName> = readonly RowOfEntity<N>[];

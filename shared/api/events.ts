@@ -29,5 +29,3 @@ export type CoreEvent =
   | { readonly name: 'book.closed'; readonly payload: null }
   | { readonly name: 'job.progress'; readonly payload: JobProgress }
   | { readonly name: 'choose.asked'; readonly payload: ChooseAsked };
-
-export type EventName = CoreEvent['name'];

@@ -1,4 +1,5 @@
 /** Rules on the budget as a whole: balance by fund, operating expenses of offices, state assets. */
+import { FISCAL_FUNDS } from '../entities/vocabulary.ts';
 import { BASIS } from './basis.ts';
 import type { ExampleRow, RecordAmount, RecordRule } from './record-spec.ts';
 
@@ -97,7 +98,7 @@ export const budgetRules: readonly RecordRule[] = [
           side: ['expenditure'],
           origin: ['current'],
           nature: ['basic'],
-          fund: ['generalPublic', 'governmentFund', 'stateCapital'],
+          fund: FISCAL_FUNDS,
           useResolved: ['operating'],
         },
       },

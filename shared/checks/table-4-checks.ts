@@ -1,4 +1,5 @@
 /** Cross-checks of 财政拨款收支总表, within and against 收支总表. */
+import { FISCAL_FUNDS } from '../entities/vocabulary.ts';
 import {
   across,
   cell,
@@ -13,7 +14,6 @@ import {
 } from './table-columns.ts';
 import type { TableCheck } from './table-spec.ts';
 
-const FISCAL_ROWS = ['generalPublic', 'governmentFund', 'stateCapital'] as const;
 const CLASSES = { startsWith: 'class:' } as const;
 
 export const table4Checks: readonly TableCheck[] = [
@@ -31,7 +31,7 @@ export const table4Checks: readonly TableCheck[] = [
       fails: [{ '4|0|total|收入/金额': '95.00', '4|1|total|支出/金额/小计': '59.00' }],
     },
   },
-  ...FISCAL_ROWS.map(
+  ...FISCAL_FUNDS.map(
     (fund, index): TableCheck => ({
       id: `T4-balance-${fund}`,
       title: `财政拨款收支总表：${(T4_FUNDS[index] ?? '').split('/')[2]}收支一致`,
@@ -59,7 +59,7 @@ export const table4Checks: readonly TableCheck[] = [
       },
     }),
   ),
-  ...FISCAL_ROWS.map(
+  ...FISCAL_FUNDS.map(
     (fund): TableCheck => ({
       id: `T4-T1-${fund}`,
       title: '财政拨款收支总表与收支总表：各项财政拨款收入一致',
@@ -82,7 +82,7 @@ export const table4Checks: readonly TableCheck[] = [
     basis: formBasis(4),
     left: cell(4, 'current', T4_INCOME),
     op: '=',
-    right: down(4, { keys: FISCAL_ROWS }, T4_INCOME),
+    right: down(4, { keys: FISCAL_FUNDS }, T4_INCOME),
     message: '本年收入合计{left}，三项财政拨款之和{right}，相差{diff}。',
     examples: {
       passes: [
@@ -110,7 +110,7 @@ export const table4Checks: readonly TableCheck[] = [
     basis: formBasis(4),
     left: cell(4, 'carryover', T4_INCOME),
     op: '=',
-    right: down(4, { keys: FISCAL_ROWS.map((fund) => `carryover.${fund}`) }, T4_INCOME),
+    right: down(4, { keys: FISCAL_FUNDS.map((fund) => `carryover.${fund}`) }, T4_INCOME),
     message: '上年财政拨款结转{left}，三项结转之和{right}，相差{diff}。',
     examples: {
       passes: [

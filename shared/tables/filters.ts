@@ -1,9 +1,10 @@
 /** Filters and columns that several tables share. */
+import { FISCAL_FUNDS } from '../entities/vocabulary.ts';
 import type { ColumnSpec, Filter } from './spec.ts';
 
 export const CURRENT = { origin: ['current'] } as const satisfies Filter;
 export const CARRYOVER = { origin: ['carryover'] } as const satisfies Filter;
-export const FISCAL = { fund: ['generalPublic', 'governmentFund', 'stateCapital'] } as const satisfies Filter;
+export const FISCAL = { fund: FISCAL_FUNDS } as const satisfies Filter;
 export const GENERAL = { fund: ['generalPublic'] } as const satisfies Filter;
 export const GOVERNMENT_FUND = { fund: ['governmentFund'] } as const satisfies Filter;
 export const STATE_CAPITAL = { fund: ['stateCapital'] } as const satisfies Filter;
