@@ -23,6 +23,9 @@ try {
   await shell.page.getByRole('button', { name: /县环卫中心/ }).click();
   await shell.page.getByRole('grid').waitFor();
   await shell.page.getByRole('figure').waitFor();
+  // In 万元 the whole table fits beside the grid.
+  await shell.page.keyboard.press('F8');
+  await shell.page.getByText('单位：万元').first().waitFor();
   await shell.page.screenshot({ path: path.join(ROOT, 'docs', 'window.png') });
 } finally {
   await shell.close();
