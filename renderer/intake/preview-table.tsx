@@ -20,7 +20,6 @@ interface PreviewTableProps {
   readonly cursor: Cursor;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly onSuggestion: (place: number) => void;
-  readonly onApply: () => void;
 }
 
 export function PreviewTable(props: PreviewTableProps) {
@@ -131,17 +130,11 @@ export function PreviewTable(props: PreviewTableProps) {
   );
 }
 
-/** Keys of the preview as a whole: suggestions by number, apply. */
+/** Alt with a number takes a suggestion. */
 function pressed(event: React.KeyboardEvent, props: PreviewTableProps): boolean {
-  if (event.altKey && /^[123]$/.test(event.key)) {
-    props.onSuggestion(Number.parseInt(event.key, 10) - 1);
-    return true;
-  }
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    props.onApply();
-    return true;
-  }
-  return false;
+  if (!event.altKey || !/^[123]$/.test(event.key)) return false;
+  props.onSuggestion(Number.parseInt(event.key, 10) - 1);
+  return true;
 }
 
 function cellLabel(row: ShownRow | null, column: number, { labels }: IntakeSummary): string {

@@ -1,7 +1,8 @@
 /** A block looked over before it counts: options above, rows in the middle, the active cell's problem below. */
-import { type RefObject, useMemo, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { IntakeSummary, RowState } from '../../shared/intake/shown.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
+import { isComposing } from '../grid/keys.ts';
 import type { PreviewModel } from './preview-model.ts';
 import { PreviewOptions } from './preview-options.tsx';
 import { PreviewTable } from './preview-table.tsx';
@@ -51,7 +52,6 @@ export function Preview(props: PreviewProps) {
       const source = visible[row];
       if (source !== undefined) model.mend(source, column, text, false);
     },
-    nextProblem: (back) => goToProblem(back),
   });
   const shown = model.row(visible[cursor.row] ?? -1);
 
@@ -69,8 +69,24 @@ export function Preview(props: PreviewProps) {
     model.mend(shown.row, cursor.column, chosen.text, true);
     input.current?.focus({ preventScroll: true });
   };
+  const root = useRef<HTMLDivElement>(null);
+  const keys = useRef({ goToProblem, apply: props.onApply });
+  keys.current = { goToProblem, apply: props.onApply };
+  useEffect(() => {
+    // Good anywhere in the dialog, also while the unit is chosen.
+    const dialog = root.current?.closest('dialog');
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isComposing(event)) return;
+      if (event.key === 'F7') keys.current.goToProblem(event.shiftKey);
+      else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keys.current.apply();
+      else return;
+      event.preventDefault();
+    };
+    dialog?.addEventListener('keydown', onKeyDown);
+    return () => dialog?.removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
-    <div className="intake">
+    <div className="intake" ref={root}>
       <PreviewOptions model={model} summary={summary} lookup={props.lookup} remembered={props.remembered} />
       <div className="intake-filter">
         <span className="segmented" role="radiogroup" aria-label="显示">
@@ -90,7 +106,6 @@ export function Preview(props: PreviewProps) {
         cursor={cursor}
         input={input}
         onSuggestion={suggestion}
-        onApply={props.onApply}
       />
       <ProblemBar
         model={model}

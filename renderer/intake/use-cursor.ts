@@ -26,7 +26,6 @@ interface Options {
   readonly columns: number;
   readonly textAt: (row: number, column: number) => string;
   readonly mend: (row: number, column: number, text: string) => void;
-  readonly nextProblem: (back: boolean) => void;
   readonly page: number;
 }
 
@@ -68,10 +67,6 @@ export function useCursor(options: Options): Cursor {
   };
 
   const key: Cursor['key'] = (event, count, visible, model) => {
-    if (event.key === 'F7') {
-      options.nextProblem(event.shiftKey);
-      return true;
-    }
     if (event.key === 'F2') {
       begin(row, column, null);
       return true;
@@ -87,7 +82,7 @@ export function useCursor(options: Options): Cursor {
       return true;
     }
     const motion = motionOf(event);
-    if (motion === null || motion.kind === 'tab') return false;
+    if (motion === null || motion.kind === 'tab' || (event.ctrlKey && event.key === 'Enter')) return false;
     switch (motion.kind) {
       case 'step':
         go(row + motion.rows, column + motion.columns);
@@ -121,6 +116,11 @@ export function useCursor(options: Options): Cursor {
       set(null);
       if (input.current !== null) input.current.value = '';
       return true;
+    }
+    // A key of the dialog, such as the one that finishes, takes what was typed along.
+    if (event.key === 'F7' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
+      commit();
+      return false;
     }
     const motion = motionOf(event);
     const arrow = event.key === 'ArrowUp' || event.key === 'ArrowDown';

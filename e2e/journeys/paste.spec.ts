@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { clientOf } from '../client.ts';
+import { makeBook } from '../keyboard.ts';
+import { expect, test } from '../shell.ts';
+import { saved } from '../window.ts';
+
+const FIXTURES = new URL('../fixtures/paste/', import.meta.url);
+const blockOf = (name: string) => readFileSync(new URL(`${name}.tsv`, FIXTURES), 'utf8');
+const amountOf = (name: string): number => JSON.parse(readFileSync(new URL(`${name}.json`, FIXTURES), 'utf8')).amount;
+
+/** Puts a text on the clipboard, as copying in Excel does, and presses Ctrl+V. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('Control+v');
+}
+
+test.beforeEach(async ({ page, chooser, folder }) => {
+  chooser.next(`${folder}/账套.ysb`);
+  await makeBook(page, '044', '县环卫中心');
+  await expect(page.getByRole('navigation')).toBeVisible();
+  await page.keyboard.press('Alt+5');
+  await expect(page.getByRole('grid', { name: '项目' })).toBeVisible();
+  // A small clean block goes in at once.
+  await paste(page, '生活垃圾清运\r\n道路清扫保洁\r\n公厕管护\r\n环卫设备更新\r\n');
+  await saved(page);
+  await page.keyboard.press('Alt+4');
+  await expect(page.getByRole('grid', { name: '支出' })).toBeVisible();
+});
+
+test('200 messy rows are pasted, three bad cells mended, and one undo takes all back, by keyboard alone', async ({
+  page,
+}) => {
+  await paste(page, blockOf('messy-200'));
+  const dialog = page.getByRole('dialog', { name: '粘贴预览' });
+  await expect(dialog.getByText('表头：第 3–4 行')).toBeVisible();
+  await expect(dialog.getByRole('radio', { name: '万元' })).toBeChecked();
+  await expect(dialog.getByRole('status')).toContainText('将新增 168 行 · 跳过 16 行 · 待改 3 处');
+
+  await page.keyboard.press('F7');
+  await expect(dialog.getByText('第 47 行“功能分类科目”：212501')).toBeVisible();
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('F7');
+  await expect(dialog.getByText('没有“环卫设备更新购置”这个项目')).toBeVisible();
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('F7');
+  await expect(dialog.getByText('第5个字符“x”')).toBeVisible();
+  await page.keyboard.type('12.35');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('status')).toContainText('待改 0 处');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await saved(page);
+
+  const totals = () => clientOf(page)('totals.get', { budgetId: 1 });
+  const mended = 1_797_400 * 100 + 12_350_000;
+  await expect.poll(async () => (await totals()).lines).toBe(168);
+  expect((await totals()).expenditure).toBeGreaterThan(amountOf('messy-200') + mended / 100);
+  await expect(page.getByRole('contentinfo')).toContainText('计数 168');
+
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await totals()).lines).toBe(0);
+  expect((await totals()).expenditure).toBe(0);
+});
+
+test('what is not mended stays in its place and does not count until it is', async ({ page }) => {
+  await paste(
+    page,
+    '项目名称\t功能科目\t预算数（元）\n公厕管护\t2120501\t100\n公厕\t2120501\t200\n生活垃圾清运\t2120501\t300\n',
+  );
+  const dialog = page.getByRole('dialog', { name: '粘贴预览' });
+  await expect(dialog.getByRole('button', { name: '粘贴 3 行（1 行待改）' })).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+  await saved(page);
+  await expect(page.getByRole('contentinfo')).toContainText('支出总计 400.00');
+  const second = page.locator('[data-row="1"]');
+  await expect(second).toContainText('公厕');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('公厕管护');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('contentinfo')).toContainText('支出总计 600.00');
+});
+
+test('the unit is asked for once and remembered with the book; Esc leaves everything as it was', async ({ page }) => {
+  const block = '功能科目\t金额\n2120501\t1.5\n2120501\t2\n';
+  await paste(page, block);
+  const dialog = page.getByRole('dialog', { name: '粘贴预览' });
+  await expect(dialog.getByText('表上没有写明，请选择')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: /^粘贴 / })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  expect((await clientOf(page)('totals.get', { budgetId: 1 })).lines).toBe(0);
+
+  await paste(page, block);
+  await expect(dialog.getByRole('radio', { name: '元', exact: true })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog.getByRole('status')).toContainText('金额合计 35,000.00 元');
+  await page.keyboard.press('Control+Enter');
+  await saved(page);
+  await expect(page.getByRole('contentinfo')).toContainText('支出总计 35,000.00');
+
+  await paste(page, '功能科目\t金额\n2120501\t3\n');
+  await expect(dialog.getByText('按上次的选择')).toBeVisible();
+  await expect(dialog.getByRole('status')).toContainText('金额合计 30,000.00 元');
+});
+
+test('ten thousand rows are read without the window standing still, and can be left at any time', async ({ page }) => {
+  const row = (at: number) => `2120501\t${at % 2 === 0 ? '办公费' : '30201'}\t${at + 1}.5\t第${at}条`;
+  const text = `功能科目\t经济科目\t金额（元）\t摘要\n${Array.from({ length: 10_000 }, (_, at) => row(at)).join('\n')}\n`;
+  await paste(page, text);
+  const dialog = page.getByRole('dialog', { name: '粘贴预览' });
+  await expect(dialog.getByRole('status')).toContainText('将新增 10000 行');
+  await page.keyboard.press('Control+End');
+  await expect(dialog.getByText('第9999条')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('contentinfo')).toContainText('支出总计 50,010,000.00');
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await clientOf(page)('totals.get', { budgetId: 1 })).lines).toBe(0);
+});
