@@ -35,6 +35,9 @@ const ProjectsPage = lazy(() =>
 const ChecksPage = lazy(() => import('./checks/checks-page.tsx').then((module) => ({ default: module.ChecksPage })));
 const ExportPage = lazy(() => import('./pages/export-page.tsx').then((module) => ({ default: module.ExportPage })));
 const HelpDialog = lazy(() => import('./commands/help-dialog.tsx').then((module) => ({ default: module.HelpDialog })));
+const HistoryPanel = lazy(() =>
+  import('./history/history-panel.tsx').then((module) => ({ default: module.HistoryPanel })),
+);
 const NewBudget = lazy(() => import('./start/new-budget.tsx').then((module) => ({ default: module.NewBudget })));
 
 interface WorkbenchProps {
@@ -84,6 +87,7 @@ interface DeskProps extends WorkbenchProps {
 
 function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps) {
   const [goTo, setGoTo] = useState<GoTo | null>(null);
+  const [history, setHistory] = useState(false);
   const [over, setOver] = useState<'help' | 'budget' | null>(null);
   const budget = budgetToShow(remembered, units, budgets);
   const unit = units.find((each) => each.id === budget?.unitId);
@@ -117,6 +121,7 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
       redo: () => step('history.redo'),
       reassure: () => notify(reassurance(stores)),
       switchUnit: () => onChange({ amountUnit: remembered.amountUnit === 'yuan' ? 'wan' : 'yuan' }),
+      history: () => setHistory((shown) => !shown),
       help: () => setOver('help'),
       leaveBook: () => leave(stores),
     };
@@ -141,6 +146,7 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
             <PageOf scope={scope} />
           </Suspense>
         </main>
+        <Suspense fallback={null}>{history ? <HistoryPanel onClose={() => setHistory(false)} /> : null}</Suspense>
         <StatusBar />
       </div>
       <Suspense fallback={null}>

@@ -9,6 +9,8 @@ export interface CommandScope extends Place {
   readonly redo: () => void;
   readonly reassure: () => void;
   readonly switchUnit: () => void;
+  /** Opens or closes the history. */
+  readonly history: () => void;
   readonly help: () => void;
   readonly leaveBook: () => void;
 }
@@ -51,6 +53,14 @@ export const COMMANDS: readonly Command[] = [
     whileTyping: false,
     enabled: ({ book }) => book.redo !== null && !book.readOnly,
     run: (scope) => scope.redo(),
+  },
+  {
+    id: 'history',
+    label: '历史',
+    shortcuts: ['Ctrl+Shift+H'],
+    whileTyping: true,
+    enabled: always,
+    run: (scope) => scope.history(),
   },
   {
     id: 'save',

@@ -65,6 +65,7 @@ export function Header({ scope, units, budgets, onBudget, onNewBudget }: HeaderP
       <span className="spring" />
       <CommandButton scope={scope} id="undo" symbol="↶" detail={book.undo} />
       <CommandButton scope={scope} id="redo" symbol="↷" detail={book.redo} />
+      <HistoryButton scope={scope} />
       <div className="segmented" role="radiogroup" aria-label="金额单位">
         {(['yuan', 'wan'] as const).map((each) => (
           <label key={each} className={scope.amountUnit === each ? 'is-on' : ''} title="切换金额单位（F8）">
@@ -83,6 +84,20 @@ export function Header({ scope, units, budgets, onBudget, onNewBudget }: HeaderP
         ?
       </button>
     </header>
+  );
+}
+
+function HistoryButton({ scope }: { readonly scope: CommandScope }) {
+  const { label, shortcuts } = commandOf('history');
+  return (
+    <button
+      type="button"
+      className="button"
+      title={`${label}：每一步修改，可恢复、可回到任一步（${shownShortcut(shortcuts[0] ?? '')}）`}
+      onClick={scope.history}
+    >
+      {label}
+    </button>
   );
 }
 

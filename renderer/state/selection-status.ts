@@ -1,4 +1,5 @@
 /** What the status bar says about the selection of the grid on screen. */
+import type { EntityName } from '../../shared/entities/index.ts';
 import type { SelectionSummary } from '../grid/summary.ts';
 import { createSignal } from './signal.ts';
 
@@ -10,7 +11,15 @@ export interface SelectionStatus {
   readonly help: string | null;
   /** Amount in 分 of a single selected cell, for its 大写. */
   readonly amount: number | null;
+  /** The stored record of the active cell's row. */
+  readonly record: { readonly entity: EntityName; readonly id: number } | null;
 }
 
-export const NOTHING_SELECTED: SelectionStatus = { summary: null, problem: null, help: null, amount: null };
+export const NOTHING_SELECTED: SelectionStatus = {
+  summary: null,
+  problem: null,
+  help: null,
+  amount: null,
+  record: null,
+};
 export const selectionStatus = createSignal<SelectionStatus>(NOTHING_SELECTED);
