@@ -19,7 +19,7 @@ export async function goTo(page: Page, name: string): Promise<void> {
 /** The column's place among the heads, by the beginning of its name. */
 async function columnOf(page: Page, column: string): Promise<number> {
   await expect(page.getByRole('grid')).toBeVisible();
-  const heads = await page.getByRole('columnheader').allInnerTexts();
+  const heads = await page.getByRole('grid').getByRole('columnheader').allInnerTexts();
   const at = heads.findIndex((head) => head.startsWith(column));
   if (at < 1) throw new Error(`no column ${column} among ${heads.join(' ')}`);
   return at - 1;

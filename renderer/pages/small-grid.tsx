@@ -1,4 +1,4 @@
-/** 国有资产 and 上年数: small grids whose columns come straight from the field lists. */
+/** 国有资产, 上年数 and 自增科目: small grids whose columns come straight from the field lists. */
 import { useMemo } from 'react';
 import { type EntityName, entities } from '../../shared/entities/index.ts';
 import type { Values } from '../../shared/intake/values.ts';
@@ -20,15 +20,21 @@ const WIDTHS: Readonly<Record<string, number>> = {
   value: 170,
   rounded: 110,
   note: 280,
+  catalogue: 190,
+  fromYear: 100,
+  code: 130,
+  govIfAdministrative: 210,
+  govIfInstitution: 210,
 };
 const HINTS = {
   asset: '国有资产占有使用情况，用于公开说明',
   prior: '与上年比较用；抄自公开万元表的数，勾选“只有万元数”',
+  code: '新年度新增、科目表里没有的科目在此登记，录入时即可选用',
 } as const;
 
-export function SmallGrid({ entity }: { readonly entity: 'asset' | 'prior' }) {
+export function SmallGrid({ entity }: { readonly entity: keyof typeof HINTS }) {
   const { stores, budget, amountUnit } = usePlace();
-  const shelf = stores.shelf(entity, budget.id);
+  const shelf = stores.shelf(entity, entities[entity].parent === 'book' ? null : budget.id);
   const ready = useReady(shelf);
   const lookup = useLookup(budget.year, null, amountUnit);
   const marks = useMarks(entity);

@@ -1,4 +1,4 @@
-/** 单位信息: the unit, this year's budget, its assets and last year's totals. */
+/** 单位信息: the unit, this year's budget, its assets, last year's totals and the code lists. */
 import { useState } from 'react';
 import { budget as budgetEntity } from '../../shared/entities/budget.ts';
 import { unit as unitEntity } from '../../shared/entities/unit.ts';
@@ -10,6 +10,7 @@ import { useCall } from '../state/query.ts';
 import { unpackRows } from '../state/unpack-rows.ts';
 import { usePlace } from '../state/window-state.ts';
 import { Theme } from '../ui/theme.tsx';
+import { CodesTab } from './codes-tab.tsx';
 import { SmallGrid } from './small-grid.tsx';
 
 const TABS = [
@@ -17,6 +18,7 @@ const TABS = [
   { id: 'budget', label: '预算与说明' },
   { id: 'asset', label: '国有资产' },
   { id: 'prior', label: '上年数' },
+  { id: 'code', label: '科目表' },
 ] as const;
 type TabId = (typeof TABS)[number]['id'];
 
@@ -49,6 +51,7 @@ export function UnitPage() {
         {tab === 'unit' ? <UnitForm focus={focus} /> : null}
         {tab === 'budget' ? <BudgetForm focus={focus} /> : null}
         {tab === 'asset' || tab === 'prior' ? <SmallGrid key={tab} entity={tab} /> : null}
+        {tab === 'code' ? <CodesTab /> : null}
       </div>
     </div>
   );
