@@ -1,5 +1,6 @@
 /** Completes a small example to the input of the checks: what an example does not say is ordinary. */
 import { createCodeBook } from '../codes/index.ts';
+import { goalSheet } from '../entities/goal-sheet.ts';
 import type { EntityName, RowOfEntity } from '../entities/index.ts';
 import { createFacts } from '../facts/facts.ts';
 import { setsInForce } from '../procurement/decide.ts';
@@ -50,16 +51,26 @@ const ITEM: ExampleRow = {
   note: null,
   worksRelated: null,
 };
-const SHEET_AMOUNTS = ['impl', 'annual'].flatMap((period) =>
-  ['Total', 'Central', 'Provincial', 'Local', 'Own', 'Other'].map((source) => `${period}${source}`),
-);
 const SHEET: ExampleRow = {
   projectId: null,
   form: 'costFirst',
-  nameOnSheet: null,
-  ...Object.fromEntries(SHEET_AMOUNTS.map((name) => [name, null])),
+  ...Object.fromEntries(
+    Object.keys(goalSheet.fields).flatMap((name) => (name === 'form' || name === 'projectId' ? [] : [[name, null]])),
+  ),
 };
-const INDICATOR: ExampleRow = { period: 'annual', level1: '产出指标', level2: '数量指标', level3: '数量', value: '1' };
+const INDICATOR: ExampleRow = {
+  period: 'annual',
+  level1: '产出指标',
+  level2: '数量指标',
+  level3: '数量',
+  operator: null,
+  value: '1',
+  measure: null,
+  score: null,
+  nature: null,
+  direction: null,
+  note: null,
+};
 const ASSET: ExampleRow = { kind: 'other', name: null, quantity: '1', measure: '辆', value: null, note: null };
 const PRIOR: ExampleRow = { measure: 'income.total', amount: 100, rounded: false };
 const UNIT: ExampleRow = {

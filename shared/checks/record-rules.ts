@@ -1,5 +1,7 @@
 /** All rules on records, in the order they are reported. */
 import { budgetRules } from './budget-rules.ts';
+import { goalSheetRules } from './goal-sheet-rules.ts';
+import { indicatorRules } from './indicator-rules.ts';
 import { lineRules } from './line-rules.ts';
 import { procurementPathRules } from './procurement-path-rules.ts';
 import { procurementRules } from './procurement-rules.ts';
@@ -10,6 +12,8 @@ export const recordRules: readonly RecordRule[] = [
   ...budgetRules,
   ...lineRules,
   ...projectRules,
+  ...goalSheetRules,
+  ...indicatorRules,
   ...procurementRules,
   ...procurementPathRules,
 ];

@@ -2,6 +2,7 @@
 
 import type { CodeBook } from '../codes/code-book.ts';
 import { budgetLine } from '../entities/budget-line.ts';
+import { goalSheet } from '../entities/goal-sheet.ts';
 import { entities } from '../entities/index.ts';
 import { procurementItem } from '../entities/procurement-item.ts';
 import { unit } from '../entities/unit.ts';
@@ -17,6 +18,7 @@ const LIKE_FIELDS: Readonly<Record<string, Field>> = {
   lineSide: budgetLine.fields.side,
   fund: budgetLine.fields.fund,
   unitKind: unit.fields.kind,
+  costMoney: goalSheet.fields.annualTotal,
   procurable: budgetLine.fields.deptEconomic,
   codeClass: procurementItem.fields.category,
 };

@@ -4,11 +4,13 @@ import type { EntityName, RowOfEntity } from '../entities/index.ts';
 import { FUNDS } from '../entities/vocabulary.ts';
 import { compareQuantities, priceOf, sumQuantities } from '../money/quantity.ts';
 import type { Location } from './finding.ts';
+import { indicatorAttributes } from './indicator-attributes.ts';
 import type { CheckInput } from './input.ts';
 import { lineAttributes } from './line-attributes.ts';
 import { priorAttributes } from './prior-attributes.ts';
 import { procurementAttributes } from './procurement-attributes.ts';
 import type { RecordName, Scalar } from './record-spec.ts';
+import { goalSheetAttributes } from './sheet-attributes.ts';
 import { T1_INCOME } from './table-columns.ts';
 
 /** A row, read by the names of its field list. */
@@ -75,8 +77,12 @@ export function recordsOf(input: CheckInput): Records {
       datesReversed: ({ startsOn, endsOn }) => startsOn !== null && endsOn !== null && endsOn < startsOn,
       procurable: ({ id }) => procurable.get(id) ?? null,
     }),
-    goalSheet: setOf('goalSheet', input.goalSheets, { ...common, ...sheetAttributes(nameOf) }),
-    indicator: setOf('indicator', input.indicators, common),
+    goalSheet: setOf('goalSheet', input.goalSheets, {
+      ...common,
+      ...sheetAttributes(nameOf),
+      ...goalSheetAttributes(input),
+    }),
+    indicator: setOf('indicator', input.indicators, { ...common, ...indicatorAttributes(input) }),
     asset: setOf('asset', input.assets, common),
     prior: setOf('prior', input.prior, { ...common, ...priorAttributes(input.prior) }),
     procurement: setOf('procurement', input.procurement, {

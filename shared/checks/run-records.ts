@@ -142,7 +142,7 @@ function finding(rule: RecordRule, set: RecordSet, group: readonly Broken[], cod
     diff: said(Math.abs(left - right)),
     count: String(group.length),
   };
-  const names = [...`${rule.message}${rule.basis}`.matchAll(/\{([a-zA-Z]+)\}/g)].flatMap(([, name]) =>
+  const names = [...`${rule.message}${rule.basis}`.matchAll(/\{([a-zA-Z0-9]+)\}/g)].flatMap(([, name]) =>
     name === undefined ? [] : [name],
   );
   const values = Object.fromEntries(names.map((name) => [name, amounts[name] ?? textOf(set, row, name, codes)]));

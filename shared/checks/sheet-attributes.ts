@@ -1,0 +1,177 @@
+/** What rules on goal sheets ask of a sheet beyond its own fields. */
+import { goalSheet } from '../entities/goal-sheet.ts';
+import type { RowOfEntity } from '../entities/index.ts';
+import { firstDayIn, spanOutsideQuarter, yearsIn } from '../goals/dates.ts';
+import { kindOf } from '../goals/forms.ts';
+import { isCutOff, wrongSum } from '../goals/prose.ts';
+import { repeatedTexts } from '../goals/similar.ts';
+import type { CheckInput } from './input.ts';
+import type { Attributes } from './records.ts';
+
+type Sheet = RowOfEntity<'goalSheet'>;
+type Indicator = RowOfEntity<'indicator'>;
+
+const SOURCES = ['Central', 'Provincial', 'Local', 'Own', 'Other'] as const;
+const TEXTS = ['overview', 'basis', 'necessity', 'safeguards', 'plan', 'implGoal', 'annualGoal'] as const;
+const EXPECTED = ['overview', 'basis', 'necessity', 'safeguards', 'plan'] as const;
+const OUTPUTS = [
+  ['quantity', '数量指标'],
+  ['quality', '质量指标'],
+  ['time', '时效指标'],
+  ['cost', '成本指标'],
+] as const;
+
+export function goalSheetAttributes(input: CheckInput): Attributes<Sheet> {
+  const { unit, budget } = input;
+  const projects = new Map(input.projects.map(({ id, name }) => [id, name]));
+  const continuing = new Set<number | null>(input.projects.flatMap(({ id, continues }) => (continues ? [id] : [])));
+  const nameOf = ({ projectId, nameOnSheet }: Sheet) => nameOnSheet ?? projects.get(projectId ?? 0) ?? '';
+  const indicators = indicatorsBySheet(input.indicators);
+  const of = ({ id }: Sheet) => indicators.get(id) ?? [];
+  const kinds = (sheet: Sheet) => new Set(of(sheet).map(({ level2 }) => kindOf(level2)));
+  const repeated = repeatedTexts(
+    input.goalSheets.map((sheet) => [sheet.id, TEXTS.map((at) => sheet[at] ?? '').join('')]),
+  );
+  const sheets = new Map(input.goalSheets.map((sheet) => [sheet.id, sheet]));
+  const usualYear = mostFrequent(input.goalSheets.flatMap(({ filledOn }) => filledOn?.slice(0, 4) ?? []));
+  return {
+    annualSourceOver: (sheet) =>
+      labels(
+        SOURCES.filter((at) => (sheet[`annual${at}`] ?? 0) > (sheet[`impl${at}`] ?? 0)).map(
+          (at) => `annual${at}` as const,
+        ),
+      ),
+    bothFunded: (sheet) => hasSources(sheet, 'impl') && hasSources(sheet, 'annual'),
+    sourcesBlank: (sheet) =>
+      labels(
+        (['impl', 'annual'] as const).flatMap((period) =>
+          hasSources(sheet, period)
+            ? SOURCES.map((at) => `${period}${at}` as const).filter((at) => sheet[at] === null)
+            : [],
+        ),
+      ),
+    oneYear: ({ attribute, term }) => /一次性|1年结束/.test(attribute ?? '') || /^[1一]年$/.test(term ?? ''),
+    severalYears: ({ implTotal, annualTotal }) => implTotal !== null && annualTotal !== null && implTotal > annualTotal,
+    yearly: ({ projectId, attribute }) =>
+      /一次性/.test(attribute ?? '') &&
+      (continuing.has(projectId) || /工资|公用经费|遗[属嘱囑]补助|驻村/.test(projects.get(projectId ?? 0) ?? '')),
+    supervisorWrong: ({ supervisorCode }) =>
+      (supervisorCode ?? '') !== '' && !unit.code.startsWith(supervisorCode ?? ''),
+    unitCode: () => unit.code,
+    filledOutside: ({ filledOn }) =>
+      filledOn !== null && (filledOn < `${budget.year - 1}-07-01` || filledOn > `${budget.year}-12-31`),
+    filledYearOther: ({ filledOn }) => filledOn !== null && filledOn.slice(0, 4) !== usualYear,
+    startedBefore: (sheet) => startedBefore(sheet, of(sheet)),
+    missingOutputs: (sheet) => {
+      const has = kinds(sheet);
+      const missing = OUTPUTS.flatMap(([kind, label]) => (has.has(kind) ? [] : [label]));
+      return of(sheet).length === 0 || missing.length === 0 ? null : missing.join('、');
+    },
+    benefitMissing: (sheet) => of(sheet).length > 0 && !kinds(sheet).has('benefit'),
+    satisfactionMissing: (sheet) => of(sheet).length > 0 && !kinds(sheet).has('satisfaction'),
+    unscaled: (sheet) => isUnscaled(of(sheet)),
+    orderDiffers: (sheet) => isOrderDifferent(of(sheet)),
+    cutTexts: (sheet) => labels(TEXTS.filter((at) => isCutOff(sheet[at]))),
+    emptyTexts: (sheet) => {
+      const empty = EXPECTED.filter((at) => (sheet[at] ?? '').trim() === '');
+      return sheet.projectId === null || empty.length === EXPECTED.length ? null : labels(empty);
+    },
+    goalIsOverview: ({ overview, implGoal, annualGoal }) =>
+      (overview ?? '') !== '' && (overview === implGoal || overview === annualGoal),
+    repeats: ({ id }) => {
+      const earlier = sheets.get(repeated.get(id) ?? 0);
+      return earlier === undefined ? null : nameOf(earlier) || '单位整体绩效目标表';
+    },
+    bracketsDiffer: ({ nameOnSheet, projectId }) => {
+      const name = projects.get(projectId ?? 0);
+      return nameOnSheet !== null && nameOnSheet !== name && plainBrackets(nameOnSheet) === plainBrackets(name ?? '');
+    },
+    yearUnsaid: (sheet) => {
+      const [years, said] = [yearsIn(nameOf(sheet)), yearsIn(sheet.overview ?? '')];
+      return years.length > 0 && said.length > 0 && years.every((year) => !said.includes(year))
+        ? (years[0] ?? null)
+        : null;
+    },
+    basisPeriod: (sheet) => earlierPeriod(nameOf(sheet), sheet.basis ?? ''),
+    otherSpan: (sheet) => spanOutsideQuarter(nameOf(sheet), sheet.plan ?? ''),
+    sumTotal: ({ overview }) => wrongSum(overview ?? '')?.total ?? null,
+    sumParts: ({ overview }) => wrongSum(overview ?? '')?.sum ?? null,
+  };
+}
+
+type LabelledField = keyof typeof goalSheet.fields;
+
+/** Labels of fields in a sentence; null for none. */
+function labels(fields: readonly LabelledField[]): string | null {
+  return fields.length === 0 ? null : fields.map((at) => `“${goalSheet.fields[at].label}”`).join('、');
+}
+
+function hasSources(sheet: Sheet, period: 'impl' | 'annual'): boolean {
+  return SOURCES.some((at) => sheet[`${period}${at}`] !== null);
+}
+
+function indicatorsBySheet(indicators: readonly Indicator[]): ReadonlyMap<number, readonly Indicator[]> {
+  const bySheet = new Map<number, Indicator[]>();
+  for (const indicator of indicators) {
+    if (indicator.parentId === null) continue;
+    const list = bySheet.get(indicator.parentId);
+    if (list === undefined) bySheet.set(indicator.parentId, [indicator]);
+    else list.push(indicator);
+  }
+  return bySheet;
+}
+
+function mostFrequent(values: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, left], [, right]) => right - left)[0]?.[0] ?? null;
+}
+
+/** The first whole day of a span in a time indicator that lies before the filing date. */
+function startedBefore({ filledOn }: Sheet, indicators: readonly Indicator[]): string | null {
+  if (filledOn === null) return null;
+  for (const { level2, value } of indicators) {
+    const day = kindOf(level2) === 'time' && value.includes('至') ? firstDayIn(value) : null;
+    if (day !== null && day < filledOn) return day;
+  }
+  return null;
+}
+
+const identity = ({ level2, level3 }: Indicator) => `${level2} ${level3}`;
+const inPeriod = (indicators: readonly Indicator[], period: Indicator['period']) =>
+  indicators.filter((one) => one.period === period);
+
+/** Every quantity and cost of the year is that of all years. */
+function isUnscaled(indicators: readonly Indicator[]): boolean {
+  const scaled = indicators.filter(({ level2 }) => ['quantity', 'cost'].includes(kindOf(level2) ?? ''));
+  const values = (period: Indicator['period']) =>
+    inPeriod(scaled, period)
+      .map(({ level2, operator, value, measure }) => JSON.stringify([level2, operator, value, measure]))
+      .sort()
+      .join();
+  const annual = values('annual');
+  return annual !== '' && annual === values('implementation');
+}
+
+function isOrderDifferent(indicators: readonly Indicator[]): boolean {
+  const [annual, whole] = [
+    inPeriod(indicators, 'annual').map(identity),
+    inPeriod(indicators, 'implementation').map(identity),
+  ];
+  const differs = annual.join('\n') !== whole.join('\n');
+  return differs && annual.sort().join('\n') === whole.sort().join('\n');
+}
+
+function plainBrackets(name: string): string {
+  return name.replaceAll('（', '(').replaceAll('）', ')');
+}
+
+/** A span of years in the basis that ends before the years the project's name speaks of: 依据 of another period. */
+function earlierPeriod(name: string, basis: string): string | null {
+  const [first] = yearsIn(name);
+  if (first === undefined) return null;
+  for (const [span, , last] of basis.matchAll(/(20[0-9]{2})年?至(20[0-9]{2})年[^，。；]{0,6}/g)) {
+    if (Number.parseInt(last ?? '', 10) < first) return span;
+  }
+  return null;
+}

@@ -1,0 +1,43 @@
+/** Texts that were copied from one sheet to another. Linear in the length of all texts. */
+
+const SHINGLE = 6;
+const SKETCH = 24;
+/** Share of the sketch that must agree. */
+const ALIKE = 0.9;
+
+/**
+ * @param texts one text per sheet, in book order; short ones say too little to be compared
+ * @returns for each id the first earlier one with nearly the same text
+ */
+export function repeatedTexts(texts: readonly (readonly [number, string])[]): ReadonlyMap<number, number> {
+  const firstWith = new Map<number, number>();
+  const repeated = new Map<number, number>();
+  for (const [id, text] of texts) {
+    const sketch = sketchOf(text);
+    const shared = new Map<number, number>();
+    for (const value of sketch) {
+      const earlier = firstWith.get(value);
+      if (earlier === undefined) firstWith.set(value, id);
+      else shared.set(earlier, (shared.get(earlier) ?? 0) + 1);
+    }
+    for (const [earlier, count] of shared) {
+      if (sketch.length === SKETCH && count >= SKETCH * ALIKE) repeated.set(id, earlier);
+    }
+  }
+  return repeated;
+}
+
+/** The smallest hashes of the text's pieces: two texts share as large a part of them as of their pieces. */
+function sketchOf(text: string): readonly number[] {
+  const plain = text.replaceAll(/[\s，。、；：“”（）,.;:()]/g, '');
+  const hashes = new Set<number>();
+  for (let at = 0; at + SHINGLE <= plain.length; at += 1) hashes.add(hashOf(plain.slice(at, at + SHINGLE)));
+  return [...hashes].sort((left, right) => left - right).slice(0, SKETCH);
+}
+
+/** FNV-1a. */
+function hashOf(piece: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < piece.length; at += 1) hash = Math.imul(hash ^ piece.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
