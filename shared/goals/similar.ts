@@ -27,17 +27,26 @@ export function repeatedTexts(texts: readonly (readonly [number, string])[]): Re
   return repeated;
 }
 
-/** The smallest hashes of the text's pieces: two texts share as large a part of them as of their pieces. */
+/** The smallest hashes of the text's pieces, in order: two texts share as large a part of them as of their pieces. */
 function sketchOf(text: string): readonly number[] {
   const plain = text.replaceAll(/[\s，。、；：“”（）,.;:()]/g, '');
-  const hashes = new Set<number>();
-  for (let at = 0; at + SHINGLE <= plain.length; at += 1) hashes.add(hashOf(plain.slice(at, at + SHINGLE)));
-  return [...hashes].sort((left, right) => left - right).slice(0, SKETCH);
+  const smallest: number[] = [];
+  for (let at = 0; at + SHINGLE <= plain.length; at += 1) keepSmallest(smallest, hashOf(plain, at));
+  return smallest;
 }
 
-/** FNV-1a. */
-function hashOf(piece: string): number {
+/** Puts a hash into its place among the smallest, each held once. */
+function keepSmallest(smallest: number[], hash: number): void {
+  if (smallest.length === SKETCH && hash >= (smallest[SKETCH - 1] ?? 0)) return;
+  const place = smallest.findIndex((kept) => kept >= hash);
+  if (place >= 0 && smallest[place] === hash) return;
+  smallest.splice(place < 0 ? smallest.length : place, 0, hash);
+  if (smallest.length > SKETCH) smallest.pop();
+}
+
+/** FNV-1a of the piece that begins here, its bits mixed once more: the smallest must not follow the alphabet. */
+function hashOf(text: string, from: number): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < piece.length; at += 1) hash = Math.imul(hash ^ piece.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+  for (let at = from; at < from + SHINGLE; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }
