@@ -35,6 +35,7 @@ const ProjectsPage = lazy(() =>
 const ChecksPage = lazy(() => import('./checks/checks-page.tsx').then((module) => ({ default: module.ChecksPage })));
 const ExportPage = lazy(() => import('./pages/export-page.tsx').then((module) => ({ default: module.ExportPage })));
 const HelpDialog = lazy(() => import('./commands/help-dialog.tsx').then((module) => ({ default: module.HelpDialog })));
+const CarryDialog = lazy(() => import('./carry/carry-dialog.tsx').then((module) => ({ default: module.CarryDialog })));
 const HistoryPanel = lazy(() =>
   import('./history/history-panel.tsx').then((module) => ({ default: module.HistoryPanel })),
 );
@@ -88,7 +89,7 @@ interface DeskProps extends WorkbenchProps {
 function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps) {
   const [goTo, setGoTo] = useState<GoTo | null>(null);
   const [history, setHistory] = useState(false);
-  const [over, setOver] = useState<'help' | 'budget' | null>(null);
+  const [over, setOver] = useState<'help' | 'budget' | 'carry' | null>(null);
   const budget = budgetToShow(remembered, units, budgets);
   const unit = units.find((each) => each.id === budget?.unitId);
   const totals = useCall(
@@ -139,6 +140,7 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
           budgets={budgets}
           onBudget={(id) => onChange({ budget: id })}
           onNewBudget={() => setOver('budget')}
+          onCarry={() => setOver('carry')}
         />
         <Nav />
         <main className="page" key={`${scope.page}|${scope.budget.id}`}>
@@ -151,6 +153,16 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
       </div>
       <Suspense fallback={null}>
         {over === 'help' ? <HelpDialog onClose={() => setOver(null)} /> : null}
+        {over === 'carry' ? (
+          <CarryDialog
+            budget={scope.budget}
+            onClose={() => setOver(null)}
+            onCreated={(id) => {
+              setOver(null);
+              onChange({ budget: id, page: null });
+            }}
+          />
+        ) : null}
         {over === 'budget' ? (
           <NewBudget
             unit={scope.unit}

@@ -24,6 +24,8 @@ interface GridPageProps {
   readonly lookup: CellLookup;
   readonly marks: ReadonlyMap<number, RowMarks>;
   readonly hint: ReactNode;
+  /** Buttons of the page itself, before those for rows. */
+  readonly actions?: ReactNode;
 }
 
 export function GridPage(props: GridPageProps) {
@@ -55,6 +57,7 @@ export function GridPage(props: GridPageProps) {
           <span className="muted">{props.hint}</span>
         )}
         <span className="spring" />
+        {props.actions}
         <button
           type="button"
           className="button"

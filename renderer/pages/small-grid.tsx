@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { type EntityName, entities } from '../../shared/entities/index.ts';
 import type { Values } from '../../shared/intake/values.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
+import { FillPrior } from '../carry/fill-prior.tsx';
 import { useMarks } from '../checks/use-marks.ts';
 import { useLookup } from '../codes/use-lookup.ts';
 import type { GridColumn } from '../grid/column.ts';
@@ -52,6 +53,7 @@ export function SmallGrid({ entity }: { readonly entity: keyof typeof HINTS }) {
       columns={columns}
       lookup={lookup}
       marks={marks}
+      actions={entity === 'prior' ? <FillPrior /> : null}
     />
   );
 }

@@ -10,11 +10,13 @@ interface HeaderProps {
   readonly budgets: readonly RowOfEntity<'budget'>[];
   readonly onBudget: (id: number) => void;
   readonly onNewBudget: () => void;
+  readonly onCarry: () => void;
 }
 
 const NEW = 'new';
+const NEXT = 'next';
 
-export function Header({ scope, units, budgets, onBudget, onNewBudget }: HeaderProps) {
+export function Header({ scope, units, budgets, onBudget, onNewBudget, onCarry }: HeaderProps) {
   const { book, unit, budget } = scope;
   const ofUnit = budgets.filter((each) => each.unitId === unit.id);
   const chooseUnit = (id: number) => {
@@ -51,15 +53,18 @@ export function Header({ scope, units, budgets, onBudget, onNewBudget }: HeaderP
         className="select"
         aria-label="预算年度和阶段"
         value={budget.id}
-        onChange={(event) =>
-          event.target.value === NEW ? onNewBudget() : onBudget(Number.parseInt(event.target.value, 10))
-        }
+        onChange={({ target: { value } }) => {
+          if (value === NEW) onNewBudget();
+          else if (value === NEXT) onCarry();
+          else onBudget(Number.parseInt(value, 10));
+        }}
       >
         {ofUnit.map((each) => (
           <option key={each.id} value={each.id}>
             {each.year}年 · {labelOf(STAGES, each.stage)} · {labelOf(STATUSES, each.status)}
           </option>
         ))}
+        {book.readOnly ? null : <option value={NEXT}>以本年为基础编制下一年…</option>}
         {book.readOnly ? null : <option value={NEW}>新建年度预算…</option>}
       </select>
       <span className="spring" />
