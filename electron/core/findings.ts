@@ -5,10 +5,12 @@ import { fail } from '../../shared/api/failure.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import { runChecks } from '../../shared/checks/run.ts';
 import type { Context } from './context.ts';
-import { ruleSetsFor } from './rule-sets.ts';
+import { ownRuleSetsText, ruleSetsFor } from './rule-sets.ts';
 
 interface Kept {
   readonly revision: number;
+  /** The book's own procurement rule sets, which are no part of the revision. */
+  readonly ruleSets: string | null;
   readonly findings: readonly Finding[];
 }
 
@@ -21,9 +23,10 @@ export function findingsOf(budgetId: number, ctx: Context): readonly Finding[] {
   const byBudget = kept.get(book) ?? new Map<number, Kept>();
   kept.set(book, byBudget);
   const last = byBudget.get(budgetId);
-  if (last?.revision === revision) return last.findings;
+  const ruleSets = ownRuleSetsText(book);
+  if (last?.revision === revision && last.ruleSets === ruleSets) return last.findings;
   const findings = check(budgetId, ctx);
-  byBudget.set(budgetId, { revision, findings });
+  byBudget.set(budgetId, { revision, ruleSets, findings });
   return findings;
 }
 
@@ -42,6 +45,6 @@ function check(budgetId: number, ctx: Context): readonly Finding[] {
     indicators: listIndicators(book, budgetId),
     assets: listRows(book, 'asset', budgetId),
     prior: listRows(book, 'prior', budgetId),
-    ruleSets: ruleSetsFor(unit, budget),
+    ruleSets: ruleSetsFor(book, unit, budget),
   });
 }

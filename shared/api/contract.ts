@@ -154,6 +154,13 @@ export const api = {
   'check.run': read<readonly Finding[]>()({ budgetId }),
   /** Which procurement rule sets apply to the budget and why, and what they say of each purchase. */
   'procurement.explain': read<ProcurementExplained>()({ budgetId }),
+  /**
+   * Adds the rule set file the user chooses (docs/procurement-rules.md) to the book; one of the same id is replaced.
+   * A setting of the book, not journaled: ask `procurement.explain` and `check.run` anew afterwards.
+   */
+  'procurement.addRuleSet': read<{ readonly id: string; readonly number: string; readonly replaced: boolean }>()({}),
+  /** Takes a rule set that was added out of the book; shipped ones stay. */
+  'procurement.removeRuleSet': read<null>()({ id: text('规则', 60) }),
 
   /** All codes of a catalogue in force in a year, the user's own among them, in code order. */
   'codes.list': read<readonly CodeEntry[]>()({

@@ -1,6 +1,7 @@
 /** What the screen of purchases shows beside them: which rule sets apply and why, and what they say of each purchase. */
 import { type AssessInput, type Assessment, assess } from './assess.ts';
 import { describe, judgeSets, setsInForce } from './decide.ts';
+import { SHIPPED_RULE_SETS } from './rule-sets/index.ts';
 import type { RuleSet, Topic } from './spec.ts';
 
 /** A rule set and whether it applies to the unit, its region and the budget's year. */
@@ -12,6 +13,8 @@ export interface ExplainedSet {
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;
   readonly applies: boolean;
+  /** Added to this book, not shipped with the program. */
+  readonly own: boolean;
   /** Why, or why not, in a sentence. */
   readonly reason: string;
   /** Its rules for the unit's level, in the order they are tried. */
@@ -42,6 +45,7 @@ export function explainProcurement(
   day: string,
   input: Omit<AssessInput, 'sets'>,
 ): ProcurementExplained {
+  const shipped = new Set(SHIPPED_RULE_SETS.map(({ id }) => id));
   const assessed = assess({ ...input, sets: setsInForce(sets, region, day) });
   return {
     sets: judgeSets(sets, region, day).map(({ set, applies, reason }) => ({
@@ -52,6 +56,7 @@ export function explainProcurement(
       effectiveFrom: set.effectiveFrom,
       effectiveTo: set.effectiveTo,
       applies,
+      own: !shipped.has(set.id),
       reason,
       rules: set.rules
         .filter(({ when }) => when.every((each) => each.fact !== 'level' || each.in.includes(input.level)))

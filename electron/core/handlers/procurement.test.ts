@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { draft } from '../../../db/book.fixture.ts';
 import { fen } from '../../../shared/money/fen.ts';
-import { inCore } from '../core.fixture.ts';
+import { createBook, failureOf, inCore, listed, type TestCore } from '../core.fixture.ts';
 
 test('the sample book says for each purchase which rules apply, and for each rule set why', () =>
   inCore(async (test) => {
@@ -48,3 +50,49 @@ test('a purchase that crosses a limit is a finding whose fix mends it', () =>
     await test.call('procurement.apply', finding?.fix?.input as Parameters<typeof test.call<'procurement.apply'>>[1]);
     expect(await found()).toEqual([]);
   }));
+
+describe('a rule set of the bureau', () => {
+  const page = readFileSync(new URL('../../../docs/procurement-rules.md', import.meta.url), 'utf8');
+  const example: unknown = JSON.parse(page.match(/```json\n([\s\S]*?)```/)?.[1] ?? '');
+  const choose = (test: TestCore, content: unknown) => {
+    writeFileSync(join(test.folder, '规则.json'), JSON.stringify(content));
+    test.choose = '规则.json';
+  };
+
+  test('applies to its region at once, decides, is replaced by its newer text, and can be taken out again', () =>
+    inCore(async (test) => {
+      await createBook(test);
+      const [unit] = await listed(test, 'unit', null);
+      if (unit === undefined) throw new Error('no unit');
+      const { parentId: _, ...there } = { ...unit, region: '陕西省商洛市', position: null };
+      await test.call('unit.apply', { parentId: null, label: '区划', save: [there], remove: [] });
+      const item = draft('procurement', { name: '笔', category: 'goods', amount: fen(1), imported: false });
+      await test.call('procurement.apply', { parentId: 1, label: '录入', save: [item], remove: [] });
+      const unruled = async () =>
+        (await test.call('check.run', { budgetId: 1 })).filter(({ ruleId }) => ruleId === 'procurement-no-rules')
+          .length;
+      expect(await unruled()).toBe(1);
+      choose(test, example);
+      expect(await test.call('procurement.addRuleSet', {})).toMatchObject({ id: 'shaanxi-2025', replaced: false });
+      expect(await unruled()).toBe(0);
+      expect(await test.call('procurement.addRuleSet', {})).toMatchObject({ replaced: true });
+      const { sets, items } = await test.call('procurement.explain', { budgetId: 1 });
+      expect(sets.filter(({ own }) => own).map(({ id, applies }) => [id, applies])).toEqual([['shaanxi-2025', true]]);
+      expect(items[0]?.decision.verdicts[0]?.basis).toBe('陕财采〔2025〕1号 二、限额');
+      await test.call('procurement.removeRuleSet', { id: 'shaanxi-2025' });
+      expect(await unruled()).toBe(1);
+    }));
+
+  test('is refused with file, place and reason', () =>
+    inCore(async (test) => {
+      await createBook(test);
+      choose(test, { ...(example as object), regions: [] });
+      expect((await failureOf(test.call('procurement.addRuleSet', {}))).sentence).toBe(
+        '导入没有进行：“规则.json”的 regions，不能为空。',
+      );
+      choose(test, { ...(example as object), id: 'shanxi-2023-50' });
+      expect((await failureOf(test.call('procurement.addRuleSet', {}))).sentence).toContain('是程序自带的规则');
+      choose(test, { format: 'yusuan-interchange', version: 1 });
+      expect((await failureOf(test.call('procurement.addRuleSet', {}))).code).toBe('WRONG_FILE');
+    }));
+});

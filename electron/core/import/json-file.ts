@@ -7,15 +7,31 @@ import { jsonErrorLine } from './json-error.ts';
 
 /** A budget of 100,000 lines with all its forms is about 40 MB. */
 const MOST_BYTES = 256_000_000;
-const EXPECTED = '预算数据交换文件（JSON）';
+const INTERCHANGE = { format: FORMAT, version: VERSION, expected: '预算数据交换文件（JSON）' } as const;
+
+/** A JSON format by which a file names itself. */
+interface JsonFormat {
+  readonly format: string;
+  readonly version: number;
+  /** What such a file is called. */
+  readonly expected: string;
+}
 
 /**
  * The parsed content of an interchange file; its records are not checked yet.
+ * @throws FailureError as readJsonFile
+ */
+export function readInterchangeFile(path: string, mostBytes: number = MOST_BYTES): Promise<unknown> {
+  return readJsonFile(path, INTERCHANGE, mostBytes);
+}
+
+/**
+ * The parsed content of a file that names itself as of a format and version.
  * @throws FailureError WRONG_FILE naming the file without its path, and what it is instead
  */
-export async function readInterchangeFile(path: string, mostBytes: number = MOST_BYTES): Promise<unknown> {
+export async function readJsonFile(path: string, kind: JsonFormat, mostBytes: number): Promise<unknown> {
   const name = basename(path);
-  const wrong = (reason: string) => fail('WRONG_FILE', { name, expected: EXPECTED, reason });
+  const wrong = (reason: string) => fail('WRONG_FILE', { name, expected: kind.expected, reason });
   const seen = await stat(path).catch(() => null);
   if (seen === null) return wrong('找不到这个文件');
   if (!seen.isFile()) return wrong('这是文件夹');
@@ -24,12 +40,12 @@ export async function readInterchangeFile(path: string, mostBytes: number = MOST
   const other = otherKind(bytes);
   if (other !== null) return wrong(other);
   const raw = parse(bytes, wrong);
-  if (typeof raw !== 'object' || raw === null || !('format' in raw) || raw.format !== FORMAT) {
-    return wrong(`缺少 "format": "${FORMAT}"`);
+  if (typeof raw !== 'object' || raw === null || !('format' in raw) || raw.format !== kind.format) {
+    return wrong(`缺少 "format": "${kind.format}"`);
   }
-  if (!('version' in raw) || raw.version !== VERSION) {
-    const newer = 'version' in raw && typeof raw.version === 'number' && raw.version > VERSION;
-    return wrong(newer ? `文件是第${raw.version}版格式，请先升级本程序` : `version 应为 ${VERSION}`);
+  if (!('version' in raw) || raw.version !== kind.version) {
+    const newer = 'version' in raw && typeof raw.version === 'number' && raw.version > kind.version;
+    return wrong(newer ? `文件是第${raw.version}版格式，请先升级本程序` : `version 应为 ${kind.version}`);
   }
   return raw;
 }
