@@ -1,6 +1,7 @@
 /** Keeps the one open book of a core. */
 import { realpathSync } from 'node:fs';
 import { ENTITY_NAMES } from '../../db/layout.ts';
+import { listRows } from '../../db/read.ts';
 import type { EntityName } from '../../shared/entities/index.ts';
 import type { Desk } from './context.ts';
 import type { Port } from './port.ts';
@@ -23,6 +24,7 @@ export function createDesk(port: Port, recent: Recent): Desk {
       session = createSession(book, tell);
       recent.add(book.path, port.now());
       tell(ENTITY_NAMES);
+      readAhead(session);
       return session.state();
     },
     clear: () => {
@@ -32,6 +34,22 @@ export function createDesk(port: Port, recent: Recent): Desk {
       port.emit({ name: 'book.closed', payload: null });
     },
   };
+}
+
+/**
+ * The window asks for the newest budget's tables next, after it has drawn itself: reading the lines meanwhile makes
+ * the first table come sooner. A book that cannot be read says so when the window asks.
+ */
+function readAhead(opened: Session): void {
+  setImmediate(() => {
+    if (!opened.book.db.open) return;
+    try {
+      const newest = listRows(opened.book, 'budget', null).sort((left, right) => right.year - left.year)[0];
+      if (newest !== undefined) opened.cache().facts(newest.id);
+    } catch {
+      opened.cache().forget();
+    }
+  });
 }
 
 function realPath(path: string): string | null {
