@@ -56,9 +56,9 @@ function problemIn(value: unknown, node: Node, place: string): RuleSetProblem | 
     case 'string':
       return stringProblem(value, node, wrong);
     case 'integer': {
-      const fits =
-        Number.isInteger(value) && Number(value) >= (node.minimum ?? 0) && Number(value) <= (node.maximum ?? 0);
-      return fits ? null : wrong(`应为${node.minimum}到${node.maximum}的整数。`);
+      const { minimum = 0, maximum = 0 } = node;
+      const fits = typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum;
+      return fits ? null : wrong(`应为${minimum}到${maximum}的整数。`);
     }
     case 'boolean':
       return typeof value === 'boolean' ? null : wrong('应为 true 或 false。');
