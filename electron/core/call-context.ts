@@ -1,6 +1,7 @@
 /** The context of one call. It keeps to the book that was open when the call first asked for it. */
 import { fail } from '../../shared/api/failure.ts';
 import type { Context, Desk, Files, Jobs } from './context.ts';
+import type { Intakes } from './intakes.ts';
 import type { Port } from './port.ts';
 import type { Recent } from './recent.ts';
 import type { Session } from './session.ts';
@@ -11,6 +12,7 @@ export interface ContextParts {
   readonly files: Files;
   readonly desk: Desk;
   readonly recent: Recent;
+  readonly intakes: Intakes;
 }
 
 /** Makes the context of one call. */

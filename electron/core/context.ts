@@ -21,6 +21,7 @@ import type { CallName, In, Out } from '../../shared/api/contract.ts';
 import type { BookState } from '../../shared/api/types.ts';
 import type { CodeBook } from '../../shared/codes/code-book.ts';
 import type { Facts } from '../../shared/facts/facts.ts';
+import type { Intakes } from './intakes.ts';
 import type { Port } from './port.ts';
 import type { Recent } from './recent.ts';
 import type { Session } from './session.ts';
@@ -67,6 +68,8 @@ export interface Context {
   readonly files: Files;
   readonly desk: Desk;
   readonly recent: Recent;
+  /** The workbook that lies open for an import. */
+  readonly intakes: Intakes;
   /** The open book. @throws FailureError NO_BOOK. */
   book(): Book;
   /** The open book when it may be changed. @throws FailureError NO_BOOK, BOOK_BUSY, BOOK_READ_ONLY. */

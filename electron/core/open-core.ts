@@ -16,10 +16,12 @@ import { entityHandlers } from './handlers/entities.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/import.ts';
+import { intakeHandlers } from './handlers/intake.ts';
 import { procurementHandlers } from './handlers/procurement.ts';
 import { projectHandlers } from './handlers/projects.ts';
 import { settingsHandlers } from './handlers/settings.ts';
 import { tableHandlers } from './handlers/tables.ts';
+import { createIntakes } from './intakes.ts';
 import { createJobs } from './jobs.ts';
 import { logIncident } from './log.ts';
 import type { Port } from './port.ts';
@@ -34,6 +36,7 @@ const handlers: Handlers = {
   ...exportHandlers,
   ...historyHandlers,
   ...importHandlers,
+  ...intakeHandlers,
   ...procurementHandlers,
   ...projectHandlers,
   ...settingsHandlers,
@@ -45,7 +48,7 @@ export function openCore(port: Port): Core {
   const recent = createRecent(port.dataFolder);
   const desk = createDesk(port, recent);
   warmUpWorkbookWriter();
-  const parts = { port, jobs: createJobs(port), files: createFiles(), desk, recent };
+  const parts = { port, jobs: createJobs(port), files: createFiles(), desk, recent, intakes: createIntakes() };
   return {
     dispatch: createDispatch({
       handlers,

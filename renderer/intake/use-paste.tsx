@@ -7,7 +7,6 @@ import {
   type RememberedColumns,
   readRememberedColumns,
   readUnit,
-  recallUses,
   rememberUses,
   UNIT_SETTING,
 } from '../../shared/intake/memory.ts';
@@ -91,8 +90,7 @@ export function usePaste(options: PasteOptions): Paste {
       lookup,
       unit: memory.current.unit,
     });
-    const known = recallUses(memory.current.columns, entity, sheet.header);
-    if (known !== null) sheet.setUses(known);
+    sheet.recall(memory.current.columns);
     if (entity === 'indicator') sheet.setFill(PARENT_FIELD, options.parentId);
     const model = new LocalModel(sheet, [PARENT_FIELD]);
     setOpened({ text, model, remembered: memory.current.unit !== null, row: top, controls });
@@ -156,8 +154,8 @@ async function recall(): Promise<Memory> {
 }
 
 /** Keeps the unit that was chosen and how the columns were used. */
-function remember(memory: Memory, { entity, header, unit, needsUnit }: IntakeSheet): Memory {
-  const columns = rememberUses(memory.columns, entity, header);
+function remember(memory: Memory, { entity, header, cells, unit, needsUnit }: IntakeSheet): Memory {
+  const columns = rememberUses(memory.columns, entity, header, cells);
   writeSetting(COLUMNS_SETTING, columns);
   if (!needsUnit || unit === null || header.unit !== null) return { ...memory, columns };
   writeSetting(UNIT_SETTING, unit);

@@ -33,6 +33,9 @@ const KEYS: Readonly<Partial<Record<EntityName, readonly string[]>>> = {
   prior: ['measure'],
 };
 
+/** Fields of which the book takes no value twice under one parent. */
+const UNIQUE: Readonly<Partial<Record<EntityName, string>>> = { goalSheet: 'projectId', prior: 'measure' };
+
 /** A row waiting to be matched; taken at most once. */
 class Pool {
   private readonly byKey = new Map<string, ExistingRow[]>();
@@ -97,8 +100,10 @@ export function compareRecords(
       if (matched[index] === null) matched[index] = pool.take(record.values);
     });
   }
+  const repeats = repeated(entity, existing, incoming, matched);
   return incoming.map((record, index): Outcome => {
     const row = matched[index] ?? null;
+    if (repeats.has(index)) return { kind: 'refused', reason: '表中或账套中已有同样的一条，只能有一条。' };
     if (row === 'unknown-id') return { kind: 'refused', reason: `编号 ${record.id} 在账套中不存在，可能已被删除。` };
     if (row === 'twice') return { kind: 'refused', reason: `编号 ${record.id} 在表中出现了两次。` };
     if (row === null) return { kind: 'added', values: record.values };
@@ -107,4 +112,26 @@ export function compareRecords(
       ? { kind: 'same', id: row.id }
       : { kind: 'changed', id: row.id, values: { ...row.values, ...record.values }, fields: differing };
   });
+}
+
+/** Places of records that would be a second one of what there can be only one of. */
+function repeated(
+  entity: EntityName,
+  existing: readonly ExistingRow[],
+  incoming: readonly IncomingRecord[],
+  matched: readonly (ExistingRow | 'unknown-id' | 'twice' | null)[],
+): ReadonlySet<number> {
+  const field = UNIQUE[entity];
+  const places = new Set<number>();
+  if (field === undefined) return places;
+  const leaving = new Set(matched.flatMap((row) => (row !== null && typeof row === 'object' ? [row.id] : [])));
+  const seen = new Set(existing.flatMap((row) => (leaving.has(row.id) ? [] : [plain(row.values[field])])));
+  incoming.forEach((record, index) => {
+    const row = matched[index];
+    const known = row !== null && typeof row === 'object' ? row.values[field] : undefined;
+    const value = plain(record.values[field] === undefined ? known : record.values[field]);
+    if (seen.has(value)) places.add(index);
+    seen.add(value);
+  });
+  return places;
 }

@@ -1,5 +1,6 @@
 /** What a record takes for the fields that its sheet has no column for. */
-import type { EntityName } from '../entities/index.ts';
+import { type EntityName, entities } from '../entities/index.ts';
+import type { Fields } from '../shape/shape.ts';
 import type { CellValue, Values } from './values.ts';
 
 /** Where lines are pasted or imported: what comes in, or what is spent. */
@@ -8,18 +9,19 @@ export type LinePage = 'income' | 'spending';
 const LINE: Values = { origin: 'current', fund: 'generalPublic' };
 
 const FILLS: Readonly<Partial<Record<EntityName, Values>>> = {
-  project: { category: 'specificTarget', continues: false, confidential: false },
-  procurement: { imported: false },
+  project: { category: 'specificTarget' },
   goalSheet: { form: 'costUnderOutput' },
   indicator: { period: 'annual' },
   asset: { kind: 'other' },
-  prior: { rounded: false },
 };
 
 /** Values that all records of a sheet share unless a column says otherwise; the user may change them. */
 export function startFills(entity: EntityName, page: LinePage): Values {
   if (entity === 'line') return { side: page === 'income' ? 'income' : 'expenditure', ...LINE };
-  return FILLS[entity] ?? {};
+  const fields: Fields = entities[entity].fields;
+  const boxes = Object.entries(fields).filter(([, field]) => field.kind === 'boolean' && field.optional !== true);
+  // A box that nobody speaks of is not ticked.
+  return { ...Object.fromEntries(boxes.map(([name]) => [name, false])), ...FILLS[entity] };
 }
 
 /** Class of goods, works or services by the first letter of the national procurement catalogue (A, B, C). */

@@ -172,11 +172,19 @@ function labelsOf(cells: Cells, rows: readonly number[]): readonly string[] {
   );
 }
 
+/** The header that is known to stand in a row. */
+export function headerAt(cells: Cells, row: number, uses: Uses, unit: AmountUnit | null): Header {
+  const labels = labelsOf(cells, [row]);
+  return { rows: [row], uses, labels, unit, units: labels.map(unitIn) };
+}
+
 /**
  * Looks for the header of a block.
  * @param positions what the columns hold when there is no header, in order
+ * @param known the header row of a sheet of our own making, where nothing is merged
  */
-export function findHeader(entity: EntityName, cells: Cells, positions: Uses): Header {
+export function findHeader(entity: EntityName, cells: Cells, positions: Uses, known?: number): Header {
+  if (known !== undefined) return headerAt(cells, known, usesOf(entity, [cells[known] ?? []]), 'yuan');
   const best = bestCandidate(entity, cells);
   const width = Math.max(0, ...cells.slice(0, 200).map((row) => row.length));
   const enough = best.score >= 2 || (best.score === 1 && width <= 2);

@@ -1,7 +1,7 @@
 /** What is remembered of how sheets were read, so that the same sheet next month needs no question. */
 import type { EntityName } from '../entities/index.ts';
 import type { AmountUnit } from '../money/parse.ts';
-import type { Header, Uses } from './header.ts';
+import type { Cells, Header, Uses } from './header.ts';
 import { squeeze } from './text.ts';
 import { readUse, textOfUse } from './use-text.ts';
 
@@ -16,22 +16,48 @@ const KEPT = 40;
 /** A setting holds 20,000 characters. */
 const MOST_CHARACTERS = 18_000;
 
-/** What tells one kind of sheet from another: whose rows, and the words of its header. Null without a header. */
-export function headerSignature(entity: EntityName, header: Header): string | null {
-  if (header.rows.length === 0) return null;
-  return `${entity}|${header.labels.map(squeeze).join('|')}`.slice(0, 400);
+/** The row that must be the header where none was recognised: the first with words in several cells, and no figures. */
+function likelyHead(cells: Cells): number | null {
+  const row = cells.slice(0, 12).findIndex((each) => each.filter((cell) => cell.trim() !== '').length > 1);
+  return row < 0 || (cells[row] ?? []).some((cell) => /\d{3,}/.test(squeeze(cell))) ? null : row;
 }
 
-/** The mapping remembered for a header, or null. */
-export function recallUses(remembered: RememberedColumns, entity: EntityName, header: Header): Uses | null {
-  const signature = headerSignature(entity, header);
+/** What tells one kind of sheet from another: whose rows, and the words of its header. Null without words. */
+function signatureOf(entity: EntityName, header: Header, cells: Cells): string | null {
+  const row = header.rows.length > 0 ? null : likelyHead(cells);
+  if (header.rows.length === 0 && row === null) return null;
+  const labels = row === null ? header.labels : (cells[row] ?? []);
+  return `${entity}|${labels.map(squeeze).join('|')}`.slice(0, 400);
+}
+
+export interface Recalled {
+  readonly uses: Uses;
+  /** The row that is the header, where none was recognised by its words. */
+  readonly headRow: number | null;
+}
+
+/** The mapping remembered for a sheet with this header, or null. */
+export function recallUses(
+  remembered: RememberedColumns,
+  entity: EntityName,
+  header: Header,
+  cells: Cells,
+): Recalled | null {
+  const signature = signatureOf(entity, header, cells);
   const found = remembered.find((each) => each.header === signature);
-  return found === undefined ? null : found.uses.map((text) => readUse(entity, text));
+  if (found === undefined) return null;
+  const uses = found.uses.map((text) => readUse(entity, text));
+  return { uses, headRow: header.rows.length > 0 ? null : likelyHead(cells) };
 }
 
 /** Remembers a mapping as the newest; the oldest are forgotten. */
-export function rememberUses(remembered: RememberedColumns, entity: EntityName, header: Header): RememberedColumns {
-  const signature = headerSignature(entity, header);
+export function rememberUses(
+  remembered: RememberedColumns,
+  entity: EntityName,
+  header: Header,
+  cells: Cells,
+): RememberedColumns {
+  const signature = signatureOf(entity, header, cells);
   if (signature === null) return remembered;
   const own = { header: signature, uses: header.uses.map(textOfUse) };
   const kept = [own, ...remembered.filter((each) => each.header !== signature)].slice(0, KEPT);

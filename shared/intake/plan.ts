@@ -36,8 +36,8 @@ export interface IntakeOutline {
 }
 
 /** Looks at a block as a whole. */
-export function outline(entity: EntityName, cells: Cells, positions: Uses): IntakeOutline {
-  const header = findHeader(entity, cells, positions);
+export function outline(entity: EntityName, cells: Cells, positions: Uses, headRow?: number): IntakeOutline {
+  const header = findHeader(entity, cells, positions, headRow);
   return { entity, header, kinds: rowKinds(cells, header) };
 }
 

@@ -54,7 +54,7 @@ function readPlain(field: Field, text: string, lookup: CellLookup, unit: AmountU
 }
 
 function readListed(field: Field, text: string, lookup: CellLookup, index: ChoiceIndex): CellReading {
-  if (isNothing(text)) {
+  if (isNothing(text) && index.find(text).length === 0) {
     // A box that is not ticked is a no.
     return { ok: true, value: field.kind === 'boolean' && field.optional !== true ? false : null };
   }

@@ -6,7 +6,8 @@ import type { EntityName } from '../entities/index.ts';
 import type { AmountUnit } from '../money/parse.ts';
 import { type LinePage, startFills } from './defaults.ts';
 import { sheetFields } from './fields.ts';
-import type { Cells, Header, Uses } from './header.ts';
+import { type Cells, type Header, headerAt, type Uses } from './header.ts';
+import { type RememberedColumns, recallUses } from './memory.ts';
 import { type IntakeRecord, outline, planRow, type Reading } from './plan.ts';
 import { cellReader } from './read-cell.ts';
 import { type RowKind, rowKinds } from './row-kind.ts';
@@ -21,6 +22,8 @@ export interface IntakeOrder {
   readonly lookup: CellLookup;
   /** The unit last chosen; what the block itself says goes before it. */
   readonly unit: AmountUnit | null;
+  /** A sheet of our own making: where its header stands, and which rows are records whatever they look like. */
+  readonly own?: { readonly headRow: number; readonly isRecord: (row: number) => boolean };
 }
 
 export interface IntakeCounts {
@@ -42,6 +45,8 @@ const ONE_SKIPPED: IntakeCounts = { ...NOTHING_COUNTED, skipped: 1 };
 export class IntakeSheet {
   readonly entity: EntityName;
   readonly cells: Cells;
+  /** A sheet of our own making. */
+  readonly own: boolean;
   header: Header;
   kinds: RowKind[];
   fills: Values;
@@ -50,6 +55,7 @@ export class IntakeSheet {
   lookup: CellLookup;
   /** Changes with everything that changes what will be taken. */
   version = 0;
+  private readonly isRecord: (row: number) => boolean;
   private readonly ticks = new Map<number, boolean>();
   private readonly mends = new Map<number, Map<number, string>>();
   private records: (readonly IntakeRecord[] | undefined)[] = [];
@@ -61,11 +67,13 @@ export class IntakeSheet {
   private sum = NOTHING_COUNTED;
 
   constructor(order: IntakeOrder) {
-    const { header, kinds } = outline(order.entity, order.cells, order.positions);
+    const { header, kinds } = outline(order.entity, order.cells, order.positions, order.own?.headRow);
     this.entity = order.entity;
     this.cells = order.cells;
     this.header = header;
-    this.kinds = kinds;
+    this.own = order.own !== undefined;
+    this.isRecord = order.own?.isRecord ?? (() => false);
+    this.kinds = this.withRecords(kinds);
     this.fills = startFills(order.entity, order.page);
     this.unit = header.unit ?? order.unit;
     this.lookup = order.lookup;
@@ -84,8 +92,17 @@ export class IntakeSheet {
   /** Uses the columns otherwise; rows are told apart anew. */
   setUses(uses: Uses): void {
     this.header = { ...this.header, uses };
-    this.kinds = rowKinds(this.cells, this.header);
+    this.kinds = this.withRecords(rowKinds(this.cells, this.header));
     this.restart();
+  }
+
+  /** Uses the columns as they were used the last time. Answers whether anything is remembered of such a sheet. */
+  recall(columns: RememberedColumns): boolean {
+    const found = recallUses(columns, this.entity, this.header, this.cells);
+    if (found === null || this.own) return false;
+    if (found.headRow !== null) this.header = headerAt(this.cells, found.headRow, found.uses, this.header.unit);
+    this.setUses(found.uses);
+    return true;
   }
 
   setUnit(unit: AmountUnit): void {
@@ -185,6 +202,10 @@ export class IntakeSheet {
   /** Rows with something to mend, in order. */
   badRows(): readonly number[] {
     return this.records.flatMap((list, row) => (list?.some(({ problems }) => problems.length > 0) ? [row] : []));
+  }
+
+  private withRecords(kinds: readonly RowKind[]): RowKind[] {
+    return kinds.map((kind, row) => (this.isRecord(row) ? 'record' : kind));
   }
 
   private makeReading(): Reading {

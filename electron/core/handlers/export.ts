@@ -1,39 +1,15 @@
 /** Files that leave the program. */
 import { existsSync } from 'node:fs';
-import { basename, dirname, parse } from 'node:path';
+import { basename, parse } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { findRow } from '../../../db/read.ts';
 import { fail } from '../../../shared/api/failure.ts';
-import type { Written } from '../../../shared/api/types.ts';
 import { interchangeText } from '../../../shared/interchange/index.ts';
-import type { Context, Handlers, Job } from '../context.ts';
-import { fileName, withExtension } from '../export/file-name.ts';
+import type { Context, Handlers } from '../context.ts';
+import { fileName } from '../export/file-name.ts';
 import { documentOfBook, documentOfBudget } from '../export/interchange.ts';
-import { removeLeftovers, replaceFile } from '../export/replace-file.ts';
 import { renderWorkbook } from '../export/workbook.ts';
-
-interface Order {
-  readonly jobId: string;
-  readonly title: string;
-  readonly suggestedName: string;
-  readonly extension: string;
-  /** Makes the content; called after the user has chosen, so that it is of that moment. */
-  readonly render: (job: Job) => Promise<Uint8Array>;
-}
-
-/** Asks where to write, renders as a job and writes. @throws FailureError CANCELLED, TARGET_*, DISK_FULL. */
-async function writeChosen(ctx: Context, { jobId, title, suggestedName, extension, render }: Order): Promise<Written> {
-  const chosen = await ctx.port.chooseSave({ title, suggestedName, extensions: [extension] });
-  if (chosen === null) return fail('CANCELLED');
-  const path = withExtension(chosen, extension);
-  return ctx.jobs.run(jobId, title, async (job) => {
-    const content = await render(job);
-    job.check();
-    const bytes = await replaceFile(path, content);
-    await removeLeftovers(dirname(path), ctx.port.now());
-    return { id: ctx.files.remember(path), name: basename(path), folder: basename(dirname(path)), bytes };
-  });
-}
+import { writeChosen } from '../export/write-chosen.ts';
 
 function budgetWords(ctx: Context, budgetId: number): { readonly unitName: string; readonly year: number } {
   const budget = findRow(ctx.book(), 'budget', budgetId) ?? fail('NOT_FOUND', { what: '单位预算' });

@@ -1,29 +1,16 @@
 /** Files that come in: checked first, backed up before, and taken over whole or not at all. */
 import { basename } from 'node:path';
-import { backUp } from '../../../db/backup.ts';
-import type { Book } from '../../../db/book.ts';
 import { fail } from '../../../shared/api/failure.ts';
 import { CATALOGUES } from '../../../shared/entities/user-code.ts';
 import { labelOf } from '../../../shared/entities/vocabulary.ts';
 import type { Handlers } from '../context.ts';
+import { backUpBefore } from '../import/back-up-before.ts';
 import { addCodes, codesOf } from '../import/codes.ts';
 import { addDocument, readDocument } from '../import/interchange.ts';
 import { readInterchangeFile } from '../import/json-file.ts';
 import { readTableFile } from '../import/table-file.ts';
 
 const STEPS = 3;
-
-/** Copies the book before an import. @throws FailureError DISK_FULL, TARGET_DENIED; the import then does not begin. */
-function backUpBefore(book: Book, now: Date): void {
-  try {
-    backUp(book.db, book.path, '导入前', now);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ENOSPC' || code === 'EDQUOT') fail('DISK_FULL', { name: '备份' });
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') fail('TARGET_DENIED', { name: '备份' });
-    throw error;
-  }
-}
 
 export const importHandlers = {
   'import.interchange': async ({ jobId }, ctx) => {

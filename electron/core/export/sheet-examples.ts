@@ -1,0 +1,58 @@
+/** The example row of each template, as somebody would fill it in. */
+import type { SheetEntity } from '../../../shared/intake/fields.ts';
+
+export const EXAMPLES: Readonly<Record<SheetEntity, Readonly<Record<string, string | number>>>> = {
+  line: {
+    side: '支出',
+    nature: '基本支出',
+    functional: '2120501 城乡社区环境卫生',
+    deptEconomic: '30201 办公费',
+    amount: 120_000,
+    fund: '一般公共预算',
+    origin: '本年预算',
+    note: '日常办公用品',
+  },
+  project: {
+    code: 'X2027001',
+    name: '城区道路清扫保洁',
+    category: '特定目标类',
+    startsOn: '2027-01-01',
+    endsOn: '2027-12-31',
+    continues: '是',
+    confidential: '否',
+  },
+  procurement: {
+    projectId: '城区道路清扫保洁',
+    catalogueCode: 'A02010105',
+    name: '台式计算机',
+    category: '货物',
+    quantity: 10,
+    measure: '台',
+    unitPrice: 5_000,
+    amount: 50_000,
+    imported: '否',
+    smeReserved: 50_000,
+    method: '公开招标',
+    period: '2027-06',
+  },
+  goalSheet: {
+    projectId: '城区道路清扫保洁',
+    form: '成本单列一级指标',
+    implTotal: 3_000_000,
+    annualTotal: 1_000_000,
+    annualGoal: '全年完成城区道路清扫保洁。',
+  },
+  indicator: {
+    parentId: '城区道路清扫保洁',
+    period: '年度',
+    level1: '产出指标',
+    level2: '数量指标',
+    level3: '清扫道路面积',
+    operator: '≥',
+    value: '120',
+    measure: '万平方米',
+    score: 10,
+  },
+  asset: { kind: '办公用房建筑面积', quantity: 1_200, measure: '平方米', value: 3_600_000 },
+  prior: { measure: '收入总计', amount: 12_000_000, rounded: '否' },
+};

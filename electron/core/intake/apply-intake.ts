@@ -1,0 +1,119 @@
+/** Takes what was looked over into the book: one change, everything or nothing. */
+import type { Change } from '../../../db/book.ts';
+import { rowsById } from '../../../db/read.ts';
+import { applyRows, insertMany } from '../../../db/rows.ts';
+import { fail } from '../../../shared/api/failure.ts';
+import type { DraftOfEntity, RowOfEntity } from '../../../shared/entities/index.ts';
+import { type EntityName, entities } from '../../../shared/entities/index.ts';
+import { PARENT_FIELD } from '../../../shared/intake/fields.ts';
+import type { IntakeReport } from '../../../shared/intake/types.ts';
+import type { Values } from '../../../shared/intake/values.ts';
+import { checkFields } from '../../../shared/shape/check.ts';
+import type { Fields } from '../../../shared/shape/shape.ts';
+import type { OpenIntake } from './open-intake.ts';
+import type { IntakePart } from './part.ts';
+
+/**
+ * Refuses a file with anything that cannot be imported, unless that is to be left out.
+ * @throws FailureError IMPORT_REFUSED naming the first place
+ */
+export function assertWhole({ name, parts }: OpenIntake): void {
+  for (const part of parts) {
+    if (part.report.refused === 0) continue;
+    const { sheet } = part;
+    const [row = 0] = sheet.badRows();
+    const problem = sheet.recordsOf(row).flatMap(({ problems }) => problems)[0];
+    const refused = part.matched.find(({ outcome }) => outcome.kind === 'refused');
+    const place = `“${name}”有 ${part.report.refused} 行不能导入`;
+    if (problem !== undefined) fail('IMPORT_REFUSED', { place, reason: `第${row + 1}行：${problem.reason}` });
+    const reason = refused?.outcome.kind === 'refused' ? refused.outcome.reason : '';
+    fail('IMPORT_REFUSED', { place, reason: `第${(refused?.record.row ?? 0) + 1}行：${reason}` });
+  }
+}
+
+/** Adds and changes rows as compared. Runs inside one change of the book. @throws FailureError, with nothing changed. */
+export function applyIntake(change: Change, intake: OpenIntake): IntakeReport {
+  const newSheets = new Map<number, number>();
+  const counts = { added: 0, changed: 0, same: 0, refused: 0 };
+  for (const part of intake.parts) {
+    const ids = applyPart(change, part, intake.place.budgetId, newSheets);
+    if (part.part.entity === 'goalSheet') for (const [index, id] of ids.entries()) newSheets.set(-1 - index, id);
+    for (const key of ['added', 'changed', 'same', 'refused'] as const) counts[key] += part.report[key];
+  }
+  return counts;
+}
+
+/** Applies one part under its parents; answers the ids of its new rows in their order. */
+function applyPart(
+  change: Change,
+  { part: { entity }, matched }: IntakePart,
+  budgetId: number,
+  newSheets: ReadonlyMap<number, number>,
+): readonly number[] {
+  const parentOf = (values: Values): number => {
+    const parent = values[PARENT_FIELD];
+    if (entity !== 'indicator' || typeof parent !== 'number') return budgetId;
+    return newSheets.get(parent) ?? parent;
+  };
+  const added = new Map<number, Values[]>();
+  const changed = new Map<number, { readonly id: number; readonly values: Values }[]>();
+  for (const { record, outcome } of matched) {
+    if (outcome.kind === 'added') listIn(added, parentOf(record.values)).push(outcome.values);
+    if (outcome.kind === 'changed') listIn(changed, parentOf(outcome.values)).push(outcome);
+  }
+  for (const [parentId, rows] of changed) applyChanged(change, entity, parentId, rows);
+  const ids: number[] = [];
+  for (const [parentId, rows] of added) {
+    const first = insertMany(
+      change,
+      entity,
+      parentId,
+      rows.map((values) => checkedFields(entity, values)),
+    );
+    for (const index of rows.keys()) ids.push(first + index);
+  }
+  return ids;
+}
+
+function applyChanged(
+  change: Change,
+  entity: EntityName,
+  parentId: number,
+  rows: readonly { readonly id: number; readonly values: Values }[],
+): void {
+  const revisions = new Map(
+    rowsById(
+      change.book,
+      entity,
+      rows.map(({ id }) => id),
+    ).map(({ id, revision }) => [id, revision]),
+  );
+  const drafts = rows.map(({ id, values }) => ({
+    ...checkedFields(entity, values),
+    id,
+    revision: revisions.get(id) ?? null,
+    position: null,
+  }));
+  // The fields have just been checked against this entity's list.
+  applyRows(change, entity, parentId, drafts as unknown as readonly DraftOfEntity<EntityName>[], []);
+}
+
+type NewRow = Omit<RowOfEntity<EntityName>, 'id' | 'revision' | 'parentId' | 'position'>;
+
+/** A record's fields, checked once more as every row that comes from outside is. */
+function checkedFields(entity: EntityName, values: Values): NewRow {
+  const { [PARENT_FIELD]: _parent, ...own } = values;
+  const fields: Fields = entities[entity].fields;
+  const checked = checkFields(fields, own, { absent: 'null' });
+  if (!checked.ok) {
+    return fail('INVALID_INPUT', { place: entities[entity].label, reason: checked.problems[0]?.reason ?? '' });
+  }
+  // Every key has just been checked against the entity's own field list.
+  return checked.value as unknown as NewRow;
+}
+
+function listIn<T>(map: Map<number, T[]>, key: number): T[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
+}
