@@ -2,6 +2,7 @@
 
 import { PAGES } from '../state/pages.ts';
 import type { Place } from '../state/window-state.ts';
+import { switchRegion } from './switch-region.ts';
 
 /** What commands act on besides the place itself. */
 export interface CommandScope extends Place {
@@ -85,6 +86,14 @@ export const COMMANDS: readonly Command[] = [
     whileTyping: true,
     enabled: always,
     run: (scope) => scope.setBeside(scope.besideTable === null ? 1 : null),
+  },
+  {
+    id: 'region',
+    label: '在表格和旁边的面板之间切换',
+    shortcuts: ['F6'],
+    whileTyping: true,
+    enabled: always,
+    run: switchRegion,
   },
   ...pageCommands,
   {

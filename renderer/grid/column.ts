@@ -15,5 +15,7 @@ export interface GridColumn {
   readonly frozen?: true;
   /** A computed column: shown, never typed into. Answers its text. */
   readonly computed?: (id: number | null, values: Values) => string;
+  /** Colour of a computed cell that says how something stands. */
+  readonly tone?: (id: number | null) => 'ok' | 'warning' | 'error' | null;
   readonly align?: 'left' | 'right' | 'center';
 }

@@ -103,6 +103,8 @@ function CellView({ row, index, column, place, lookup, marks, inRange, active, g
   if (mark !== undefined) names.push(`has-${mark.severity}`);
   if (missing) names.push('is-missing');
   if (derived !== '') names.push('is-derived');
+  const tone = column.tone?.(row.id) ?? null;
+  if (tone !== null) names.push(`is-${tone}`);
   const shown = text === '' ? derived : text;
   return (
     <div

@@ -14,7 +14,7 @@ export const asked = createSignal<ChooseAsked | null>(null);
 export const jobs = createSignal<ReadonlyMap<string, JobProgress>>(new Map());
 
 /** Answers that need the whole book; asked for again once a run of edits has come to rest. */
-const SLOW: readonly CallName[] = ['check.run', 'overview.get', 'table.all'];
+const SLOW: readonly CallName[] = ['check.run', 'overview.get', 'project.overview', 'table.all'];
 /** Answers that no edit of rows changes. */
 const STEADY: readonly CallName[] = ['book.state', 'book.recent', 'codes.list', 'choose.list', 'settings.get'];
 let resting: ReturnType<typeof setTimeout> | undefined;
