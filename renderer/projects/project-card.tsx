@@ -61,15 +61,14 @@ export function ProjectCard({ one, all }: ProjectCardProps) {
         <dt>支出金额</dt>
         <dd>
           <b>{yuan(one.amount)}</b>
+          <ul>
+            {one.amounts.map(({ fund, origin, amount }) => (
+              <li key={`${fund} ${origin}`} className="project-source">
+                {labelOf(FUNDS, fund)} · {labelOf(ORIGINS, origin)} <span>{yuan(amount)}</span>
+              </li>
+            ))}
+          </ul>
         </dd>
-        {one.amounts.map(({ fund, origin, amount }) => (
-          <div key={`${fund} ${origin}`} className="project-source">
-            <span>
-              {labelOf(FUNDS, fund)} · {labelOf(ORIGINS, origin)}
-            </span>
-            <span>{yuan(amount)}</span>
-          </div>
-        ))}
         <dt>明细</dt>
         <dd>
           {one.lines} 条
