@@ -89,7 +89,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     id: 'region',
-    label: '在表格和旁边的面板之间切换',
+    label: '在表格、旁边的面板和上方的按钮之间切换',
     shortcuts: ['F6'],
     whileTyping: true,
     enabled: always,

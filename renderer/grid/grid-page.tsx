@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { EntityName } from '../../shared/entities/index.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import { noteUsed } from '../codes/recent.ts';
+import { kindOfGrid, SheetTools } from '../intake/sheet-tools.tsx';
 import { usePaste } from '../intake/use-paste.tsx';
 import type { Shelf } from '../state/book-stores.ts';
 import { selectionStatus } from '../state/selection-status.ts';
@@ -41,6 +42,7 @@ export function GridPage(props: GridPageProps) {
     budgetId: place.budget.id,
   });
   const readOnly = place.book.readOnly || locked;
+  const kind = kindOfGrid(props.name, props.shelf.entity);
   const onSelect = (selection: Selection, range: Range) => {
     setRows(keysIn(session, range.top, range.bottom));
     const { id } = session.rowAt(selection.active.row);
@@ -58,6 +60,9 @@ export function GridPage(props: GridPageProps) {
         )}
         <span className="spring" />
         {props.actions}
+        {kind === null ? null : (
+          <SheetTools kind={kind} budgetId={place.budget.id} lookup={props.lookup} readOnly={readOnly} />
+        )}
         <button
           type="button"
           className="button"

@@ -84,10 +84,11 @@ export function compareRecords(
 ): readonly Outcome[] {
   const taken = new Set<number>();
   const byId = new Map(existing.map((row) => [row.id, row]));
-  const matched: (ExistingRow | 'unknown-id' | 'twice' | null)[] = incoming.map((record) => {
+  const matched: (ExistingRow | 'twice' | null)[] = incoming.map((record) => {
     if (record.id === null) return null;
     const row = byId.get(record.id);
-    if (row === undefined) return 'unknown-id';
+    // Deleted since, or from another book: it is matched like a record without an id.
+    if (row === undefined) return null;
     if (taken.has(row.id)) return 'twice';
     taken.add(row.id);
     return row;
@@ -104,7 +105,6 @@ export function compareRecords(
   return incoming.map((record, index): Outcome => {
     const row = matched[index] ?? null;
     if (repeats.has(index)) return { kind: 'refused', reason: '表中或账套中已有同样的一条，只能有一条。' };
-    if (row === 'unknown-id') return { kind: 'refused', reason: `编号 ${record.id} 在账套中不存在，可能已被删除。` };
     if (row === 'twice') return { kind: 'refused', reason: `编号 ${record.id} 在表中出现了两次。` };
     if (row === null) return { kind: 'added', values: record.values };
     const differing = fields.filter((field) => plain(record.values[field]) !== plain(row.values[field]));
@@ -119,7 +119,7 @@ function repeated(
   entity: EntityName,
   existing: readonly ExistingRow[],
   incoming: readonly IncomingRecord[],
-  matched: readonly (ExistingRow | 'unknown-id' | 'twice' | null)[],
+  matched: readonly (ExistingRow | 'twice' | null)[],
 ): ReadonlySet<number> {
   const field = UNIQUE[entity];
   const places = new Set<number>();

@@ -92,7 +92,7 @@ describe('compareRecords', () => {
     );
   });
 
-  it('matches by id first, then by key, and keeps fields the sheet does not have', () => {
+  it('matches by id first, then by key, takes unknown ids for new records, and keeps fields the sheet does not have', () => {
     const existing = [
       { id: 1, values: { name: '甲', note: '旧', code: 'X' } },
       { id: 2, values: { name: '乙', note: '旧', code: 'Y' } },
@@ -108,7 +108,7 @@ describe('compareRecords', () => {
       ],
       ['name', 'note'],
     );
-    expect(outcomes.map(({ kind }) => kind)).toEqual(['changed', 'changed', 'refused', 'added']);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['changed', 'changed', 'added', 'added']);
     expect(outcomes[0]).toEqual({
       kind: 'changed',
       id: 2,

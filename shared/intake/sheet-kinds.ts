@@ -79,6 +79,9 @@ export function isOwnSheet(topLeft: string | undefined): boolean {
 }
 
 /** Text of the top left cell of our own sheets: whose ids the first column holds. */
-export function sheetMark(entity: SheetEntity, budgetId: number, unitCode: string, year: number): string {
-  return `${OWN_MARK}${entity} ${budgetId} ${unitCode} ${year}`;
+export function sheetMark(entity: SheetEntity, budgetId: number, bookMark: string): string {
+  return `${OWN_MARK}${entity} ${budgetId} ${bookMark}`;
 }
+
+/** Setting of the book that tells it, and its copies, from all others. */
+export const BOOK_MARK_SETTING = 'intake.bookMark';

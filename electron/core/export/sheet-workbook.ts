@@ -44,15 +44,18 @@ const LIST_SHEET = '可选内容';
 /** Excel keeps 15 digits of a number; a longer one is written as text. */
 const EXACT_DIGITS = 15;
 
-const BODY: Partial<Style> = {
-  font: { name: '宋体', size: 10, charset: 134 },
-  alignment: { vertical: 'middle', wrapText: true },
-};
-const TEXT: Partial<Style> = { ...BODY, numFmt: '@' };
+/** A4 across, as many pages long as it takes. */
+const PAGE = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+
+const FONT = { name: '宋体', size: 10, charset: 134 };
+const LINE = { style: 'hair', color: { argb: 'FF9AA5B1' } } as const;
+const BODY: Partial<Style> = { font: FONT, border: { top: LINE, left: LINE, bottom: LINE, right: LINE } };
+const TEXT: Partial<Style> = { ...BODY, numFmt: '@', alignment: { vertical: 'middle' } };
+const PROSE: Partial<Style> = { ...TEXT, alignment: { vertical: 'top', wrapText: true } };
 const AMOUNT: Partial<Style> = { ...BODY, numFmt: '#,##0.00', alignment: { horizontal: 'right', vertical: 'middle' } };
-const NUMBER: Partial<Style> = { ...BODY, numFmt: '0.####' };
+const NUMBER: Partial<Style> = { ...BODY, numFmt: '0.####', alignment: { vertical: 'middle' } };
 const EXAMPLE: Partial<Style> = {
-  font: { name: '宋体', size: 10, charset: 134, italic: true, color: { argb: 'FF7A8793' } },
+  font: { ...FONT, italic: true, color: { argb: 'FF7A8793' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF3F5F7' } },
 };
 
@@ -85,7 +88,7 @@ export async function renderSheetWorkbook(order: SheetWorkbookOrder): Promise<Ui
 function addSheet(workbook: Workbook, { part, lookup }: SheetOrder, { place, example }: SheetWorkbookOrder): Worksheet {
   const fields = sheetFields(part.entity);
   const sheet = workbook.addWorksheet(part.name, { views: [{ state: 'frozen', xSplit: 0, ySplit: HEAD_ROW }] });
-  sheet.getCell(1, 1).value = literal(sheetMark(part.entity, place.budgetId, place.unitCode, place.year));
+  sheet.getCell(1, 1).value = literal(sheetMark(part.entity, place.budgetId, place.bookMark));
   const title = sheet.getCell(1, 2);
   title.value = literal(`${place.unitName}${place.year}年${part.name}`);
   title.style = STYLES.title;
@@ -94,6 +97,8 @@ function addSheet(workbook: Workbook, { part, lookup }: SheetOrder, { place, exa
   sheet.getCell(2, 2).value =
     `单位：元。带 * 的列必填；点表头看说明，有下拉箭头的可选，也可填编码或名称。${example ? '灰色示例行导入时自动忽略。' : '改好后在程序中“从 Excel 导入”，按编号对应原来的行。'}`;
   sheet.getCell(2, 2).style = STYLES.note;
+  sheet.mergeCells(1, 2, 1, part.fields.length + 1);
+  sheet.mergeCells(2, 2, 2, part.fields.length + 1);
   const id = sheet.getColumn(1);
   id.width = 8;
   id.hidden = true;
@@ -110,6 +115,8 @@ function addSheet(workbook: Workbook, { part, lookup }: SheetOrder, { place, exa
     head.note = noteOf(field, lookup);
   });
   sheet.getRow(HEAD_ROW).height = 30;
+  sheet.properties.defaultRowHeight = 18;
+  Object.assign(sheet.pageSetup, { ...PAGE, printTitlesRow: `${HEAD_ROW}:${HEAD_ROW}` });
   if (example) addExample(sheet, part);
   return sheet;
 }
@@ -169,6 +176,7 @@ function stored(text: string): string {
 
 function styleOf(field: Field): Partial<Style> {
   if (field.kind === 'fen') return AMOUNT;
+  if (field.kind === 'text' && field.multiline === true) return PROSE;
   return field.kind === 'decimal' || field.kind === 'integer' ? NUMBER : TEXT;
 }
 
@@ -179,7 +187,7 @@ function widthOf(name: string, field: Field): number {
     case 'fen':
       return 18;
     case 'ref':
-      return 34;
+      return 44;
     case 'text':
       return field.multiline === true ? 48 : name === 'name' || name === 'level3' || name === 'note' ? 34 : 20;
     default:

@@ -1,11 +1,13 @@
 /** The rows of a budget as sheets show them: plain values by field, and the lists that their cells choose from. */
+import { randomUUID } from 'node:crypto';
 import type { Book } from '../../../db/book.ts';
 import { findRow, listIndicators, listRows } from '../../../db/read.ts';
+import { readSetting, writeSetting } from '../../../db/settings.ts';
 import { fail } from '../../../shared/api/failure.ts';
 import type { CodeBook } from '../../../shared/codes/code-book.ts';
 import { type SheetEntity, sheetFields } from '../../../shared/intake/fields.ts';
 import { makeLookup } from '../../../shared/intake/lookup.ts';
-import { belongs, type SheetKind } from '../../../shared/intake/sheet-kinds.ts';
+import { BOOK_MARK_SETTING, belongs, type SheetKind } from '../../../shared/intake/sheet-kinds.ts';
 import type { CellLookup, CellValue, SavedRow, Values } from '../../../shared/intake/values.ts';
 import type { Context } from '../context.ts';
 
@@ -13,10 +15,11 @@ import type { Context } from '../context.ts';
 export interface BudgetPlace {
   readonly book: Book;
   readonly budgetId: number;
-  readonly unitCode: string;
   readonly unitName: string;
   readonly year: number;
   readonly codes: CodeBook;
+  /** Tells this book, and its copies, from all others; ids of rows are good only where it is the same. */
+  readonly bookMark: string;
 }
 
 /** @throws FailureError NOT_FOUND. */
@@ -27,11 +30,20 @@ export function budgetPlace(ctx: Context, budgetId: number): BudgetPlace {
   return {
     book,
     budgetId,
-    unitCode: unit.code,
     unitName: unit.name,
     year: budget.year,
     codes: ctx.codes(budget.year),
+    bookMark: bookMarkOf(book),
   };
+}
+
+/** Made when it is first asked for. A book that can only be read and has none gets one that no book will have. */
+function bookMarkOf(book: Book): string {
+  const known = readSetting(book, BOOK_MARK_SETTING);
+  if (known !== null) return known;
+  const mark = randomUUID();
+  if (!book.readOnly) writeSetting(book, BOOK_MARK_SETTING, mark);
+  return mark;
 }
 
 /** The rows of one kind, in book order; indicators sheet by sheet with `parentId` as a value. */

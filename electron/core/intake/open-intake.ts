@@ -32,7 +32,7 @@ export class OpenIntake {
     const columns = readRememberedColumns(parsed(readSetting(place.book, COLUMNS_SETTING)));
     const lookup = budgetLookup(place);
     this.parts = parts.map((part) => {
-      const mark = sheetMark(part.entity, place.budgetId, place.unitCode, place.year);
+      const mark = sheetMark(part.entity, place.budgetId, place.bookMark);
       return new IntakePart({ part, page, sheets, mark, unit, columns, lookup });
     });
   }
