@@ -7,8 +7,8 @@ test('counts a skipped test as failed in either report', () => {
     failed: 3,
   });
   expect(playwrightCounts({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 1 } })).toEqual({
-    passed: 4,
-    failed: 3,
+    passed: 5,
+    failed: 2,
   });
 });
 
