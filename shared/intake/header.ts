@@ -50,7 +50,7 @@ function unitIn(text: string): AmountUnit | null {
 }
 
 /** The field a heading names, by label first, then by the words people use. */
-export function columnUse(entity: EntityName, heading: string): ColumnUse | null {
+function columnUse(entity: EntityName, heading: string): ColumnUse | null {
   const name = bare(heading);
   if (name === '') return null;
   const fields = sheetFields(entity);

@@ -69,7 +69,7 @@ export interface OutcomeShown {
 const ORDER: readonly Outcome['kind'][] = ['refused', 'changed', 'added', 'same'];
 const LETTERS: Readonly<Record<Outcome['kind'], RowState>> = { refused: 'r', changed: 'c', added: 'a', same: 's' };
 
-export function rowState(sheet: IntakeSheet, row: number, outcomes: Outcomes | null): RowState {
+function rowState(sheet: IntakeSheet, row: number, outcomes: Outcomes | null): RowState {
   if (!sheet.taken(row)) return sheet.kinds[row] === 'blank' || sheet.kinds[row] === 'header' ? ' ' : '-';
   const records = sheet.recordsOf(row);
   if (records.some(({ problems }) => problems.length > 0)) return 'b';

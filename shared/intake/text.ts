@@ -19,7 +19,7 @@ function pairs(text: string): ReadonlyMap<string, number> {
 }
 
 /** How alike two texts are, from 0 (nothing shared) to 1 (equal), by the pairs of neighbouring characters they share. */
-export function likeness(left: string, right: string): number {
+function likeness(left: string, right: string): number {
   const leftPairs = pairs(squeeze(left));
   const rightPairs = pairs(squeeze(right));
   let shared = 0;
