@@ -17,6 +17,8 @@ interface PastePreviewProps {
   readonly recordName: string;
   /** Row on screen, from 1, that overwriting would begin at; null when nothing is there to overwrite. */
   readonly overwriteFrom: number | null;
+  /** How many rows there are from there on. */
+  readonly rowsBelow: number;
   readonly firstTarget: PasteTarget;
   readonly onClose: () => void;
   readonly onApply: (target: PasteTarget) => void;
@@ -51,7 +53,12 @@ export function PastePreview(props: PastePreviewProps) {
       onClose={props.onClose}
       footer={
         <>
-          <Counts counts={summary.counts} done={model.sheet.done} rows={summary.rows} />
+          <Counts
+            counts={summary.counts}
+            done={model.sheet.done}
+            rows={summary.rows}
+            over={target === 'overwrite' ? Math.min(props.rowsBelow, good + bad) : 0}
+          />
           <button type="button" className="button" onClick={props.onClose}>
             取消
           </button>
@@ -99,15 +106,15 @@ export function PastePreview(props: PastePreviewProps) {
   );
 }
 
-function Counts({
-  counts,
-  done,
-  rows,
-}: {
+interface CountsProps {
   readonly counts: IntakeCounts;
   readonly done: number;
   readonly rows: number;
-}) {
+  /** Rows that are laid over rows already there. */
+  readonly over: number;
+}
+
+function Counts({ counts, done, rows, over }: CountsProps) {
   const { good, bad, problems, skipped, amount } = counts;
   return (
     <span className="intake-counts" role="status">
@@ -117,7 +124,14 @@ function Counts({
         </>
       ) : (
         <>
-          将新增 <b>{good + bad}</b> 行 · 跳过 <b>{skipped}</b> 行 ·{' '}
+          {over > 0 ? (
+            <>
+              将覆盖 <b>{over}</b> 行、
+            </>
+          ) : (
+            '将'
+          )}
+          新增 <b>{good + bad - over}</b> 行 · 跳过 <b>{skipped}</b> 行 ·{' '}
           <span className={problems > 0 ? 'is-problem' : undefined}>
             待改 <b>{problems}</b> 处
           </span>

@@ -36,7 +36,7 @@ export function PreviewHead({ model, summary, template }: PreviewHeadProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name and never change places
             <span key={column} role="columnheader" className={`intake-head${use === null ? ' is-unused' : ''}`}>
               <span className="intake-label" title={label}>
-                {label}
+                <span>{label}</span>
                 {merges ? (
                   <label title="合并单元格：空白处沿用上面一格的内容">
                     <input

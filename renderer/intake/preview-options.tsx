@@ -25,12 +25,15 @@ export function PreviewOptions({ model, summary, lookup, remembered }: PreviewOp
   return (
     <div className="intake-options">
       <HeaderNote summary={summary} />
-      {summary.needsUnit || summary.unitStated ? (
-        <UnitChoice model={model} summary={summary} remembered={remembered} />
-      ) : null}
+      {hasAmounts(model, summary) ? <UnitChoice model={model} summary={summary} remembered={remembered} /> : null}
       <Fills model={model} summary={summary} lookup={lookup} />
     </div>
   );
+}
+
+function hasAmounts(model: PreviewModel, { uses }: IntakeSummary): boolean {
+  const fields = sheetFields(model.entity);
+  return uses.some((use) => use !== null && fields[use.field]?.kind === 'fen');
 }
 
 function HeaderNote({ summary }: { readonly summary: IntakeSummary }) {

@@ -11,6 +11,8 @@ interface PreviewRowProps {
   readonly row: ShownRow | null;
   readonly columns: number;
   readonly uses: Uses;
+  /** Columns with amounts. */
+  readonly amounts: ReadonlySet<number>;
   readonly template: string;
   /** Column of the active cell, -1 in other rows. */
   readonly active: number;
@@ -46,7 +48,20 @@ export const PreviewRow = memo(Row, (before, after) => {
   return Object.entries(old).every(([key, value]) => after[key as keyof typeof old] === value);
 });
 
-function Row({ id, place, source, row, columns, uses, template, active, onTick, onSelect, onEdit }: PreviewRowProps) {
+function Row({
+  id,
+  place,
+  source,
+  row,
+  columns,
+  uses,
+  amounts,
+  template,
+  active,
+  onTick,
+  onSelect,
+  onEdit,
+}: PreviewRowProps) {
   const style = { gridTemplateColumns: template, top: place * ROW_HEIGHT, height: ROW_HEIGHT };
   if (row === null) {
     return (
@@ -79,6 +94,8 @@ function Row({ id, place, source, row, columns, uses, template, active, onTick, 
           id={`${id}-${place}-${column}`}
           cell={row.cells[column]}
           used={(uses[column] ?? null) !== null}
+          changed={row.changes.some(({ field }) => field === uses[column]?.field)}
+          number={amounts.has(column)}
           active={active === column}
           onSelect={() => onSelect(column)}
           onEdit={() => onEdit(column)}
@@ -86,6 +103,11 @@ function Row({ id, place, source, row, columns, uses, template, active, onTick, 
       ))}
     </div>
   );
+}
+
+/** What changes in the row of the book, e.g. `项目类别：特定目标类 → 其他运转类`. */
+export function changesText({ changes }: ShownRow): string {
+  return changes.map(({ label, before, after }) => `${label}：${before || '（空）'} → ${after || '（空）'}`).join('；');
 }
 
 function StateCell({ row }: { readonly row: ShownRow }) {
@@ -105,17 +127,21 @@ interface CellProps {
   readonly id: string;
   readonly cell: ShownCell | undefined;
   readonly used: boolean;
+  readonly changed: boolean;
+  readonly number: boolean;
   readonly active: boolean;
   readonly onSelect: () => void;
   readonly onEdit: () => void;
 }
 
-function Cell({ id, cell, used, active, onSelect, onEdit }: CellProps) {
+function Cell({ id, cell, used, changed, number, active, onSelect, onEdit }: CellProps) {
   const wrong = cell?.reason !== null && cell !== undefined;
   const names = ['intake-cell'];
   if (!used) names.push('is-unused');
   if (wrong) names.push('is-wrong');
   if (active) names.push('is-active');
+  if (number) names.push('is-number');
+  if (changed) names.push('is-changed');
   if (cell?.mended === true) names.push('is-mended');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard's way is the input over the active cell

@@ -3,7 +3,9 @@
  * input always has the focus and lies over the active cell, as in the grid, so that an input method loses nothing.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { sheetFields } from '../../shared/intake/fields.ts';
+import type { Uses } from '../../shared/intake/header.ts';
 import type { IntakeSummary, ShownRow } from '../../shared/intake/shown.ts';
 import { isComposing } from '../grid/keys.ts';
 import { PreviewHead } from './preview-head.tsx';
@@ -26,11 +28,21 @@ export function PreviewTable(props: PreviewTableProps) {
   const { model, summary, visible, cursor, input } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: widths follow the first rows and the columns, not every mend
+  const [available, setAvailable] = useState(0);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setAvailable(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const first = model.row(visible[0] ?? -1) !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: widths follow the columns and the first rows, not every mend
   const widths = useMemo(
-    () => columnWidths(model, summary),
-    [summary.labels, summary.uses.length, summary.states.length > 0],
+    () => columnWidths(model, summary, available),
+    [summary.labels, summary.uses.length, first, available],
   );
+  const amounts = useMemo(() => amountColumns(model, summary.uses), [model, summary.uses]);
   const template = `${FIXED.map((width) => `${width}px`).join(' ')} ${widths.map((width) => `${width}px`).join(' ')}`;
   const total = [...FIXED, ...widths].reduce((sum, width) => sum + width, 0);
   const virtualizer = useVirtualizer({
@@ -94,6 +106,7 @@ export function PreviewTable(props: PreviewTableProps) {
                   row={model.row(source)}
                   columns={widths.length}
                   uses={summary.uses}
+                  amounts={amounts}
                   template={template}
                   active={index === row ? column : -1}
                   onTick={(on) => model.tick([source], on)}
@@ -135,6 +148,11 @@ function pressed(event: React.KeyboardEvent, props: PreviewTableProps): boolean 
   if (!event.altKey || !/^[123]$/.test(event.key)) return false;
   props.onSuggestion(Number.parseInt(event.key, 10) - 1);
   return true;
+}
+
+function amountColumns({ entity }: PreviewModel, uses: Uses): ReadonlySet<number> {
+  const fields = sheetFields(entity);
+  return new Set(uses.flatMap((use, column) => (use !== null && fields[use.field]?.kind === 'fen' ? [column] : [])));
 }
 
 function cellLabel(row: ShownRow | null, column: number, { labels }: IntakeSummary): string {

@@ -2,6 +2,7 @@
 import { sheetFields } from '../../shared/intake/fields.ts';
 import type { IntakeSummary, ShownRow } from '../../shared/intake/shown.ts';
 import type { PreviewModel } from './preview-model.ts';
+import { changesText } from './preview-row.tsx';
 
 interface ProblemBarProps {
   readonly model: PreviewModel;
@@ -33,6 +34,11 @@ export function ProblemBar(props: ProblemBarProps) {
           <>
             <b>第 {row.row + 1} 行：</b>
             <span className={row.taken ? 'is-problem' : 'muted'}>{row.reason}</span>
+          </>
+        ) : row !== null && row.changes.length > 0 ? (
+          <>
+            <b>第 {row.row + 1} 行将修改：</b>
+            <span>{changesText(row)}</span>
           </>
         ) : problems > 0 ? (
           <span className="muted">

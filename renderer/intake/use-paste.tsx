@@ -118,6 +118,7 @@ export function usePaste(options: PasteOptions): Paste {
         remembered={opened.remembered}
         recordName={session.options.recordName}
         overwriteFrom={overwrites ? opened.row + 1 : null}
+        rowsBelow={session.count - 1 - opened.row}
         firstTarget={overwrites && opened.model.sheet.header.rows.length === 0 ? 'overwrite' : 'append'}
         onClose={close}
         onApply={apply}

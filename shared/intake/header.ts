@@ -32,6 +32,8 @@ export interface Header {
   readonly unit: AmountUnit | null;
   /** By source column, the unit its own heading names: 金额（元）. */
   readonly units: readonly (AmountUnit | null)[];
+  /** A sheet of our own making: what stands above the header says nothing that is not known. */
+  readonly own: boolean;
 }
 
 /** Headers stand near the top, below a title and 单位名称. */
@@ -175,7 +177,7 @@ function labelsOf(cells: Cells, rows: readonly number[]): readonly string[] {
 /** The header that is known to stand in a row. */
 export function headerAt(cells: Cells, row: number, uses: Uses, unit: AmountUnit | null): Header {
   const labels = labelsOf(cells, [row]);
-  return { rows: [row], uses, labels, unit, units: labels.map(unitIn) };
+  return { rows: [row], uses, labels, unit, units: labels.map(unitIn), own: false };
 }
 
 /**
@@ -184,7 +186,9 @@ export function headerAt(cells: Cells, row: number, uses: Uses, unit: AmountUnit
  * @param known the header row of a sheet of our own making, where nothing is merged
  */
 export function findHeader(entity: EntityName, cells: Cells, positions: Uses, known?: number): Header {
-  if (known !== undefined) return headerAt(cells, known, usesOf(entity, [cells[known] ?? []]), 'yuan');
+  if (known !== undefined) {
+    return { ...headerAt(cells, known, usesOf(entity, [cells[known] ?? []]), 'yuan'), own: true };
+  }
   const best = bestCandidate(entity, cells);
   const width = Math.max(0, ...cells.slice(0, 200).map((row) => row.length));
   const enough = best.score >= 2 || (best.score === 1 && width <= 2);
@@ -194,5 +198,12 @@ export function findHeader(entity: EntityName, cells: Cells, positions: Uses, kn
   const units = labels.map(unitIn);
   const above = cells.slice(0, rows[0] ?? 0).flat();
   const amount = uses.findIndex((use) => use?.field === 'amount');
-  return { rows, uses, labels, unit: above.map(unitIn).find((unit) => unit !== null) ?? units[amount] ?? null, units };
+  return {
+    rows,
+    uses,
+    labels,
+    unit: above.map(unitIn).find((unit) => unit !== null) ?? units[amount] ?? null,
+    units,
+    own: false,
+  };
 }

@@ -36,7 +36,7 @@ export function rowKinds(cells: Cells, header: Header): RowKind[] {
   const kinds = cells.map((row, index): RowKind => {
     const first = row.find((cell) => cell.trim() !== '');
     if (first === undefined) return 'blank';
-    if (index <= lastHeader) return header.rows.includes(index) ? 'header' : 'title';
+    if (index <= lastHeader) return header.own || header.rows.includes(index) ? 'header' : 'title';
     if (row.some((cell) => cell === EXAMPLE_MARK)) return 'example';
     if (header.rows.length > 0 && (headerTexts.has(row.map(squeeze).join('\t')) || isColumnNumbers(row)))
       return 'header';

@@ -45,8 +45,6 @@ const ONE_SKIPPED: IntakeCounts = { ...NOTHING_COUNTED, skipped: 1 };
 export class IntakeSheet {
   readonly entity: EntityName;
   readonly cells: Cells;
-  /** A sheet of our own making. */
-  readonly own: boolean;
   header: Header;
   kinds: RowKind[];
   fills: Values;
@@ -71,7 +69,6 @@ export class IntakeSheet {
     this.entity = order.entity;
     this.cells = order.cells;
     this.header = header;
-    this.own = order.own !== undefined;
     this.isRecord = order.own?.isRecord ?? (() => false);
     this.kinds = this.withRecords(kinds);
     this.fills = startFills(order.entity, order.page);
@@ -99,7 +96,7 @@ export class IntakeSheet {
   /** Uses the columns as they were used the last time. Answers whether anything is remembered of such a sheet. */
   recall(columns: RememberedColumns): boolean {
     const found = recallUses(columns, this.entity, this.header, this.cells);
-    if (found === null || this.own) return false;
+    if (found === null || this.header.own) return false;
     if (found.headRow !== null) this.header = headerAt(this.cells, found.headRow, found.uses, this.header.unit);
     this.setUses(found.uses);
     return true;

@@ -54,7 +54,14 @@ export interface ShownRow {
   readonly reason: string | null;
   readonly cells: readonly ShownCell[];
   /** What changes in a row of the book. */
-  readonly changes: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+  readonly changes: readonly ShownChange[];
+}
+
+export interface ShownChange {
+  readonly field: string;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** What became of a record compared with the book, by row; several records of a wide row in their order. */
@@ -157,7 +164,7 @@ function shownValue(field: Field, value: CellValue, { lookup }: IntakeSheet): st
   return showCell(field, value, { ...lookup, amountUnit: 'yuan' });
 }
 
-function changesOf(sheet: IntakeSheet, { outcome, before }: OutcomeShown): ShownRow['changes'] {
+function changesOf(sheet: IntakeSheet, { outcome, before }: OutcomeShown): readonly ShownChange[] {
   if (outcome.kind !== 'changed') return [];
   const fields = sheetFields(sheet.entity);
   const inYuan = { ...sheet.lookup, amountUnit: 'yuan' as const };
@@ -166,6 +173,6 @@ function changesOf(sheet: IntakeSheet, { outcome, before }: OutcomeShown): Shown
     if (field === undefined) return [];
     const text = (value: CellValue | undefined) =>
       field.kind === 'fen' ? showCell(field, value ?? null, inYuan) : editText(field, value ?? null, inYuan);
-    return [{ label: field.label, before: text(before?.[name]), after: text(outcome.values[name]) }];
+    return [{ field: name, label: field.label, before: text(before?.[name]), after: text(outcome.values[name]) }];
   });
 }

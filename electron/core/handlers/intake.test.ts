@@ -46,8 +46,8 @@ describe('intake', () => {
       expect(parts[0]?.summary.states).toBe(' scab');
       const [, , changed, , bad] = await test.call('intake.rows', { fileId, part: 'project', rows: [0, 1, 2, 3, 4] });
       expect(changed?.changes).toEqual([
-        { label: '项目类别', before: '特定目标类', after: '其他运转类' },
-        { label: '说明', before: '', after: '改了' },
+        { field: 'category', label: '项目类别', before: '特定目标类', after: '其他运转类' },
+        { field: 'note', label: '说明', before: '', after: '改了' },
       ]);
       expect(bad?.cells[1]).toMatchObject({
         text: '不知道',
@@ -258,6 +258,6 @@ it('a template offers lists, notes and an example, and a row filled in below it 
       ['可选内容', true],
     ]);
     const { parts } = await open(test, 'spending');
-    expect(parts[0]?.summary).toMatchObject({ states: '-- -', needsUnit: false, unit: 'yuan' });
+    expect(parts[0]?.summary).toMatchObject({ states: '   -', needsUnit: false, unit: 'yuan' });
   });
 });

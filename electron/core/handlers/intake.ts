@@ -179,7 +179,7 @@ function remember(ctx: Context, intake: OpenIntake): void {
   const stored = readSetting(book, COLUMNS_SETTING);
   let columns = readRememberedColumns(stored === null ? null : JSON.parse(stored));
   for (const { part, sheet } of intake.parts) {
-    if (sheet.own) continue;
+    if (sheet.header.own) continue;
     columns = rememberUses(columns, part.entity, sheet.header, sheet.cells);
     if (sheet.needsUnit && sheet.unit !== null && sheet.header.unit === null) {
       writeSetting(book, UNIT_SETTING, JSON.stringify(sheet.unit));
