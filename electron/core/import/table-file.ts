@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { fail } from '../../../shared/api/failure.ts';
 import { decodeText, delimitedRows } from './text-file.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
+import type { SheetRow } from './xlsx/sheet-rows.ts';
 
 export interface CellSheet {
   /** Empty for a text file. */
@@ -36,11 +37,17 @@ async function workbookSheets(bytes: Uint8Array, name: string): Promise<readonly
     const rows: string[][] = [];
     for await (const row of sheet.rows()) {
       while (rows.length < row.number - 1) rows.push([]);
-      rows.push(Array.from(row.cells, (cell) => cell?.text ?? ''));
+      rows.push(texts(row.cells));
     }
     sheets.push({ name: sheet.name, rows });
   }
   return sheets;
+}
+
+function texts(cells: SheetRow['cells']): string[] {
+  const row = new Array<string>(cells.length);
+  for (let at = 0; at < cells.length; at += 1) row[at] = cells[at]?.text ?? '';
+  return row;
 }
 
 function isZip(bytes: Uint8Array): boolean {

@@ -34,14 +34,3 @@ export function dayText(stored: string, date1904: boolean): string | null {
 function clock(seconds: bigint): string {
   return [seconds / 3600n, (seconds / 60n) % 60n, seconds % 60n].map((part) => String(part).padStart(2, '0')).join(':');
 }
-
-/** Column index from 0 of an address such as `AB12`, or -1. */
-export function columnOf(address: string): number {
-  let column = 0;
-  for (let index = 0; index < address.length; index += 1) {
-    const letter = address.charCodeAt(index) & ~0x20;
-    if (letter < 65 || letter > 90) break;
-    column = column * 26 + letter - 64;
-  }
-  return column - 1;
-}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../shared/api/failure.ts';
-import { columnOf, dayText } from './cell-text.ts';
+import { dayText } from './cell-text.ts';
 import { isDateFormat } from './parts.ts';
 import { readWorkbook, type WorkbookLimits } from './read-workbook.ts';
 import type { SheetRow } from './sheet-rows.ts';
@@ -184,12 +184,5 @@ describe('isDateFormat', () => {
     for (const code of ['yyyy/m/d', '[$-804]yyyy"年"', '[h]:mm', 'mm:ss']) expect(isDateFormat(code)).toBe(true);
     for (const code of ['General', '#,##0.00_ ', '[Red]0.00', '0"元/day"', '\\d0', ''])
       expect(isDateFormat(code)).toBe(false);
-  });
-});
-
-describe('columnOf', () => {
-  it('reads the letters of an address', () => {
-    expect(['A1', 'Z9', 'AA1', 'XFD1048576'].map(columnOf)).toEqual([0, 25, 26, 16383]);
-    expect(columnOf('12')).toBe(-1);
   });
 });

@@ -3,10 +3,10 @@
  * with bounded memory. Formulas are not calculated: their stored results are read.
  */
 import { fail } from '../../../../shared/api/failure.ts';
+import { type ByteListener, type Capture, readByteXml } from './byte-xml.ts';
 import { unescapeText } from './cell-text.ts';
 import { type Relationship, readDateStyles, readRelationships, readWorkbookPart } from './parts.ts';
 import { type SheetContext, type SheetRow, streamRows } from './sheet-rows.ts';
-import { readXml } from './xml.ts';
 import { readZipDirectory, UnreadableFile, unpack } from './zip.ts';
 
 export interface WorkbookSheet {
@@ -76,26 +76,36 @@ function relationshipsOf(target: string): string {
 }
 
 async function readSharedStrings(chunks: AsyncIterable<Uint8Array>): Promise<string[]> {
-  const strings: string[] = [];
-  let text = '';
-  let inText = false;
-  let phonetic = false;
-  await readXml(chunks, {
-    open(name) {
-      if (name === 'si') text = '';
-      else if (name === 'rPh') phonetic = true;
-      else if (name === 't') inText = !phonetic;
-    },
-    text(piece) {
-      if (inText) text += piece;
-    },
-    close(name) {
-      if (name === 'si') strings.push(unescapeText(text));
-      else if (name === 'rPh') phonetic = false;
-      else if (name === 't') inText = false;
-    },
-  });
-  return strings;
+  const collector = new StringCollector();
+  for await (const _ of readByteXml(chunks, collector));
+  return collector.strings;
+}
+
+class StringCollector implements ByteListener {
+  readonly strings: string[] = [];
+  capturing: Capture = 'nothing';
+  private value = '';
+  private phonetic = false;
+
+  open(name: string): void {
+    if (name === 'si') this.value = '';
+    else if (name === 'rPh') this.phonetic = true;
+    else if (name === 't') this.capturing = this.phonetic ? 'nothing' : 'text';
+  }
+
+  text(text: string): void {
+    this.value = this.value === '' ? text : this.value + text;
+  }
+
+  index(): void {
+    // Strings are never asked for as numbers.
+  }
+
+  close(name: string): void {
+    if (name === 'si') this.strings.push(unescapeText(this.value));
+    else if (name === 'rPh') this.phonetic = false;
+    else if (name === 't') this.capturing = 'nothing';
+  }
 }
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];

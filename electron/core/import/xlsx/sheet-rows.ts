@@ -1,7 +1,7 @@
 /** Streams the rows of one worksheet. */
 import { sheetDecimal } from '../../../../shared/money/sheet-number.ts';
-import { columnOf, dayText, unescapeText } from './cell-text.ts';
-import { parseXml, type XmlListener } from './xml.ts';
+import { type ByteListener, type Capture, readByteXml, type Tag } from './byte-xml.ts';
+import { dayText, unescapeText } from './cell-text.ts';
 import { UnreadableFile } from './zip.ts';
 
 /** A cell that holds something. `number`: exact decimal text as Excel shows it; `day`: ISO text. */
@@ -29,10 +29,16 @@ const MOST_ROWS = 1_048_576;
 /** Yields the rows that hold cells, in file order. @throws UnreadableFile. */
 export async function* streamRows(chunks: AsyncIterable<Uint8Array>, context: SheetContext): AsyncGenerator<SheetRow> {
   const collector = new RowCollector(context);
-  for await (const _ of parseXml(chunks, collector)) yield* collector.take();
+  for await (const _ of readByteXml(chunks, collector)) yield* collector.take();
 }
 
-class RowCollector implements XmlListener {
+/** The type of a cell; the usual ones are known without making a text of them. */
+function typeOf(tag: Tag): string {
+  if (tag.is('t', 's')) return 's';
+  return tag.get('t') ?? 'n';
+}
+
+class RowCollector implements ByteListener {
   private readonly context: SheetContext;
   private finished: SheetRow[] = [];
   private rowNumber = 0;
@@ -41,7 +47,8 @@ class RowCollector implements XmlListener {
   private type = 'n';
   private style = 0;
   private value = '';
-  private capturing = false;
+  capturing: Capture = 'nothing';
+  private shared = -1;
   private phonetic = false;
 
   constructor(context: SheetContext) {
@@ -54,18 +61,21 @@ class RowCollector implements XmlListener {
     return rows;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
+  open(name: string, tag: Tag): void {
     if (name === 'c') {
       // Some writers leave the address out: the cell then follows the one before it.
-      this.column = attributes.r === undefined ? this.column + 1 : columnOf(attributes.r);
+      this.column = tag.columnOf('r') ?? this.column + 1;
       if (this.column < 0 || this.column >= MOST_COLUMNS) throw new UnreadableFile('单元格地址有误');
-      this.type = attributes.t ?? 'n';
-      this.style = Number.parseInt(attributes.s ?? '0', 10);
+      this.type = typeOf(tag);
+      this.style = this.type === 'n' ? (tag.integerOf('s') ?? 0) : 0;
+      this.shared = -1;
       this.value = '';
-    } else if (name === 'v' || (name === 't' && !this.phonetic)) {
-      this.capturing = true;
+    } else if (name === 'v') {
+      this.capturing = this.type === 's' ? 'index' : 'text';
+    } else if (name === 't') {
+      if (!this.phonetic) this.capturing = 'text';
     } else if (name === 'row') {
-      this.rowNumber = attributes.r === undefined ? this.rowNumber + 1 : Number.parseInt(attributes.r, 10);
+      this.rowNumber = tag.integerOf('r') ?? this.rowNumber + 1;
       if (!(this.rowNumber >= 1 && this.rowNumber <= MOST_ROWS)) throw new UnreadableFile('行号有误');
       this.cells = [];
       this.column = -1;
@@ -75,7 +85,11 @@ class RowCollector implements XmlListener {
   }
 
   text(text: string): void {
-    if (this.capturing) this.value += text;
+    this.value = this.value === '' ? text : this.value + text;
+  }
+
+  index(value: number): void {
+    this.shared = value;
   }
 
   close(name: string): void {
@@ -83,7 +97,7 @@ class RowCollector implements XmlListener {
       const cell = this.cell();
       if (cell) this.cells[this.column] = cell;
     } else if (name === 'v' || name === 't') {
-      this.capturing = false;
+      this.capturing = 'nothing';
     } else if (name === 'row') {
       if (this.cells.length > 0) this.finished.push({ number: this.rowNumber, cells: this.cells });
       this.cells = [];
@@ -96,7 +110,7 @@ class RowCollector implements XmlListener {
     const { value } = this;
     switch (this.type) {
       case 's': {
-        const text = this.context.strings[Number.parseInt(value, 10)];
+        const text = this.context.strings[this.shared];
         if (text === undefined) throw new UnreadableFile('文字表已损坏');
         return text === '' ? null : { kind: 'text', text };
       }

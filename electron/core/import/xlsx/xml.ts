@@ -1,4 +1,4 @@
-/** Feeds unpacked chunks of an XML part to listeners. Names come without their namespace prefix. */
+/** Feeds a small XML part to a listener; the large ones go through `byte-xml.ts`. Names come without their namespace prefix. */
 import { SaxesParser } from 'saxes';
 import { UnreadableFile } from './zip.ts';
 
@@ -9,11 +9,10 @@ export interface XmlListener {
 }
 
 /**
- * Parses a part and tells `listener`. After each chunk the generator yields, so that the caller can hand on what
- * has been found so far.
+ * Parses a part to its end and tells `listener`.
  * @throws UnreadableFile when the part is not well-formed or brings a document type (and with it entities) of its own.
  */
-export async function* parseXml(chunks: AsyncIterable<Uint8Array>, listener: XmlListener): AsyncGenerator<void> {
+export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
   const parser = new SaxesParser({ position: false, xmlns: false });
   parser.on('error', () => {
     throw new UnreadableFile('文件内容已损坏');
@@ -28,16 +27,9 @@ export async function* parseXml(chunks: AsyncIterable<Uint8Array>, listener: Xml
   const decoder = new TextDecoder();
   for await (const chunk of chunks) {
     parser.write(decoder.decode(chunk, { stream: true }));
-    yield;
   }
   parser.write(decoder.decode());
   parser.close();
-  yield;
-}
-
-/** Parses a part to its end. @throws UnreadableFile as parseXml. */
-export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
-  for await (const _ of parseXml(chunks, listener));
 }
 
 function localName(name: string): string {
