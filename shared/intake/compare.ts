@@ -97,6 +97,7 @@ export function compareRecords(
   const key = (KEYS[entity] ?? []).filter((field) => fields.includes(field));
   if (key.length > 0) passes.push(new Pool(existing, taken, keyBy(key)));
   for (const pool of passes) {
+    if (taken.size === existing.length) break;
     incoming.forEach((record, index) => {
       if (matched[index] === null) matched[index] = pool.take(record.values);
     });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareRecords } from './compare.ts';
-import { type IntakeOutline, outline, planRow } from './plan.ts';
+import { type IntakeOutline, outline, rowReader } from './plan.ts';
 import type { ReadCell } from './read-cell.ts';
 import { closest } from './text.ts';
 
 const grid = (text: string) => text.split('\n').map((row) => row.split('|'));
 const asText: ReadCell = (_field, text) => ({ ok: true, value: text.trim() });
 const planOf = ({ entity, header }: IntakeOutline, texts: readonly string[], read: ReadCell) =>
-  planRow({ entity, uses: header.uses, units: [], unit: 'yuan', fills: {}, read }, texts, 2);
+  rowReader({ entity, uses: header.uses, units: [], unit: 'yuan', fills: {}, read })(texts, 2);
 
 describe('outline', () => {
   it('finds the header below a merged title and skips title, unit line, subtotals, blanks and notes', () => {

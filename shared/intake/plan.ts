@@ -4,10 +4,10 @@
  */
 import type { EntityName } from '../entities/index.ts';
 import type { AmountUnit } from '../money/parse.ts';
-import type { Fields } from '../shape/shape.ts';
+import type { Field } from '../shape/shape.ts';
 import { deduce } from './defaults.ts';
 import { sheetFields } from './fields.ts';
-import { type Cells, type ColumnUse, findHeader, type Header, type Uses } from './header.ts';
+import { type Cells, findHeader, type Header, type Uses } from './header.ts';
 import { isNothing, type ReadCell } from './read-cell.ts';
 import { joinedCode, type RowKind, rowKinds } from './row-kind.ts';
 import type { CellValue, Values } from './values.ts';
@@ -28,7 +28,7 @@ export interface IntakeRecord {
   readonly problems: readonly IntakeProblem[];
 }
 
-/** Header and kinds of rows: quick, also for 10,000 rows; the cells are read row by row by `planRow`. */
+/** Header and kinds of rows: quick, also for 10,000 rows; the cells are read row by row by `rowReader`. */
 export interface IntakeOutline {
   readonly entity: EntityName;
   readonly header: Header;
@@ -53,88 +53,130 @@ export interface Reading {
   readonly read: ReadCell;
 }
 
-interface FundAmount {
-  readonly column: number;
-  readonly use: ColumnUse;
-  readonly text: string;
+/** Reads the cells of one row, merged cells already filled down, as records: one, or in a wide sheet one per amount. */
+export type ReadRow = (texts: readonly string[], row: number) => readonly IntakeRecord[];
+
+/** A field and the columns it is read from; several for a code in pieces. */
+interface Source {
+  readonly name: string;
+  readonly field: Field;
+  readonly columns: readonly number[];
+  readonly unit: AmountUnit;
 }
 
-/**
- * Reads one row as records: one, or in a wide sheet one for each fund with an amount.
- * @param texts the row's cells, merged cells already filled down
- */
-export function planRow(reading: Reading, texts: readonly string[], row: number): readonly IntakeRecord[] {
-  const { entity, uses, read } = reading;
+interface Compiled {
+  readonly entity: EntityName;
+  readonly read: ReadCell;
+  readonly sources: readonly Source[];
+  /** Amount columns of wide sheets. */
+  readonly funds: readonly { readonly column: number; readonly fund: CellValue; readonly unit: AmountUnit }[];
+  readonly amountField: Field | undefined;
+  /** All fields, with what every record takes that has no column for them. */
+  readonly blank: Values;
+  readonly required: readonly { readonly name: string; readonly column: number; readonly reason: string }[];
+  readonly absent: (field: string) => boolean;
+}
+
+/** Makes the reader of a block's rows: what is the same for all of them is worked out once. */
+export function rowReader(reading: Reading): ReadRow {
+  const compiled = compile(reading);
+  return (texts, row) => {
+    const { values, problems } = readSources(compiled, texts);
+    if (compiled.funds.length > 0) return readFunds(compiled, texts, row, values, problems);
+    finish(compiled, values, problems, -1);
+    return [{ row, column: null, values, problems }];
+  };
+}
+
+function compile({ entity, uses, units, unit, fills, read }: Reading): Compiled {
   const fields = sheetFields(entity);
-  const values: Record<string, CellValue> = {};
-  const problems: IntakeProblem[] = [];
-  const amounts: FundAmount[] = [];
-  const pieces = new Map<string, string[]>();
-  const columns = new Map<string, number>();
+  const columns = new Map<string, number[]>();
+  const funds: Compiled['funds'][number][] = [];
   for (const [column, use] of uses.entries()) {
-    if (use === null) continue;
-    const text = texts[column] ?? '';
-    if (use.fund !== undefined) {
-      amounts.push({ column, use, text });
-      continue;
-    }
-    const known = pieces.get(use.field);
-    if (known === undefined) {
-      pieces.set(use.field, [text]);
-      columns.set(use.field, column);
-    } else known.push(text);
+    if (use === null || fields[use.field] === undefined) continue;
+    if (use.fund !== undefined) funds.push({ column, fund: use.fund, unit: units[column] ?? unit });
+    else columns.set(use.field, [...(columns.get(use.field) ?? []), column]);
   }
-  for (const [name, parts] of pieces) {
+  const sources = [...columns].flatMap(([name, places]): Source[] => {
     const field = fields[name];
-    const column = columns.get(name) ?? -1;
-    if (field === undefined) continue;
-    const text = parts.length === 1 ? (parts[0] ?? '') : joinedCode(parts);
-    const cell = read(field, text, reading.units[column] ?? reading.unit);
+    return field === undefined ? [] : [{ name, field, columns: places, unit: units[places[0] ?? -1] ?? unit }];
+  });
+  const given = Object.keys(fields).map((name) => [name, columns.has(name) ? null : (fills[name] ?? null)]);
+  const required = Object.entries(fields).flatMap(([name, field]) => {
+    if (field.optional === true) return [];
+    const column = columns.get(name)?.[0] ?? -1;
+    const reason = column < 0 ? `表中没有“${field.label}”这一列，请统一填写。` : `请填写“${field.label}”。`;
+    return [{ name, column, reason }];
+  });
+  return {
+    ...{ entity, read, sources, funds, required },
+    amountField: fields.amount,
+    blank: Object.fromEntries(given),
+    absent: (field) => !columns.has(field),
+  };
+}
+
+interface RowRead {
+  readonly values: Record<string, CellValue>;
+  readonly problems: IntakeProblem[];
+}
+
+function readSources({ sources, blank, read }: Compiled, texts: readonly string[]): RowRead {
+  const values = { ...blank };
+  const problems: IntakeProblem[] = [];
+  for (const { name, field, columns, unit } of sources) {
+    const column = columns[0] ?? -1;
+    const text = columns.length === 1 ? (texts[column] ?? '') : joinedCode(columns.map((each) => texts[each] ?? ''));
+    const cell = read(field, text, unit);
     if (cell.ok) values[name] = cell.value;
     else problems.push({ column, field: name, text, reason: cell.reason });
   }
-  for (const [name, value] of Object.entries(reading.fills)) if (!pieces.has(name)) values[name] = value;
-  if (!uses.some((use) => use?.fund !== undefined))
-    return [finish(reading, fields, columns, row, null, values, problems)];
-  return amounts.flatMap(({ column, use, text }) => {
-    const field = fields.amount;
-    if (field === undefined || isNothing(text)) return [];
-    const cell = read(field, text, reading.units[column] ?? reading.unit);
-    // A wide sheet has a cell for every fund; a nought in it is no record.
-    if (cell.ok && cell.value === 0) return [];
-    const own = { ...values, fund: use.fund ?? null, ...(cell.ok ? { amount: cell.value } : {}) };
-    const found = cell.ok ? problems : [...problems, { column, field: 'amount', text, reason: cell.reason }];
-    return [finish(reading, fields, new Map(columns).set('amount', column), row, column, own, found)];
-  });
+  return { values, problems };
 }
 
-/** Adds what follows from the values, and names what is still missing. */
-function finish(
-  { entity }: Reading,
-  fields: Fields,
-  columns: ReadonlyMap<string, number>,
+function readFunds(
+  compiled: Compiled,
+  texts: readonly string[],
   row: number,
-  column: number | null,
-  values: Record<string, CellValue>,
+  values: Values,
   found: readonly IntakeProblem[],
-): IntakeRecord {
-  const problems = [...found];
-  const wrong = new Set(found.map(({ field }) => field));
-  deduce(
-    entity,
-    values,
-    (field) => !columns.has(field),
-    (field) => wrong.has(field),
-  );
-  for (const name in fields) {
-    const field = fields[name];
-    if (field === undefined || wrong.has(name)) continue;
-    const value = values[name];
-    if (value === undefined) values[name] = null;
-    if (field.optional === true || (value ?? null) !== null) continue;
-    const place = columns.get(name);
-    const reason = place === undefined ? `表中没有“${field.label}”这一列，请统一填写。` : `请填写“${field.label}”。`;
-    problems.push({ column: place ?? -1, field: name, text: '', reason });
+): readonly IntakeRecord[] {
+  const { funds, amountField, read } = compiled;
+  const records: IntakeRecord[] = [];
+  for (const { column, fund, unit } of funds) {
+    const text = texts[column] ?? '';
+    if (amountField === undefined || isNothing(text)) continue;
+    const cell = read(amountField, text, unit);
+    // A wide sheet has a cell for every fund; a nought in it is no record.
+    if (cell.ok && cell.value === 0) continue;
+    const own = { ...values, fund, amount: cell.ok ? cell.value : null };
+    const problems = [...found];
+    if (!cell.ok) problems.push({ column, field: 'amount', text, reason: cell.reason });
+    finish(compiled, own, problems, column);
+    records.push({ row, column, values: own, problems });
   }
-  return { row, column, values, problems };
+  return records;
+}
+
+/**
+ * Adds what follows from the values, and names what is still missing.
+ * @param amountColumn of the record, in a wide sheet
+ */
+function finish(
+  { entity, required, absent }: Compiled,
+  values: Record<string, CellValue>,
+  problems: IntakeProblem[],
+  amountColumn: number,
+): void {
+  const unread = (field: string) => problems.some((problem) => problem.field === field);
+  deduce(entity, values, absent, unread);
+  for (const { name, column, reason } of required) {
+    if (values[name] !== null || unread(name)) continue;
+    problems.push({
+      column: name === 'amount' && amountColumn >= 0 ? amountColumn : column,
+      field: name,
+      text: '',
+      reason,
+    });
+  }
 }

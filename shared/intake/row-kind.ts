@@ -1,5 +1,5 @@
 /** Telling records from titles, subtotals and blanks in a sheet that people made for their eyes. */
-import type { Cells, Header, Uses } from './header.ts';
+import type { Cells, ColumnUse, Header, Uses } from './header.ts';
 import { isNothing } from './read-cell.ts';
 import { squeeze } from './text.ts';
 
@@ -29,25 +29,34 @@ const digitsOf = (text: string) => /^[[(]?(\d{3,9})(?!\d)/.exec(squeeze(text))?.
  * code tree (208 before 2080505); counting it would count the money twice.
  */
 export function rowKinds(cells: Cells, header: Header): RowKind[] {
-  const lastHeader = header.rows.at(-1) ?? -1;
-  const headerTexts = new Set(header.rows.map((row) => (cells[row] ?? []).map(squeeze).join('\t')));
-  const amounts = header.uses.flatMap((use, column) => (use?.field === 'amount' ? [column] : []));
-  const notes = new Set(header.uses.flatMap((use, column) => (use?.field === 'note' ? [column] : [])));
-  const kinds = cells.map((row, index): RowKind => {
-    const first = row.find((cell) => cell.trim() !== '');
-    if (first === undefined) return 'blank';
-    if (index <= lastHeader) return header.own || header.rows.includes(index) ? 'header' : 'title';
-    if (row.some((cell) => cell === EXAMPLE_MARK)) return 'example';
-    if (header.rows.length > 0 && (headerTexts.has(row.map(squeeze).join('\t')) || isColumnNumbers(row)))
-      return 'header';
-    if (row.some((cell, column) => !notes.has(column) && cell.length < 40 && TOTAL.test(squeeze(cell))))
-      return 'subtotal';
-    if (NOTE.test(squeeze(first)) && isLone(row)) return 'title';
-    if (!hasRecord(row, header.uses)) return 'title';
+  const { rows: heads, uses } = header;
+  const lastHead = heads.at(-1) ?? -1;
+  const headTexts = heads.map((row) => (cells[row] ?? []).map(squeeze));
+  const amounts = uses.flatMap((use, column) => (use?.field === 'amount' ? [column] : []));
+  const used = uses.filter((use) => use !== null).length;
+  const kindOf = (row: readonly string[], index: number): RowKind => {
+    const first = row.findIndex((cell) => cell.trim() !== '');
+    if (first < 0) return 'blank';
+    if (index <= lastHead) return header.own || heads.includes(index) ? 'header' : 'title';
+    if (row.includes(EXAMPLE_MARK)) return 'example';
+    if (heads.length > 0 && (headTexts.some((head) => isSameHead(row, head)) || isColumnNumbers(row))) return 'header';
+    if (row.some((cell, column) => isTotal(cell) && uses[column]?.field !== 'note')) return 'subtotal';
+    if (isNote(row[first] ?? '') && isLone(row)) return 'title';
+    if (!hasRecord(row, uses, used)) return 'title';
     return amounts.length > 0 && amounts.every((column) => isNothing(row[column] ?? '')) ? 'nil' : 'record';
-  });
-  markTree(cells, header.uses, kinds);
+  };
+  const kinds = cells.map(kindOf);
+  markTree(cells, uses, kinds);
   return kinds;
+}
+
+// Each test looks at a sign that is rare among records before it goes on: sheets may have 100,000 rows.
+const isTotal = (cell: string) => cell.includes('计') && cell.length < 40 && TOTAL.test(squeeze(cell));
+const isNote = (cell: string) => /[:：]/.test(cell) && NOTE.test(squeeze(cell));
+
+/** A header repeated at the top of each printed page. */
+function isSameHead(row: readonly string[], head: readonly string[]): boolean {
+  return row.length === head.length && row.every((cell, column) => squeeze(cell) === head[column]);
 }
 
 /** Marks the inner nodes of a code tree as subtotals. */
@@ -56,10 +65,19 @@ function markTree(cells: Cells, uses: Uses, kinds: RowKind[]): void {
   const economic = uses.flatMap((use, column) => (use?.field === 'deptEconomic' ? [column] : []));
   const tree = columns.length > 0 ? columns : economic;
   if (tree.length === 0) return;
+  const codes = new Map<string, string | null>();
+  const codeOf = (row: readonly string[]) => {
+    const text = tree.length === 1 ? (row[tree[0] ?? -1] ?? '') : joinedCode(tree.map((column) => row[column] ?? ''));
+    const known = codes.get(text);
+    if (known !== undefined) return known;
+    const code = digitsOf(text);
+    codes.set(text, code);
+    return code;
+  };
   let next: string | null = null;
   for (let index = cells.length - 1; index >= 0; index--) {
     if (kinds[index] !== 'record' && kinds[index] !== 'nil') continue;
-    const code = digitsOf(joinedCode(tree.map((column) => cells[index]?.[column] ?? '')));
+    const code = codeOf(cells[index] ?? []);
     if (code !== null && next !== null && next.length > code.length && next.startsWith(code)) kinds[index] = 'subtotal';
     next = code;
   }
@@ -77,8 +95,9 @@ export function joinedCode(parts: readonly string[]): string {
 
 /** The line below a head that numbers the columns: 栏次 1 2 3 =2+3. */
 function isColumnNumbers(row: readonly string[]): boolean {
-  const filled = row.map(squeeze).filter((cell) => cell !== '');
-  const numbers = filled.filter((cell) => /^\d{1,2}(=[\d+\-*/]+)?$/.test(cell));
+  if (row.some((cell) => cell.length > 12)) return false;
+  const filled = row.filter((cell) => cell.trim() !== '');
+  const numbers = filled.flatMap((cell) => /^(\d{1,2})(=[\d+\-*/]+)?$/.exec(squeeze(cell))?.[1] ?? []);
   if (numbers.length < 2 || filled.length - numbers.length > 1) return false;
   const values = numbers.map((cell) => Number.parseInt(cell, 10));
   return values.every((value, index) => index === 0 || value === (values[index - 1] ?? 0) + 1);
@@ -86,11 +105,19 @@ function isColumnNumbers(row: readonly string[]): boolean {
 
 const isLone = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length <= 2;
 
-/** A record fills a column that is used; a lone text across a merged row is a title. */
-function hasRecord(row: readonly string[], uses: Uses): boolean {
-  const filled = row.flatMap((cell, column) => (cell.trim() === '' ? [] : [column]));
-  if (filled.length === 1 && uses.filter((use) => use !== null).length > 2) {
-    return uses[filled[0] ?? -1]?.field === 'amount';
+/**
+ * A record fills a column that is used; a lone text across a merged row is a title.
+ * @param used how many columns are used
+ */
+function hasRecord(row: readonly string[], uses: Uses, used: number): boolean {
+  let filled = 0;
+  let last: ColumnUse | null = null;
+  let any = false;
+  for (let column = 0; column < row.length; column += 1) {
+    if ((row[column] ?? '').trim() === '') continue;
+    filled += 1;
+    last = uses[column] ?? null;
+    any ||= last !== null;
   }
-  return filled.some((column) => (uses[column] ?? null) !== null);
+  return filled === 1 && used > 2 ? last?.field === 'amount' : any;
 }

@@ -8,7 +8,7 @@ import { type LinePage, startFills } from './defaults.ts';
 import { sheetFields } from './fields.ts';
 import { type Cells, type Header, headerAt, type Uses } from './header.ts';
 import { type RememberedColumns, recallUses } from './memory.ts';
-import { type IntakeRecord, outline, planRow, type Reading } from './plan.ts';
+import { type IntakeRecord, outline, type ReadRow, rowReader } from './plan.ts';
 import { cellReader } from './read-cell.ts';
 import { type RowKind, rowKinds } from './row-kind.ts';
 import type { CellLookup, CellValue, Values } from './values.ts';
@@ -59,7 +59,7 @@ export class IntakeSheet {
   private records: (readonly IntakeRecord[] | undefined)[] = [];
   /** By filled-down column, the row whose text each row read so far takes; -1 where there is none above. */
   private sources = new Map<number, Int32Array>();
-  private reading: Reading;
+  private reading: ReadRow;
   private read = 0;
   private tallies: (IntakeCounts | undefined)[] = [];
   private sum = NOTHING_COUNTED;
@@ -205,16 +205,10 @@ export class IntakeSheet {
     return kinds.map((kind, row) => (this.isRecord(row) ? 'record' : kind));
   }
 
-  private makeReading(): Reading {
+  private makeReading(): ReadRow {
     const { uses, units } = this.header;
-    return {
-      entity: this.entity,
-      uses,
-      units,
-      unit: this.unit ?? 'yuan',
-      fills: this.fills,
-      read: cellReader(this.lookup),
-    };
+    const read = cellReader(this.lookup);
+    return rowReader({ entity: this.entity, uses, units, unit: this.unit ?? 'yuan', fills: this.fills, read });
   }
 
   private restart(): void {
@@ -235,8 +229,10 @@ export class IntakeSheet {
       this.records[row] = [];
       return;
     }
-    const texts = this.header.uses.map((use, column) => (use === null ? '' : this.effectiveText(row, column)));
-    this.records[row] = planRow(this.reading, texts, row);
+    const asItCame = this.sources.size === 0 && !this.mends.has(row);
+    const { uses } = this.header;
+    const texts = asItCame ? (this.cells[row] ?? []) : uses.map((_, column) => this.effectiveText(row, column));
+    this.records[row] = this.reading(texts, row);
   }
 
   private findSource(row: number, column: number): void {
@@ -279,14 +275,18 @@ export class IntakeSheet {
     if (!this.taken(row)) return kind === 'blank' || kind === 'header' ? NOTHING_COUNTED : ONE_SKIPPED;
     let good = 0;
     let amount = 0;
-    const cells = new Set<string>();
     const records = this.recordsOf(row);
     for (const { problems, values } of records) {
-      for (const { column, field } of problems) cells.add(`${column} ${field}`);
       if (problems.length > 0) continue;
       good += 1;
       if (typeof values.amount === 'number') amount += values.amount;
     }
-    return { good, bad: records.length - good, problems: cells.size, skipped: 0, amount };
+    const bad = records.length - good;
+    return { good, bad, problems: bad === 0 ? 0 : wrongCells(records), skipped: 0, amount };
   }
+}
+
+/** Cells to mend; one that several records of a wide row share counts once. */
+function wrongCells(records: readonly IntakeRecord[]): number {
+  return new Set(records.flatMap(({ problems }) => problems.map(({ column, field }) => `${column} ${field}`))).size;
 }

@@ -2,6 +2,8 @@
 
 /** Full-width letters, digits and brackets become half-width, blanks vanish, letters become small. */
 export function squeeze(text: string): string {
+  // Most cells hold nothing of the kind.
+  if (!/[\uFF01-\uFF5E\s\u3000\u00A0A-Z]/.test(text)) return text;
   return text
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u3000\u00A0]+/g, '')

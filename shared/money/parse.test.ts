@@ -132,4 +132,17 @@ describe('parseAmount', () => {
       { numRuns: 2_000 },
     );
   });
+
+  it('reads a plain figure as it reads the same figure behind a blank, which goes the long way', () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 14 });
+    const decimals = fc.option(fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 7 }), { nil: null });
+    fc.assert(
+      fc.property(digits, decimals, fc.constantFrom('yuan' as const, 'wan' as const), (whole, part, unit) => {
+        const text = part === null ? whole : `${whole}.${part}`;
+        const long = parseAmount(` ${text}`, unit);
+        if (long.ok) expect(parseAmount(text, unit)).toEqual(long);
+        else expect(parseAmount(text, unit).ok).toBe(false);
+      }),
+    );
+  });
 });

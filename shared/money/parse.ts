@@ -20,12 +20,27 @@ const MAX_DECIMALS: Readonly<Record<AmountUnit, number>> = { yuan: 2, wan: 6 };
  * @returns 分, or a Chinese sentence that names what cannot be read. More precision than 分 is refused, never rounded.
  */
 export function parseAmount(text: string, unit: AmountUnit): ParsedAmount {
+  const plain = plainAmount(text, unit);
+  if (plain !== null) return { ok: true, fen: plain };
   if (text.trim() === '') return refused('请填写金额。');
   if (text.length > MAX_LENGTH) return refused(`金额最多写${MAX_LENGTH}个字符。`);
   const read = tokenize(text);
   if (!read.ok) return refused(read.reason);
   const value = readTokens(text, read.tokens, YUAN_PER[unit]);
   return value.ok ? toFen(value.value, unit, plainDigits(read.tokens)) : refused(value.reason);
+}
+
+/** Digits with no more decimals than 分 allow, and few enough to be a safe whole number of 分. */
+const PLAIN: Readonly<Record<AmountUnit, RegExp>> = {
+  yuan: /^([0-9]{1,13})(?:\.([0-9]{1,2}))?$/,
+  wan: /^([0-9]{1,9})(?:\.([0-9]{1,6}))?$/,
+};
+
+/** Nearly all amounts in sheets are plain figures: their digits are the 分, nothing has to be calculated. */
+function plainAmount(text: string, unit: AmountUnit): Fen | null {
+  const [, whole, fraction = ''] = PLAIN[unit].exec(text) ?? [];
+  if (whole === undefined) return null;
+  return fen(Number.parseInt(whole + fraction.padEnd(MAX_DECIMALS[unit], '0'), 10));
 }
 
 /** The digits of a figure typed without unit and sum, so that the sentence can point at its decimals. */

@@ -3,13 +3,10 @@ import type { Change } from '../../../db/book.ts';
 import { rowsById } from '../../../db/read.ts';
 import { applyRows, insertMany } from '../../../db/rows.ts';
 import { fail } from '../../../shared/api/failure.ts';
-import type { DraftOfEntity, RowOfEntity } from '../../../shared/entities/index.ts';
-import { type EntityName, entities } from '../../../shared/entities/index.ts';
+import type { DraftOfEntity, EntityName, RowOfEntity } from '../../../shared/entities/index.ts';
 import { PARENT_FIELD } from '../../../shared/intake/fields.ts';
 import type { IntakeReport } from '../../../shared/intake/types.ts';
 import type { Values } from '../../../shared/intake/values.ts';
-import { checkFields } from '../../../shared/shape/check.ts';
-import type { Fields } from '../../../shared/shape/shape.ts';
 import type { OpenIntake } from './open-intake.ts';
 import type { IntakePart } from './part.ts';
 
@@ -68,7 +65,7 @@ function applyPart(
       change,
       entity,
       parentId,
-      rows.map((values) => checkedFields(entity, values)),
+      rows.map((values) => fieldsOf(entity, values)),
     );
     for (const index of rows.keys()) ids.push(first + index);
   }
@@ -89,27 +86,25 @@ function applyChanged(
     ).map(({ id, revision }) => [id, revision]),
   );
   const drafts = rows.map(({ id, values }) => ({
-    ...checkedFields(entity, values),
+    ...fieldsOf(entity, values),
     id,
     revision: revisions.get(id) ?? null,
     position: null,
   }));
-  // The fields have just been checked against this entity's list.
+  // The record has this entity's fields, and the row's own keys have just been added.
   applyRows(change, entity, parentId, drafts as unknown as readonly DraftOfEntity<EntityName>[], []);
 }
 
 type NewRow = Omit<RowOfEntity<EntityName>, 'id' | 'revision' | 'parentId' | 'position'>;
 
-/** A record's fields, checked once more as every row that comes from outside is. */
-function checkedFields(entity: EntityName, values: Values): NewRow {
+/**
+ * A record's fields. Each value was checked against its field when its cell was read, and a record that lacks one that
+ * must be there is not matched at all.
+ */
+function fieldsOf(entity: EntityName, values: Values): NewRow {
+  if (entity !== 'indicator') return values as unknown as NewRow;
   const { [PARENT_FIELD]: _parent, ...own } = values;
-  const fields: Fields = entities[entity].fields;
-  const checked = checkFields(fields, own, { absent: 'null' });
-  if (!checked.ok) {
-    return fail('INVALID_INPUT', { place: entities[entity].label, reason: checked.problems[0]?.reason ?? '' });
-  }
-  // Every key has just been checked against the entity's own field list.
-  return checked.value as unknown as NewRow;
+  return own as unknown as NewRow;
 }
 
 function listIn<T>(map: Map<number, T[]>, key: number): T[] {

@@ -205,24 +205,19 @@ class ByteXml implements Tag {
   private opening(less: number): number {
     const { buffer } = this;
     const { length } = buffer;
-    let nameEnd = less + 1;
-    while (nameEnd < length && !endsName(buffer[nameEnd])) nameEnd += 1;
-    // The end of the tag is the first `>` outside of quotes.
-    let end = nameEnd;
-    let quote = 0;
-    for (; end < length; end += 1) {
-      const byte = buffer[end];
-      if (quote !== 0) {
-        if (byte === quote) quote = 0;
-        else if (byte === LESS) throw damaged();
-      } else if (byte === GREATER) break;
-      else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
-      else if (byte === LESS) throw damaged();
+    const from = less + 1;
+    let nameEnd = from;
+    let hash = 0;
+    for (; nameEnd < length; nameEnd += 1) {
+      const byte = buffer[nameEnd] ?? 0;
+      if (byte === GREATER || byte === SLASH || isBlank(byte)) break;
+      hash = (Math.imul(hash, 31) + byte) | 0;
     }
-    if (end >= length) return -1;
-    if (nameEnd === less + 1 || (this.open.length === 0 && this.seenRoot)) throw damaged();
+    const end = buffer[nameEnd] === GREATER ? nameEnd : this.endOfTag(nameEnd);
+    if (end < 0) return -1;
+    if (nameEnd === from || (this.open.length === 0 && this.seenRoot)) throw damaged();
     const empty = buffer[end - 1] === SLASH;
-    const name = this.nameOf(less + 1, nameEnd);
+    const name = this.nameOf(hash, from, nameEnd);
     this.attributesFrom = nameEnd;
     this.attributesTo = empty ? end - 1 : end;
     this.seenRoot = true;
@@ -232,11 +227,29 @@ class ByteXml implements Tag {
     return end + 1;
   }
 
-  /** The same few names come again and again: each is made once. */
-  private nameOf(from: number, to: number): Name {
+  /** The first `>` outside of quotes; -1 when it is not there yet. */
+  private endOfTag(from: number): number {
     const { buffer } = this;
-    let hash = to - from;
-    for (let at = from; at < to; at += 1) hash = (Math.imul(hash, 31) + (buffer[at] ?? 0)) | 0;
+    const { length } = buffer;
+    let at = from;
+    while (at < length) {
+      const byte = buffer[at];
+      if (byte === GREATER) return at;
+      if (byte === LESS) throw damaged();
+      at += 1;
+      if (byte !== QUOTE && byte !== APOSTROPHE) continue;
+      while (at < length && buffer[at] !== byte) {
+        if (buffer[at] === LESS) throw damaged();
+        at += 1;
+      }
+      at += 1;
+    }
+    return -1;
+  }
+
+  /** The same few names come again and again: each is made once. */
+  private nameOf(hash: number, from: number, to: number): Name {
+    const { buffer } = this;
     const known = this.names.get(hash);
     if (known !== undefined) for (const name of known) if (this.isSame(name.bytes, from, to)) return name;
     const list = known ?? [];
@@ -327,10 +340,6 @@ function entity(whole: string, name: string): string {
 
 function isBlank(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x09 || byte === 0x0d;
-}
-
-function endsName(byte: number | undefined): boolean {
-  return byte === GREATER || byte === SLASH || isBlank(byte);
 }
 
 function damaged(): UnreadableFile {
