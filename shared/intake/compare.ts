@@ -14,7 +14,7 @@ export interface IncomingRecord {
 }
 
 export type Outcome =
-  | { readonly kind: 'added'; readonly values: Values }
+  | { readonly kind: 'added' }
   | { readonly kind: 'same'; readonly id: number }
   | { readonly kind: 'changed'; readonly id: number; readonly values: Values; readonly fields: readonly string[] }
   | { readonly kind: 'refused'; readonly reason: string };
@@ -69,6 +69,8 @@ class Pool {
 const plain = (value: CellValue | undefined): CellValue =>
   value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value;
 
+const ADDED: Outcome = { kind: 'added' };
+
 const keyBy = (fields: readonly string[]) => (values: Values) =>
   JSON.stringify(fields.map((field) => plain(values[field])));
 
@@ -107,13 +109,16 @@ export function compareRecords(
     const row = matched[index] ?? null;
     if (repeats.has(index)) return { kind: 'refused', reason: '表中或账套中已有同样的一条，只能有一条。' };
     if (row === 'twice') return { kind: 'refused', reason: `编号 ${record.id} 在表中出现了两次。` };
-    if (row === null) return { kind: 'added', values: record.values };
+    if (row === null) return ADDED;
     const differing = fields.filter((field) => plain(record.values[field]) !== plain(row.values[field]));
     return differing.length === 0
       ? { kind: 'same', id: row.id }
-      : { kind: 'changed', id: row.id, values: { ...row.values, ...record.values }, fields: differing };
+      : { kind: 'changed', id: row.id, values: { ...row.values, ...picked(record.values, fields) }, fields: differing };
   });
 }
+
+const picked = (values: Values, fields: readonly string[]): Values =>
+  Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
 
 /** Places of records that would be a second one of what there can be only one of. */
 function repeated(

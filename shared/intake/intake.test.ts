@@ -101,7 +101,8 @@ describe('compareRecords', () => {
       'project',
       existing,
       [
-        { id: 2, values: { name: '乙改名', note: '旧' } },
+        // Fields the sheet has no column for may hold anything: they are not looked at.
+        { id: 2, values: { name: '乙改名', note: '旧', code: null } },
         { id: null, values: { name: '甲', note: '新' } },
         { id: 9, values: { name: '丙', note: null } },
         { id: null, values: { name: '丁', note: null } },

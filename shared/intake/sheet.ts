@@ -61,7 +61,6 @@ export class IntakeSheet {
   private sources = new Map<number, Int32Array>();
   private reading: ReadRow;
   private read = 0;
-  private tallies: (IntakeCounts | undefined)[] = [];
   private sum = NOTHING_COUNTED;
 
   constructor(order: IntakeOrder) {
@@ -121,8 +120,7 @@ export class IntakeSheet {
 
   /** Takes a row or leaves it out, against what was guessed. */
   tick(row: number, on: boolean): void {
-    this.ticks.set(row, on);
-    this.readAgain(row, null);
+    this.readAgain(row, null, () => this.ticks.set(row, on));
   }
 
   taken(row: number): boolean {
@@ -131,10 +129,11 @@ export class IntakeSheet {
 
   /** Puts another text into a cell. Cells below that are filled down from it follow. */
   mend(row: number, column: number, text: string): void {
-    const own = this.mends.get(row) ?? new Map<number, string>();
-    own.set(column, text);
-    this.mends.set(row, own);
-    this.readAgain(row, column);
+    this.readAgain(row, column, () => {
+      const own = this.mends.get(row) ?? new Map<number, string>();
+      own.set(column, text);
+      this.mends.set(row, own);
+    });
   }
 
   /** Puts another text into a cell and into all cells of its column that cannot be read and hold the same. */
@@ -188,7 +187,7 @@ export class IntakeSheet {
   work(enough: () => boolean = () => false): boolean {
     while (this.read < this.cells.length) {
       this.readRow(this.read);
-      this.count(this.read);
+      this.count(this.read, 1);
       this.read += 1;
       if (this.read % 32 === 0 && enough()) break;
     }
@@ -214,7 +213,6 @@ export class IntakeSheet {
   private restart(): void {
     this.reading = this.makeReading();
     this.records = [];
-    this.tallies = [];
     this.sources = new Map();
     this.read = 0;
     this.sum = NOTHING_COUNTED;
@@ -242,31 +240,37 @@ export class IntakeSheet {
     sources[row] = filled ? row : row > 0 ? (sources[row - 1] ?? -1) : -1;
   }
 
-  /** Reads a row again, and the rows below that take texts from it. Rows not read yet will be. */
-  private readAgain(row: number, column: number | null): void {
-    const filled = this.header.uses.flatMap((use, at) => (use?.fillDown === true ? [at] : []));
-    const columns = column === null ? filled : filled.filter((each) => each === column);
-    for (let each = row; each < this.read; each++) {
-      const follows = each === row || columns.some((at) => !this.taken(each) || this.text(each, at).trim() === '');
-      if (!follows) break;
+  /** Changes something about a row and reads it again, with the rows below that take texts from it. */
+  private readAgain(row: number, column: number | null, change: () => void): void {
+    const last = this.lastFollower(row, column);
+    for (let each = row; each <= last; each++) this.count(each, -1);
+    change();
+    for (let each = row; each <= last; each++) {
       this.readRow(each);
-      this.count(each);
+      this.count(each, 1);
     }
     this.version += 1;
   }
 
-  /** Counts a row, instead of how it was counted before. */
-  private count(row: number): void {
-    const before = this.tallies[row] ?? NOTHING_COUNTED;
-    const now = this.tally(row);
-    this.tallies[row] = now;
-    const amount = (this.sum.amount ?? Number.NaN) - (before.amount ?? 0) + (now.amount ?? 0);
+  /** The last row that takes a text from a row; `row - 1` when the row itself has not been read yet. */
+  private lastFollower(row: number, column: number | null): number {
+    const filled = this.header.uses.flatMap((use, at) => (use?.fillDown === true ? [at] : []));
+    const columns = column === null ? filled : filled.filter((each) => each === column);
+    let last = row < this.read ? row : row - 1;
+    const follows = (each: number) => columns.some((at) => !this.taken(each) || this.text(each, at).trim() === '');
+    while (last >= row && last + 1 < this.read && follows(last + 1)) last += 1;
+    return last;
+  }
+
+  private count(row: number, by: 1 | -1): void {
+    const { good, bad, problems, skipped, amount } = this.tally(row);
+    const sum = (this.sum.amount ?? Number.NaN) + by * (amount ?? 0);
     this.sum = {
-      good: this.sum.good - before.good + now.good,
-      bad: this.sum.bad - before.bad + now.bad,
-      problems: this.sum.problems - before.problems + now.problems,
-      skipped: this.sum.skipped - before.skipped + now.skipped,
-      amount: Number.isSafeInteger(amount) ? amount : null,
+      good: this.sum.good + by * good,
+      bad: this.sum.bad + by * bad,
+      problems: this.sum.problems + by * problems,
+      skipped: this.sum.skipped + by * skipped,
+      amount: Number.isSafeInteger(sum) ? sum : null,
     };
   }
 

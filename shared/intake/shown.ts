@@ -64,8 +64,8 @@ export interface ShownChange {
   readonly after: string;
 }
 
-/** What became of a record compared with the book, by row; several records of a wide row in their order. */
-export type Outcomes = ReadonlyMap<number, readonly OutcomeShown[]>;
+/** What became of the records of a row, compared with the book; undefined for rows that were not compared. */
+export type Outcomes = (row: number) => readonly OutcomeShown[] | undefined;
 
 export interface OutcomeShown {
   readonly outcome: Outcome;
@@ -80,7 +80,7 @@ function rowState(sheet: IntakeSheet, row: number, outcomes: Outcomes | null): R
   if (!sheet.taken(row)) return sheet.kinds[row] === 'blank' || sheet.kinds[row] === 'header' ? ' ' : '-';
   const records = sheet.recordsOf(row);
   if (records.some(({ problems }) => problems.length > 0)) return 'b';
-  const own = outcomes?.get(row);
+  const own = outcomes?.(row);
   if (own === undefined) return records.length === 0 ? '-' : 'g';
   const worst = ORDER.find((kind) => own.some(({ outcome }) => outcome.kind === kind));
   return worst === undefined ? '-' : LETTERS[worst];
@@ -124,7 +124,7 @@ export function shownRow(sheet: IntakeSheet, row: number, outcomes: Outcomes | n
   const records = sheet.recordsOf(row);
   const problems = records.flatMap((record) => record.problems);
   const kind = sheet.kinds[row] ?? 'blank';
-  const own = outcomes?.get(row) ?? [];
+  const own = outcomes?.(row) ?? [];
   const refused = own.flatMap(({ outcome }) => (outcome.kind === 'refused' ? [outcome.reason] : []));
   const loose = problems.filter(({ column }) => column < 0).map(({ reason }) => reason);
   const taken = sheet.taken(row);

@@ -131,8 +131,8 @@ export const intakeHandlers = {
 
   'intake.rows': ({ fileId, part: entity, rows }, ctx) => {
     const intake = ctx.intakes.get(fileId, ctx.book());
-    const { sheet, outcomes } = partOf(intake, entity);
-    return rows.map((row) => shownRow(sheet, row, outcomes));
+    const { sheet, outcomesOf } = partOf(intake, entity);
+    return rows.map((row) => shownRow(sheet, row, outcomesOf));
   },
 
   'intake.apply': async ({ fileId, skipBad, jobId }, ctx) => {

@@ -20,11 +20,12 @@ export function assertWhole({ name, parts }: OpenIntake): void {
     const { sheet } = part;
     const [row = 0] = sheet.badRows();
     const problem = sheet.recordsOf(row).flatMap(({ problems }) => problems)[0];
-    const refused = part.matched.find(({ outcome }) => outcome.kind === 'refused');
+    const at = part.outcomes.findIndex(({ kind }) => kind === 'refused');
+    const refused = part.outcomes[at];
     const place = `“${name}”有 ${part.report.refused} 行不能导入`;
     if (problem !== undefined) fail('IMPORT_REFUSED', { place, reason: `第${row + 1}行：${problem.reason}` });
-    const reason = refused?.outcome.kind === 'refused' ? refused.outcome.reason : '';
-    fail('IMPORT_REFUSED', { place, reason: `第${(refused?.record.row ?? 0) + 1}行：${reason}` });
+    const reason = refused?.kind === 'refused' ? refused.reason : '';
+    fail('IMPORT_REFUSED', { place, reason: `第${(part.matched[at]?.row ?? 0) + 1}行：${reason}` });
   }
 }
 
@@ -43,7 +44,7 @@ export function applyIntake(change: Change, intake: OpenIntake): IntakeReport {
 /** Applies one part under its parents; answers the ids of its new rows in their order. */
 function applyPart(
   change: Change,
-  { part: { entity }, matched }: IntakePart,
+  { part: { entity }, matched, outcomes }: IntakePart,
   budgetId: number,
   newSheets: ReadonlyMap<number, number>,
 ): readonly number[] {
@@ -54,9 +55,10 @@ function applyPart(
   };
   const added = new Map<number, Values[]>();
   const changed = new Map<number, { readonly id: number; readonly values: Values }[]>();
-  for (const { record, outcome } of matched) {
-    if (outcome.kind === 'added') listIn(added, parentOf(record.values)).push(outcome.values);
-    if (outcome.kind === 'changed') listIn(changed, parentOf(outcome.values)).push(outcome);
+  for (const [index, { values }] of matched.entries()) {
+    const outcome = outcomes[index];
+    if (outcome?.kind === 'added') listIn(added, parentOf(values)).push(values);
+    if (outcome?.kind === 'changed') listIn(changed, parentOf(outcome.values)).push(outcome);
   }
   for (const [parentId, rows] of changed) applyChanged(change, entity, parentId, rows);
   const ids: number[] = [];

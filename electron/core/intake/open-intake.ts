@@ -74,13 +74,13 @@ export class OpenIntake {
 }
 
 /** Goal sheets that will be added; the first is -1, in the order they will be added. */
-function newSheetsOf({ matched }: IntakePart): NewSheets {
+function newSheetsOf({ matched, outcomes }: IntakePart): NewSheets {
   return matched
-    .filter(({ outcome }) => outcome.kind === 'added')
-    .map(({ record }, index) => {
-      const { projectId } = record.values;
-      return { id: -1 - index, projectId: typeof projectId === 'number' ? projectId : null };
-    });
+    .filter((_, index) => outcomes[index]?.kind === 'added')
+    .map(({ values: { projectId } }, index) => ({
+      id: -1 - index,
+      projectId: typeof projectId === 'number' ? projectId : null,
+    }));
 }
 
 function parsed(text: string | null): unknown {

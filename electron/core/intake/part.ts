@@ -1,6 +1,5 @@
 /** One kind of record in a workbook on its way into the book: its sheet, and what became of each record. */
-import type { Outcome } from '../../../shared/intake/compare.ts';
-import { compareRecords, type ExistingRow } from '../../../shared/intake/compare.ts';
+import { compareRecords, type ExistingRow, type Outcome } from '../../../shared/intake/compare.ts';
 import type { LinePage } from '../../../shared/intake/defaults.ts';
 import { PARENT_FIELD } from '../../../shared/intake/fields.ts';
 import { findHeader } from '../../../shared/intake/header.ts';
@@ -8,9 +7,9 @@ import type { RememberedColumns } from '../../../shared/intake/memory.ts';
 import type { IntakeRecord } from '../../../shared/intake/plan.ts';
 import { IntakeSheet } from '../../../shared/intake/sheet.ts';
 import { ID_HEADING, isOwnSheet, OWN_HEAD_ROW, type SheetPart } from '../../../shared/intake/sheet-kinds.ts';
-import { type OutcomeShown, type Outcomes, summarise } from '../../../shared/intake/shown.ts';
+import { type OutcomeShown, summarise } from '../../../shared/intake/shown.ts';
 import type { IntakePartState, IntakeReport } from '../../../shared/intake/types.ts';
-import type { CellLookup } from '../../../shared/intake/values.ts';
+import type { CellLookup, Values } from '../../../shared/intake/values.ts';
 import type { AmountUnit } from '../../../shared/money/parse.ts';
 import type { CellSheet } from '../import/table-file.ts';
 
@@ -25,12 +24,6 @@ export interface PartOrder {
   readonly lookup: CellLookup;
 }
 
-/** A record that can be taken, and what it means for the book. */
-export interface Matched {
-  readonly record: IntakeRecord;
-  readonly outcome: Outcome;
-}
-
 const NOTHING: IntakeReport = { added: 0, changed: 0, same: 0, refused: 0 };
 /** A header is looked for in so many rows of each sheet of a file. */
 const LOOKED_AT = 40;
@@ -40,11 +33,15 @@ export class IntakePart {
   sheetIndex: number | null;
   sheet: IntakeSheet;
   remembered = false;
-  matched: readonly Matched[] = [];
-  outcomes: Outcomes = new Map();
+  /** The records that can be taken, in the sheet's order, and beside them what each means for the book. */
+  matched: IntakeRecord[] = [];
+  outcomes: readonly Outcome[] = [];
   report = NOTHING;
   private readonly order: PartOrder;
   private hasIds = false;
+  /** By row, the place of its first record among those matched. */
+  private firsts = new Int32Array(0);
+  private before: ReadonlyMap<number, Values> = new Map();
 
   constructor(order: PartOrder) {
     this.order = order;
@@ -61,31 +58,44 @@ export class IntakePart {
 
   /** Compares what was read with the rows of the book. */
   compare(existing: readonly ExistingRow[]): void {
-    const records = this.sheet.cells.flatMap((_, row) => this.sheet.recordsOf(row));
-    const good = records.filter(({ problems }) => problems.length === 0);
-    const incoming = good.map((record) => ({ id: this.idOf(record), values: record.values }));
-    const outcomes = compareRecords(this.part.entity, existing, incoming, this.fields());
-    const before = new Map(existing.map((row) => [row.id, row.values]));
-    const shown = new Map<number, OutcomeShown[]>();
-    const counts = { added: 0, changed: 0, same: 0, refused: records.length - good.length };
-    this.matched = good.map((record, index) => {
-      const outcome = this.checked(outcomes[index] ?? { kind: 'refused', reason: '' }, before);
-      counts[outcome.kind] += 1;
-      const list = shown.get(record.row) ?? [];
-      list.push({ outcome, before: outcome.kind === 'changed' ? (before.get(outcome.id) ?? null) : null });
-      shown.set(record.row, list);
-      return { record, outcome };
-    });
-    this.outcomes = shown;
+    const { cells } = this.sheet;
+    this.matched = [];
+    this.firsts = new Int32Array(cells.length).fill(-1);
+    let wrong = 0;
+    for (let row = 0; row < cells.length; row += 1) {
+      this.firsts[row] = this.matched.length;
+      for (const record of this.sheet.recordsOf(row)) {
+        if (record.problems.length > 0) wrong += 1;
+        else this.matched.push(record);
+      }
+    }
+    const incoming = this.matched.map((record) => ({ id: this.idOf(record), values: record.values }));
+    this.outcomes = compareRecords(this.part.entity, existing, incoming, this.fields()).map(keptInPlace);
+    const changing = new Set(this.outcomes.flatMap((outcome) => (outcome.kind === 'changed' ? [outcome.id] : [])));
+    this.before = new Map(existing.flatMap(({ id, values }) => (changing.has(id) ? [[id, values]] : [])));
+    const counts = { added: 0, changed: 0, same: 0, refused: wrong };
+    for (const { kind } of this.outcomes) counts[kind] += 1;
     this.report = counts;
   }
+
+  /** What became of the records of a row that can be taken. */
+  readonly outcomesOf = (row: number): readonly OutcomeShown[] | undefined => {
+    const first = this.firsts[row] ?? -1;
+    const shown: OutcomeShown[] = [];
+    for (let index = first; index >= 0 && this.matched[index]?.row === row; index += 1) {
+      const outcome = this.outcomes[index];
+      if (outcome === undefined) continue;
+      shown.push({ outcome, before: outcome.kind === 'changed' ? (this.before.get(outcome.id) ?? null) : null });
+    }
+    return shown;
+  };
 
   state(): IntakePartState {
     return {
       entity: this.part.entity,
       sheets: this.order.sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
       sheet: this.sheetIndex,
-      summary: summarise(this.sheet, this.outcomes),
+      summary: summarise(this.sheet, this.outcomesOf),
       report: this.report,
       remembered: this.remembered,
     };
@@ -122,12 +132,12 @@ export class IntakePart {
     if (!this.hasIds || column !== null || this.sheet.header.labels[0] !== ID_HEADING) return null;
     return idIn(this.sheet.cells[row]);
   }
+}
 
-  /** An indicator cannot be moved to another goal sheet by a workbook: its place there would be unknown. */
-  private checked(outcome: Outcome, before: ReadonlyMap<number, unknown>): Outcome {
-    if (outcome.kind !== 'changed' || !outcome.fields.includes(PARENT_FIELD) || !before.has(outcome.id)) return outcome;
-    return { kind: 'refused', reason: '不能改到另一张目标表，请在程序中移动。' };
-  }
+/** An indicator cannot be moved to another goal sheet by a workbook: its place there would be unknown. */
+function keptInPlace(outcome: Outcome): Outcome {
+  if (outcome.kind !== 'changed' || !outcome.fields.includes(PARENT_FIELD)) return outcome;
+  return { kind: 'refused', reason: '不能改到另一张目标表，请在程序中移动。' };
 }
 
 /** The id in the first cell of a row of our own sheets. */
