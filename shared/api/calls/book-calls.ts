@@ -1,0 +1,30 @@
+/** Calls of the contract: books, budgets and settings. */
+import type { BookState, RecentBook } from '../types.ts';
+import { id, optionalText, read, text, write } from './declare.ts';
+
+export const bookCalls = {
+  /** Creates a book where the user chooses and opens it, with one unit and one draft budget. */
+  'book.create': write<BookState>()({
+    unitCode: text('单位编码', 30),
+    unitName: text('单位名称', 100),
+    level: text('单位级次', 20),
+    unitKind: text('单位性质', 20),
+    year: { kind: 'integer', label: '预算年度', min: 2015, max: 2100 },
+  }),
+  /** Opens the book the user chooses; `recentId` opens one of `book.recent` without asking. */
+  'book.open': read<BookState>()({ recentId: optionalText('最近账套') }),
+  /** Copies the sample book to where the user's books are kept and opens the copy. */
+  'book.openSample': read<BookState>()({ which: text('示例', 40) }),
+  'book.state': read<BookState | null>()({}),
+  'book.recent': read<readonly RecentBook[]>()({}),
+  'book.close': read<null>()({}),
+  /** Creates a budget for a unit and year in draft. */
+  'budget.create': write<{ readonly budgetId: number; readonly state: BookState }>()({
+    unitId: id('单位'),
+    year: { kind: 'integer', label: '预算年度', min: 2015, max: 2100 },
+    stage: text('编报阶段', 20),
+  }),
+  'settings.get': read<string | null>()({ key: text('设置项', 80) }),
+  /** Settings are preferences of the window (widths, last budget, unit of display); not journaled. */
+  'settings.set': read<null>()({ key: text('设置项', 80), value: text('值', 20000) }),
+} as const;

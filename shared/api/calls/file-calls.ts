@@ -1,0 +1,24 @@
+/** Calls of the contract: writing files, choosing them, jobs. */
+import type { ChooserFolder, ImportReport, Written } from '../types.ts';
+import { budgetId, optionalText, read, text, write } from './declare.ts';
+
+export const fileCalls = {
+  /** Writes the 13-table workbook where the user chooses. Progress by `job.progress`. */
+  'export.workbook': read<Written>()({ budgetId, jobId: text('任务', 60) }),
+  /** Writes the interchange JSON of the whole book, or of one budget. */
+  'export.interchange': read<Written>()({ budgetId: { ...budgetId, optional: true }, jobId: text('任务', 60) }),
+  /** Reads an interchange JSON the user chooses; all or nothing. */
+  'import.interchange': write<ImportReport>()({ jobId: text('任务', 60) }),
+  /** Shows a file the core wrote in the system's file manager. */
+  'file.reveal': read<null>()({ id: text('文件', 60) }),
+  'job.cancel': read<null>()({ jobId: text('任务', 60) }),
+  /** Folder shown by the in-window chooser; `folderId: null` = where it was last. */
+  'choose.list': read<ChooserFolder>()({ askId: text('询问', 60), folderId: optionalText('文件夹', 60) }),
+  /** Answers `choose.asked`; both null = cancelled. `name` is a file name without path. */
+  'choose.answer': read<null>()({
+    askId: text('询问', 60),
+    folderId: optionalText('文件夹', 60),
+    entryId: optionalText('文件', 60),
+    name: optionalText('文件名', 200),
+  }),
+} as const;
