@@ -31,7 +31,7 @@ test('a book is made, filled by keyboard alone, seen in its tables, exported and
   // The table beside the grid follows without a click.
   await expect(page.getByRole('row', { name: /^2120501 城乡社区环境卫生 500,000\.00 500,000\.00/ })).toBeVisible();
 
-  await page.keyboard.press('Alt+8');
+  await page.keyboard.press('Alt+-');
   chooser.next(workbook);
   await tabTo(page, page.getByRole('button', { name: '导出工作簿' }));
   await page.keyboard.press('Enter');

@@ -29,10 +29,10 @@ export interface Command {
 
 const always = (): boolean => true;
 
-const pageCommands: readonly Command[] = PAGES.map((page, index) => ({
+const pageCommands: readonly Command[] = PAGES.map((page) => ({
   id: `page.${page.id}`,
   label: `转到“${page.label}”`,
-  shortcuts: [`Alt+${index + 1}`],
+  shortcuts: [`Alt+${page.key}`],
   whileTyping: true,
   enabled: always,
   run: (scope) => scope.show(page.id),

@@ -11,13 +11,13 @@ export function Nav() {
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
   return (
     <nav className="nav" aria-label="页面">
-      {PAGES.map((page, index) => (
+      {PAGES.map((page) => (
         <button
           key={page.id}
           type="button"
           className={page.id === place.page ? 'nav-item is-current' : 'nav-item'}
           aria-current={page.id === place.page ? 'page' : undefined}
-          title={`${page.label}（Alt+${index + 1}）`}
+          title={`${page.label}（Alt+${page.key}）`}
           onClick={() => place.show(page.id)}
         >
           <span>{page.label}</span>
