@@ -1,6 +1,7 @@
 /**
  * The closed vocabularies of the field (design §2): identifier ↔ Chinese name, in the order they are published.
  */
+import { FORM_FAMILIES } from '../goals/form-families/index.ts';
 import type { Option } from '../shape/shape.ts';
 
 const options = <const T extends readonly Option[]>(list: T): T => list;
@@ -100,10 +101,8 @@ export const INDICATOR_DIRECTIONS = options([
   { value: 'negative', label: '反向' },
 ]);
 
-export const GOAL_FORMS = options([
-  { value: 'costUnderOutput', label: '成本列在产出指标下' },
-  { value: 'costFirst', label: '成本单列一级指标' },
-]);
+/** The declared forms of goal sheets: a new one needs no line here. */
+export const GOAL_FORMS: readonly Option[] = FORM_FAMILIES.map(({ id, label }) => ({ value: id, label }));
 
 export const ASSET_KINDS = options([
   { value: 'vehicleQuota', label: '公务用车编制数' },

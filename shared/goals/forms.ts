@@ -1,56 +1,66 @@
-/**
- * The two families of goal sheets as data (design §7): which second-level indicators stand under which first-level one,
- * in printed order, and what each is for. Since 财预〔2021〕101号 cost is a first level of its own.
- */
+/** Reading the declared forms of goal sheets: which form a sheet has, its levels, its title. */
 import type { RowOfEntity } from '../entities/index.ts';
+import { FORM_FAMILIES } from './form-families/index.ts';
+import type { FormFamily, FormLayout, FormLevel2, IndicatorKind } from './form-spec.ts';
 
-export type IndicatorKind = 'quantity' | 'quality' | 'time' | 'cost' | 'benefit' | 'satisfaction';
-
-interface Level1 {
-  readonly name: string;
-  readonly level2: readonly { readonly name: string; readonly kind: IndicatorKind }[];
+/** The form of an id; the first one where there is none of that name, so that a sheet can always be shown. */
+export function formOf(id: string, families: readonly FormFamily[] = FORM_FAMILIES): FormFamily {
+  const form = families.find((one) => one.id === id) ?? families[0];
+  if (form === undefined) throw new RangeError('no form of goal sheets is declared');
+  return form;
 }
 
-const OUTPUT = [
-  { name: '数量指标', kind: 'quantity' },
-  { name: '质量指标', kind: 'quality' },
-  { name: '时效指标', kind: 'time' },
-] as const;
-const EFFECT: readonly Level1[] = [
-  {
-    name: '效益指标',
-    level2: ['经济效益指标', '社会效益指标', '生态效益指标', '可持续影响指标'].map((name) => ({
-      name,
-      kind: 'benefit',
-    })),
-  },
-  { name: '满意度指标', level2: [{ name: '服务对象满意度指标', kind: 'satisfaction' }] },
-];
+/** The layout of a project's sheet, or of the unit's overall one. */
+export function layoutOf(form: FormFamily, sheet: { readonly projectId: number | null }): FormLayout {
+  return sheet.projectId === null ? form.unit : form.project;
+}
 
-const GOAL_FORM_LEVELS: Readonly<Record<RowOfEntity<'goalSheet'>['form'], readonly Level1[]>> = {
-  costUnderOutput: [{ name: '产出指标', level2: [...OUTPUT, { name: '成本指标', kind: 'cost' }] }, ...EFFECT],
-  costFirst: [
-    {
-      name: '成本指标',
-      level2: ['经济成本指标', '社会成本指标', '生态环境成本指标'].map((name) => ({ name, kind: 'cost' })),
-    },
-    { name: '产出指标', level2: OUTPUT },
-    ...EFFECT,
-  ],
-};
+/** The forms for a budget of a year. */
+export function formsFor(year: number, families: readonly FormFamily[] = FORM_FAMILIES): readonly FormFamily[] {
+  return families.filter(
+    ({ fromYear, toYear }) => (fromYear === undefined || year >= fromYear) && (toYear === undefined || year <= toYear),
+  );
+}
+
+const LEVEL_WORDS = { province: '省级', city: '市级', county: '县(区)级' } as const;
+
+/** Title and subtitle of a sheet, filled in for a unit and a year. */
+export function headingOf(
+  { title, subtitle }: FormLayout,
+  { region, level }: Pick<RowOfEntity<'unit'>, 'region' | 'level'>,
+  year: number,
+): { readonly title: string; readonly subtitle: string } {
+  const values: Readonly<Record<string, string>> = {
+    region: lastPlace(region ?? ''),
+    level: LEVEL_WORDS[level],
+    year: String(year),
+  };
+  const fill = (text: string) => text.replaceAll(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return { title: fill(title), subtitle: fill(subtitle) };
+}
+
+/** `岚县` of `山西省吕梁市岚县`. */
+function lastPlace(region: string): string {
+  return region.trim().match(/(?:.*(?:省|自治区|市|州|盟|地区))?(.+)$/)?.[1] ?? '';
+}
 
 const KINDS: ReadonlyMap<string, IndicatorKind> = new Map(
-  Object.values(GOAL_FORM_LEVELS)
-    .flat()
-    .flatMap(({ level2 }) => level2.map(({ name, kind }) => [name, kind] as const)),
+  FORM_FAMILIES.flatMap(({ levels }) => levels).flatMap(({ level2 }) =>
+    level2.map(({ name, kind }) => [name, kind] as const),
+  ),
 );
 
-/** What a second-level indicator is for, in either form; null for a name that neither form has. */
+/** What a second-level indicator is for, in any form; null for a name that no form has. */
 export function kindOf(level2: string): IndicatorKind | null {
   return KINDS.get(level2) ?? null;
 }
 
 /** Whether a form has the second-level indicator under the first-level one. */
-export function isOnForm(form: RowOfEntity<'goalSheet'>['form'], level1: string, level2: string): boolean {
-  return GOAL_FORM_LEVELS[form].some((one) => one.name === level1 && one.level2.some(({ name }) => name === level2));
+export function isOnForm(form: string, level1: string, level2: string): boolean {
+  return placesOf(formOf(form)).some((place) => place.level1 === level1 && place.level2.name === level2);
+}
+
+/** The second-level indicators of a form in printed order, each with the first level it stands under. */
+export function placesOf({ levels }: FormFamily): readonly { readonly level1: string; readonly level2: FormLevel2 }[] {
+  return levels.flatMap(({ name, level2 }) => level2.map((one) => ({ level1: name, level2: one })));
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { firstDayIn, monthsIn, spanOutsideQuarter, yearsIn } from './dates.ts';
-import { isOnForm, kindOf } from './forms.ts';
 import { isCutOff, isNameOpen, wrongSum } from './prose.ts';
 import { repeatedTexts } from './similar.ts';
 import { hasSeveralLimits, isEcho, isPercent, moneyIn, numberIn } from './value.ts';
@@ -106,14 +105,5 @@ describe('texts', () => {
         [2, other],
       ]).size,
     ).toBe(0);
-  });
-});
-
-describe('the forms', () => {
-  it('carry cost under output or as a first level of its own', () => {
-    expect(isOnForm('costUnderOutput', '产出指标', '成本指标')).toBe(true);
-    expect(isOnForm('costFirst', '产出指标', '成本指标')).toBe(false);
-    expect(isOnForm('costFirst', '成本指标', '生态环境成本指标')).toBe(true);
-    expect(['成本指标', '经济成本指标', '可持续发展影响'].map(kindOf)).toEqual(['cost', 'cost', null]);
   });
 });

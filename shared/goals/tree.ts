@@ -1,0 +1,111 @@
+/**
+ * The indicators of a sheet in the three levels of its form, the periods side by side: what the editor shows and what is
+ * printed. Two indicators stand beside each other where they have the same name, or where both are left over between
+ * such pairs. Indicators that the form has no place for come last, under the names they carry.
+ */
+import type { FormFamily, Period } from './form-spec.ts';
+import { placesOf } from './forms.ts';
+
+/** What the tree needs to know of an indicator, stored or still being typed. */
+export interface Placed {
+  readonly period: Period;
+  readonly level1: string;
+  readonly level2: string;
+  readonly level3: string;
+}
+
+export type TreeRow<I> = Readonly<Record<Period, I | null>>;
+
+export interface TreeGroup<I> {
+  readonly level1: string;
+  readonly level2: string;
+  /** As the form prints them. */
+  readonly printed: { readonly level1: string; readonly level2: string };
+  /** False for second levels that the form has no place for. */
+  readonly onForm: boolean;
+  /** May be empty. */
+  readonly rows: readonly TreeRow<I>[];
+}
+
+/** @param indicators in book order; the order within a group and period is kept */
+export function indicatorTree<I extends Placed>(form: FormFamily, indicators: readonly I[]): readonly TreeGroup<I>[] {
+  const left = new Map<string, I[]>();
+  for (const one of indicators) {
+    const key = keyOf(one.level1, one.level2);
+    const group = left.get(key);
+    if (group === undefined) left.set(key, [one]);
+    else group.push(one);
+  }
+  const printed = new Map(form.levels.map((level) => [level.name, level.printed ?? level.name]));
+  const groups = placesOf(form).map(({ level1, level2 }): TreeGroup<I> => {
+    const key = keyOf(level1, level2.name);
+    const own = left.get(key) ?? [];
+    left.delete(key);
+    return {
+      level1,
+      level2: level2.name,
+      printed: { level1: printed.get(level1) ?? level1, level2: level2.printed ?? level2.name },
+      onForm: true,
+      rows: besideEachOther(own),
+    };
+  });
+  const others = [...left.values()].flatMap((own): TreeGroup<I>[] => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { level1, level2 } = first;
+    return [{ level1, level2, printed: { level1, level2 }, onForm: false, rows: besideEachOther(own) }];
+  });
+  return [...groups, ...others];
+}
+
+const keyOf = (level1: string, level2: string) => `${level1}\n${level2}`;
+
+/** Pairs the two periods of one group: the longest run of equal names in order, and what lies between, row by row. */
+function besideEachOther<I extends Placed>(own: readonly I[]): readonly TreeRow<I>[] {
+  const whole = own.filter(({ period }) => period === 'implementation');
+  const annual = own.filter(({ period }) => period === 'annual');
+  const rows: TreeRow<I>[] = [];
+  let [left, right] = [0, 0];
+  const until = (leftEnd: number, rightEnd: number) => {
+    while (left < leftEnd || right < rightEnd) {
+      rows.push({
+        implementation: left < leftEnd ? (whole[left++] ?? null) : null,
+        annual: right < rightEnd ? (annual[right++] ?? null) : null,
+      });
+    }
+  };
+  for (const [atLeft, atRight] of commonNames(whole, annual)) {
+    until(atLeft, atRight);
+    until(atLeft + 1, atRight + 1);
+  }
+  until(whole.length, annual.length);
+  return rows;
+}
+
+/** Places of the longest common run of names, by the usual table; a group holds a handful of indicators. */
+function commonNames(left: readonly Placed[], right: readonly Placed[]): readonly (readonly [number, number])[] {
+  const lengths = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
+  const at = (row: number, column: number) => lengths[row]?.[column] ?? 0;
+  for (let row = left.length - 1; row >= 0; row -= 1) {
+    for (let column = right.length - 1; column >= 0; column -= 1) {
+      const same = isSame(left[row], right[column]);
+      const length = same ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+      lengths[row]?.splice(column, 1, length);
+    }
+  }
+  const pairs: (readonly [number, number])[] = [];
+  let [row, column] = [0, 0];
+  while (row < left.length && column < right.length) {
+    if (isSame(left[row], right[column])) pairs.push([row++, column++]);
+    else if (at(row + 1, column) >= at(row, column + 1)) row += 1;
+    else column += 1;
+  }
+  return pairs;
+}
+
+/** The same name, or one that was cut off in the other period. */
+function isSame(left: Placed | undefined, right: Placed | undefined): boolean {
+  if (left === undefined || right === undefined) return false;
+  const [one, other] = [left.level3.trim(), right.level3.trim()];
+  return one !== '' && other !== '' && (one.startsWith(other) || other.startsWith(one));
+}
