@@ -13,7 +13,7 @@ export function exampleSource(example: TableExample, step = 1): TableSource {
   const find = (table: number, block: number, row: string, column: string) =>
     cells.find((cell) => cell.side === `${table}|${block}` && cell.row === row && cell.column === column);
   return {
-    step,
+    step: () => step,
     rows: (table, block) => [
       ...new Set(cells.filter(({ side }) => side === `${table}|${block}`).map(({ row }) => row)),
     ],

@@ -6,7 +6,8 @@ export type Severity = 'error' | 'warning' | 'advice';
 
 /** Where to go to mend it. */
 export type Location =
-  | { readonly kind: 'cell'; readonly cell: CellRef }
+  /** `with`: the other cells of the comparison, where there are any. */
+  | { readonly kind: 'cell'; readonly cell: CellRef; readonly with?: readonly CellRef[] }
   | { readonly kind: 'row'; readonly entity: EntityName; readonly id: number; readonly field: string | null }
   | { readonly kind: 'budget' };
 
@@ -17,6 +18,10 @@ export interface Finding {
   /** Document and section the rule rests on. */
   readonly basis: string;
   readonly location: Location;
+  /** The comparison could not be made, because something it looks at is not there. */
+  readonly unmade?: true;
+  /** The difference is no more than rounding can make: 尾差. */
+  readonly rounding?: true;
   /** A call of the contract that mends it; an ordinary, undoable write. */
   readonly fix?: { readonly label: string; readonly call: string; readonly input: unknown };
 }

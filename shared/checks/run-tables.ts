@@ -15,9 +15,12 @@ interface Place {
 
 interface Value {
   readonly amount: number;
-  /** How many figures it is made of: each may be off by half a step where figures are rounded. */
-  readonly parts: number;
+  /** Twice what rounding may have made of it, in 分: a step for every figure that is rounded. A blank is nil exactly. */
+  readonly slack: number;
 }
+
+/** More cells of one comparison than anybody looks at. */
+const MOST_CELLS = 60;
 
 /** Thrown inside the interpreter: a reference finds no figure. */
 class NothingThere extends Error {}
@@ -54,7 +57,7 @@ class Run {
       try {
         return this.at(place) ?? [];
       } catch (error) {
-        if (error instanceof NothingThere) return [this.nothingThere(error.message)];
+        if (error instanceof NothingThere) return [this.nothingThere(error.message, place)];
         throw error;
       }
     });
@@ -77,7 +80,7 @@ class Run {
     const difference = left.amount - right.amount;
     const excess = { '=': Math.abs(difference), '<=': difference, '>=': -difference }[check.op];
     if (excess <= 0) return null;
-    const explained = source.step > 1 && excess * 2 <= (left.parts + right.parts) * source.step;
+    const explained = excess * 2 <= left.slack + right.slack;
     const message = filled(check.message, {
       left: amountSentence(left.amount),
       right: amountSentence(right.amount),
@@ -92,6 +95,7 @@ class Run {
       message: explained ? `${message}差额不超过四舍五入能造成的尾差。` : message,
       basis: check.basis,
       location: this.location(place),
+      ...(explained ? { rounding: true } : {}),
     };
   }
 
@@ -101,7 +105,7 @@ class Run {
     if ('minus' in amount) {
       const [left, right] = amount.minus.map((part) => this.value(part, place));
       if (left === undefined || right === undefined) throw new TypeError('minus takes two amounts');
-      return { amount: left.amount - right.amount, parts: left.parts + right.parts };
+      return { amount: left.amount - right.amount, slack: left.slack + right.slack };
     }
     const { table, block = 0, rows, column, mayBeNone } = amount.total;
     const keys = this.rows(table, block, rows, place);
@@ -117,7 +121,8 @@ class Run {
       throw new NothingThere(
         `表${table}${this.source.title(table)}的“${this.rowName(table, block, key)}”行“${path}”栏`,
       );
-    return { amount, parts: 1 };
+    const step = this.source.step(table);
+    return { amount, slack: step > 1 && amount !== 0 ? step : 0 };
   }
 
   private rowName(table: number, block: number, key: string): string {
@@ -137,30 +142,33 @@ class Run {
   }
 
   private location(place: Place | null): Finding['location'] {
-    const first = this.firstCell(this.check.left, place);
-    const ref = first === null ? null : this.source.ref(first.table, first.block ?? 0, first.row, first.column);
-    return ref === null ? { kind: 'budget' } : { kind: 'cell', cell: ref };
+    const { check, source } = this;
+    const refs = [check.left, check.right]
+      .flatMap((side) => this.cellsOf(side, place))
+      .flatMap(({ table, block = 0, row, column }) => source.ref(table, block, row, column) ?? []);
+    const [cell, ...others] = refs;
+    return cell === undefined ? { kind: 'budget' } : { kind: 'cell', cell, with: others.slice(0, MOST_CELLS) };
   }
 
-  /** The first cell an amount is made of, with `@` resolved. */
-  private firstCell(amount: Amount, place: Place | null): CellOf | null {
+  /** The cells an amount is made of, with `@` resolved. */
+  private cellsOf(amount: Amount, place: Place | null): readonly CellOf[] {
     if ('cell' in amount) {
       const { row, column, ...rest } = amount.cell;
-      return { ...rest, row: rowKey(row, place), column: column === '@' ? (place?.column ?? '') : column };
+      return [{ ...rest, row: rowKey(row, place), column: column === '@' ? (place?.column ?? '') : column }];
     }
     if ('total' in amount) {
       const { table, block = 0, rows, column } = amount.total;
-      const [row] = this.rows(table, block, rows, place);
-      return row === undefined ? null : this.firstCell({ cell: { table, block, row, column } }, place);
+      return this.rows(table, block, rows, place).flatMap((row) =>
+        this.cellsOf({ cell: { table, block, row, column } }, place),
+      );
     }
-    const [first] = 'sum' in amount ? amount.sum : amount.minus;
-    return first === undefined ? null : this.firstCell(first, place);
+    return ('sum' in amount ? amount.sum : amount.minus).flatMap((part) => this.cellsOf(part, place));
   }
 
-  private nothingThere(what: string): Finding {
+  private nothingThere(what: string, place: Place | null): Finding {
     const { id, title, basis } = this.check;
     const message = `无法核对“${title}”：找不到${what}。`;
-    return { ruleId: id, severity: 'error', message, basis, location: { kind: 'budget' } };
+    return { ruleId: id, severity: 'error', message, basis, location: this.location(place), unmade: true };
   }
 }
 
@@ -171,9 +179,9 @@ function rowKey(row: string, place: Place | null): string {
 }
 
 function total(values: readonly Value[]): Value {
-  return values.reduce((sum, { amount, parts }) => ({ amount: sum.amount + amount, parts: sum.parts + parts }), {
+  return values.reduce((sum, { amount, slack }) => ({ amount: sum.amount + amount, slack: sum.slack + slack }), {
     amount: 0,
-    parts: 0,
+    slack: 0,
   });
 }
 

@@ -2,8 +2,8 @@
 import type { CellRef, TableModel } from '../tables/model.ts';
 
 export interface TableSource {
-  /** Step, in 分, to which every amount is rounded: 1 for exact amounts, one hundredth of a 万元 for printed ones. */
-  readonly step: number;
+  /** Step, in 分, to which a table's amounts are rounded: 1 for exact ones, a hundredth of a 万元 for printed ones. */
+  step(table: number): number;
   /** Keys of the rows of one side that hold figures, in printed order. */
   rows(table: number, block: number): readonly string[];
   has(table: number, block: number, row: string): boolean;
@@ -17,6 +17,9 @@ export interface TableSource {
   ref(table: number, block: number, row: string, column: string): CellRef | null;
 }
 
+/** What a table must tell to be checked; a computed table does, and so does one read from a published workbook. */
+export type CheckedTable = Pick<TableModel, 'no' | 'shortTitle' | 'columns' | 'rows'>;
+
 interface Side {
   readonly keys: readonly string[];
   readonly rowAt: ReadonlyMap<string, number>;
@@ -25,9 +28,18 @@ interface Side {
 
 /** Tables as computed, in exact 分. `year` is what `{year}` in a check's column means. */
 export function exactSource(tables: readonly TableModel[], year: number): TableSource {
+  return tableSource(tables, year, () => 1);
+}
+
+/** Tables whose amounts are rounded to `step` 分. `year` is what `{year}` in a check's column means. */
+export function tableSource(
+  tables: readonly CheckedTable[],
+  year: number,
+  step: (table: number) => number,
+): TableSource {
   const byNumber = new Map(tables.map((table) => [table.no, table]));
   const sides = new Map<string, Side>();
-  const sideOf = (no: number, block: number): { table: TableModel; side: Side } | null => {
+  const sideOf = (no: number, block: number): { table: CheckedTable; side: Side } | null => {
     const table = byNumber.get(no);
     if (table === undefined) return null;
     const at = `${no}|${block}`;
@@ -42,7 +54,7 @@ export function exactSource(tables: readonly TableModel[], year: number): TableS
     return found && rowAt !== undefined && columnAt !== undefined ? { table: found.table, rowAt, columnAt } : null;
   };
   return {
-    step: 1,
+    step,
     rows: (no, block) => sideOf(no, block)?.side.keys ?? [],
     has: (no, block, row) => sideOf(no, block)?.side.rowAt.has(row) ?? false,
     amount: (no, block, row, column) => {
@@ -62,7 +74,7 @@ export function exactSource(tables: readonly TableModel[], year: number): TableS
   };
 }
 
-function indexSide(table: TableModel, block: number): Side {
+function indexSide(table: CheckedTable, block: number): Side {
   const rowAt = new Map<string, number>();
   table.rows.forEach((row, index) => {
     const key = row.keys[block];
@@ -79,7 +91,7 @@ function indexSide(table: TableModel, block: number): Side {
 }
 
 /** The row's key texts, e.g. `208 社会保障和就业支出`; the code once where code and name are the same. */
-function labelOf(table: TableModel, block: number, rowAt: number): string {
+function labelOf(table: CheckedTable, block: number, rowAt: number): string {
   const texts = (table.rows[rowAt]?.cells ?? []).flatMap((cell, column) =>
     cell.kind === 'key' && table.columns[column]?.block === block && cell.text !== '' ? [cell.text] : [],
   );
