@@ -7,6 +7,7 @@ import { showCell } from '../../shared/intake/show-cell.ts';
 import { onGridCopy, onGridPaste } from './clipboard.ts';
 import { type Geometry, HEAD_HEIGHT, ROW_HEIGHT } from './geometry.ts';
 import type { GridControls } from './grid-controls.ts';
+import type { CellMark } from './grid-row.tsx';
 import { onGridKey } from './keyboard.ts';
 
 interface CellInputProps {
@@ -15,9 +16,11 @@ interface CellInputProps {
   readonly geometry: Geometry;
   readonly gridId: string;
   readonly gridLabel: string;
+  /** What is wrong with the text as it stands while it is typed. */
+  readonly mark: CellMark | undefined;
 }
 
-export function CellInput({ input, controls, geometry, gridId, gridLabel }: CellInputProps) {
+export function CellInput({ input, controls, geometry, gridId, gridLabel, mark }: CellInputProps) {
   const { editor } = controls;
   const { editing } = editor;
   const { active } = controls.selected.current;
@@ -25,6 +28,7 @@ export function CellInput({ input, controls, geometry, gridId, gridLabel }: Cell
   const names = ['grid-input'];
   if (editing !== null) names.push('is-editing');
   if (target?.column.field.kind === 'fen') names.push('is-number');
+  if (mark !== undefined) names.push(`has-${mark.severity}`);
   const choosing = editing?.choosing ?? null;
   const list = `${gridId}-list`;
   return (

@@ -3,7 +3,7 @@ import { budgetLine } from '../../shared/entities/budget-line.ts';
 import { codeChoices } from '../../shared/intake/choices.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import { initialsOf } from '../codes/initials.ts';
-import { choosingFor, stepHighlight } from './choosing.ts';
+import { choosingFor, choosingIn, stepHighlight } from './choosing.ts';
 
 const { choices } = codeChoices(
   [
@@ -26,6 +26,28 @@ test('Enter takes the first match of a name, but never completes a number', () =
 });
 test('opening the list shows everything, at the value the cell has', () => {
   expect(choosingFor(field, null, '31002', lookup).highlight).toBe(2);
+});
+test('a suggested text is completed from its beginning, any other is taken as it was typed', () => {
+  const offered = ['公开招标', '询价'].map((label) => ({
+    value: label,
+    label,
+    code: '',
+    path: '',
+    initials: initialsOf(label),
+  }));
+  const column = {
+    key: 'method',
+    field: { kind: 'text', label: '采购方式', maxLength: 40 },
+    width: 100,
+    suggest: () => offered,
+  } as const;
+  const after = (typed: string | null) => choosingIn(column, typed, {}, '询价', lookup);
+  expect(after('公开')?.highlight).toBe(0);
+  expect(after('gkzb')?.highlight).toBe(0);
+  expect(after('招标')).toMatchObject({ choices: [{ label: '公开招标' }], highlight: -1 });
+  expect(after('比选')).toEqual({ choices: [], highlight: -1 });
+  expect(after(null)?.highlight).toBe(1);
+  expect(choosingIn({ key: 'note', field: column.field, width: 100 }, '公', {}, null, lookup)).toBeNull();
 });
 test('the arrows go round the list', () => {
   const open = choosingFor(field, '', null, lookup);

@@ -1,8 +1,9 @@
 /** The list under a cell that is being edited: what it offers and what Enter takes from it. */
 
 import { matchChoices, normalise } from '../../shared/intake/match-choices.ts';
-import type { CellLookup, CellValue, Choice } from '../../shared/intake/values.ts';
+import type { CellLookup, CellValue, Choice, Values } from '../../shared/intake/values.ts';
 import type { Field } from '../../shared/shape/shape.ts';
+import type { GridColumn } from './column.ts';
 
 const LIMIT = 60;
 
@@ -12,8 +13,29 @@ export interface Choosing {
   readonly highlight: number;
 }
 
+/**
+ * The list under a cell of a column; null for cells without. A suggested text is completed from its beginning; what begins
+ * like none of them is taken as it was typed.
+ * @param typed what was typed; null when editing has just begun
+ */
+export function choosingIn(
+  { field, suggest }: GridColumn,
+  typed: string | null,
+  values: Values,
+  current: CellValue,
+  lookup: CellLookup,
+): Choosing | null {
+  if (hasChoices(field)) return choosingFor(field, typed, current, lookup);
+  if (suggest === undefined) return null;
+  const choices = matchChoices(suggest(values), typed ?? '', [], LIMIT);
+  if (typed === null) return { choices, highlight: choices.findIndex(({ value }) => value === current) };
+  const query = normalise(typed);
+  const begins = ({ label, initials }: Choice) => label.toLowerCase().startsWith(query) || initials.startsWith(query);
+  return { choices, highlight: query === '' ? -1 : choices.findIndex(begins) };
+}
+
 /** True for fields whose cells offer a list. */
-export function hasChoices(field: Field): boolean {
+function hasChoices(field: Field): boolean {
   return field.kind === 'enum' || field.kind === 'code' || field.kind === 'ref' || field.kind === 'boolean';
 }
 
@@ -32,7 +54,7 @@ export function choosingFor(field: Field, typed: string | null, current: CellVal
 
 /** A typed number is never completed by itself: a code that is too short is an error, one that is not listed may be new. */
 function isNumber(field: Field, typed: string): boolean {
-  return field.kind === 'code' && /^[0-9]+$/.test(normalise(typed));
+  return field.kind === 'code' && /^[a-c]?[0-9]+$/.test(normalise(typed));
 }
 
 function exactAt(choices: readonly Choice[], typed: string): number {

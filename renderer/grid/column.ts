@@ -1,5 +1,5 @@
 /** A column of a grid, declared as data. */
-import type { Values } from '../../shared/intake/values.ts';
+import type { Choice, Values } from '../../shared/intake/values.ts';
 import type { Field } from '../../shared/shape/shape.ts';
 
 export interface GridColumn {
@@ -11,6 +11,8 @@ export interface GridColumn {
   readonly width: number;
   /** Shown grey when the cell is empty: what the rules will take. */
   readonly derived?: (values: Values) => string;
+  /** Texts offered while a text cell is edited; any other may be typed. */
+  readonly suggest?: (values: Values) => readonly Choice[];
   /** Stays in place when the grid scrolls sideways. */
   readonly frozen?: true;
   /** A computed column: shown, never typed into. Answers its text. */

@@ -47,6 +47,23 @@ function withParsed(draft: Draft, field: string, text: string, parsed: Parsed): 
   };
 }
 
+/** What else changes in a row when a cell of it is committed, e.g. an amount with its quantity; fields and their values. */
+export type Follow = (field: string, before: Values, after: Values) => Values;
+
+/** The draft with what follows from the cell just committed. A text that could not be accepted brings nothing along. */
+export function followed(draft: Draft, field: string, before: Values, follow: Follow | undefined): Draft {
+  if (follow === undefined || draft.problems[field] !== undefined) return draft;
+  const others = follow(field, before, { ...before, ...draft.values });
+  const without = (texts: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(texts).filter(([key]) => !(key in others)));
+  return {
+    ...draft,
+    values: { ...draft.values, ...others },
+    typed: without(draft.typed),
+    problems: without(draft.problems),
+  };
+}
+
 /** The draft with one cell back to what is stored. */
 export function withoutField(draft: Draft, field: string, stored: CellValue | undefined): Draft {
   const { [field]: _typed, ...typed } = draft.typed;

@@ -4,11 +4,12 @@ import type { RefObject } from 'react';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import type { GridColumn } from './column.ts';
 import { ROW_HEIGHT } from './geometry.ts';
-import { GridRowView, type RowMarks } from './grid-row.tsx';
+import type { Following } from './grid.tsx';
+import { GridRowView, marksOn, type RowMarks } from './grid-row.tsx';
 import type { Range, Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
 
-interface GridBodyProps {
+interface GridBodyProps extends Following {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly session: GridSession;
   /** The session's version: a new one draws the rows again. */
@@ -22,7 +23,7 @@ interface GridBodyProps {
 }
 
 export function GridBody(props: GridBodyProps) {
-  const { session, columns, lookup, marks, selection, range, gridId } = props;
+  const { session, columns, lookup, selection, range, gridId } = props;
   const virtualizer = useVirtualizer({
     count: session.count,
     getScrollElement: () => props.scroller.current,
@@ -33,7 +34,8 @@ export function GridBody(props: GridBodyProps) {
   return (
     <div role="rowgroup" className="grid-body" style={{ height: session.count * ROW_HEIGHT }}>
       {virtualizer.getVirtualItems().map(({ index }) => {
-        const row = session.rowAt(index);
+        const stored = session.rowAt(index);
+        const row = props.typedRow?.key === stored.key ? props.typedRow : stored;
         const inside = index >= range.top && index <= range.bottom;
         return (
           <GridRowView
@@ -42,7 +44,7 @@ export function GridBody(props: GridBodyProps) {
             index={index}
             columns={columns}
             lookup={lookup}
-            marks={row.id === null ? undefined : marks.get(row.id)}
+            marks={marksOn(row, props)}
             from={inside ? range.left : -1}
             to={inside ? range.right : -1}
             active={active.row === index ? active.column : -1}

@@ -9,14 +9,15 @@ import type { Shelf } from '../state/book-stores.ts';
 import { selectionStatus } from '../state/selection-status.ts';
 import { usePlace } from '../state/window-state.ts';
 import type { GridColumn } from './column.ts';
-import { Grid } from './grid.tsx';
-import type { RowMarks } from './grid-row.tsx';
+import type { GridRow } from './compose-row.ts';
+import { type Following, Grid } from './grid.tsx';
+import { marksOn, type RowMarks } from './grid-row.tsx';
 import { keysIn } from './run-action.ts';
 import { type Range, type Selection, sizeOf } from './selection.ts';
 import type { GridSession } from './session.ts';
 import { summarise } from './summary.ts';
 
-interface GridPageProps {
+interface GridPageProps extends Following {
   readonly name: string;
   readonly title: string;
   readonly shelf: Shelf;
@@ -25,6 +26,8 @@ interface GridPageProps {
   readonly lookup: CellLookup;
   readonly marks: ReadonlyMap<number, RowMarks>;
   readonly hint: ReactNode;
+  /** Hears which row is active, and again when it has changed. */
+  readonly onRow?: (row: GridRow) => void;
   /** Buttons of the page itself, before those for rows. */
   readonly actions?: ReactNode;
 }
@@ -45,9 +48,11 @@ export function GridPage(props: GridPageProps) {
   const kind = kindOfGrid(props.name, props.shelf.entity);
   const onSelect = (selection: Selection, range: Range) => {
     setRows(keysIn(session, range.top, range.bottom));
-    const { id } = session.rowAt(selection.active.row);
+    const active = session.rowAt(selection.active.row);
+    const { id } = active;
     const record = id === null ? null : { entity: props.shelf.entity, id };
-    selectionStatus.set({ ...statusOf(session, columns, selection, range, props.marks), record });
+    props.onRow?.(active);
+    selectionStatus.set({ ...statusOf(session, columns, selection, range, (row) => marksOn(row, props)), record });
   };
   return (
     <div className="grid-page">
@@ -83,13 +88,9 @@ export function GridPage(props: GridPageProps) {
         </button>
       </header>
       <Grid
-        name={props.name}
+        {...props}
         label={props.title}
-        session={session}
-        columns={columns}
-        lookup={props.lookup}
         readOnly={readOnly}
-        marks={props.marks}
         goTo={goTo}
         onSelect={onSelect}
         onUsed={(column, value) => noteUsed(column.field, value)}
@@ -110,11 +111,11 @@ function statusOf(
   columns: readonly GridColumn[],
   selection: Selection,
   range: Range,
-  marks: ReadonlyMap<number, RowMarks>,
+  marks: (row: GridRow) => RowMarks | undefined,
 ) {
   const row = session.rowAt(selection.active.row);
   const column = columns[selection.active.column];
-  const mark = column === undefined || row.id === null ? undefined : marks.get(row.id)?.[column.key]?.message;
+  const mark = column === undefined ? undefined : marks(row)?.[column.key]?.message;
   const problem = (column === undefined ? undefined : row.problems[column.key]) ?? row.reason ?? mark ?? null;
   const amounts: number[] = [];
   let filled = 0;

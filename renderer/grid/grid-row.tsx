@@ -12,10 +12,25 @@ function greyText(row: GridRow, column: GridColumn, place: number): string {
   return column.derived?.(row.values) ?? '';
 }
 
-/** Sentences about single cells of a stored row, by field. */
-export type RowMarks = Readonly<
-  Record<string, { readonly severity: 'error' | 'warning' | 'advice'; readonly message: string }>
->;
+/** A sentence about a cell. */
+export interface CellMark {
+  readonly severity: 'error' | 'warning' | 'advice';
+  readonly message: string;
+}
+
+/** Sentences about single cells of a row, by field. */
+export type RowMarks = Readonly<Record<string, CellMark>>;
+
+/** What is said of a row: as it stands, else by the checks of the book. */
+export function marksOn(
+  row: GridRow,
+  from: {
+    readonly marks: ReadonlyMap<number, RowMarks>;
+    readonly marksOf?: ((row: GridRow) => RowMarks | undefined) | undefined;
+  },
+): RowMarks | undefined {
+  return from.marksOf?.(row) ?? (row.id === null ? undefined : from.marks.get(row.id));
+}
 
 export interface GridRowProps {
   readonly row: GridRow;

@@ -7,6 +7,7 @@ import type { CellLookup, CellValue } from '../../shared/intake/values.ts';
 import { CellInput } from './cell-input.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import type { GridColumn } from './column.ts';
+import type { GridRow } from './compose-row.ts';
 import { layOut } from './geometry.ts';
 import { GridBody } from './grid-body.tsx';
 import type { GridControls } from './grid-controls.ts';
@@ -20,7 +21,24 @@ import { useScrollTo, useSelection } from './use-selection.ts';
 import { useWidths } from './use-widths.ts';
 import { keyOf } from './view.ts';
 
-export interface GridProps {
+/** Text in a cell that is not committed yet. */
+export interface Typing {
+  readonly row: GridRow;
+  readonly column: GridColumn;
+  readonly text: string;
+}
+
+/** For pages that follow a row while it is typed. */
+export interface Following {
+  /** A cell's text as it is typed, before it is committed; null when the editing is over. */
+  readonly onTyping?: (typing: Typing | null) => void;
+  /** The row that is being typed into as it would be: shown in the place of the row as it is. */
+  readonly typedRow?: GridRow | null;
+  /** Marks of a row as it stands, stored or not; they come before those of the checks. */
+  readonly marksOf?: (row: GridRow) => RowMarks | undefined;
+}
+
+export interface GridProps extends Following {
   /** Names the grid for remembered widths. */
   readonly name: string;
   readonly label: string;
@@ -46,7 +64,11 @@ export function Grid(props: GridProps) {
   const geometry = layOut(columns, widths);
   const { selection, kept, range, ...selecting } = useSelection(session, columns, scroller);
   const { shape, selected, select, goBy, target } = selecting;
-  const editor = useEditing({ input, session, lookup, readOnly, target, onUsed: props.onUsed });
+  const onTyping = (text: string | null) => {
+    const cell = text === null ? null : target();
+    props.onTyping?.(text === null || cell === null ? null : { ...cell, text });
+  };
+  const editor = useEditing({ input, session, lookup, readOnly, target, onUsed: props.onUsed, onTyping });
   const controls: GridControls = {
     session,
     columns,
@@ -87,6 +109,7 @@ export function Grid(props: GridProps) {
   };
   useLayoutEffect(placeInput);
 
+  const typed = props.typedRow ?? null;
   const choosing = editor.editing?.choosing ?? null;
   const lefts = Object.fromEntries(geometry.lefts.map((left, index) => [`--left-${index}`, `${left}px`]));
   // React's types know no custom properties.
@@ -127,7 +150,14 @@ export function Grid(props: GridProps) {
               gridId={gridId}
             />
           </div>
-          <CellInput input={input} controls={controls} geometry={geometry} gridId={gridId} gridLabel={props.label} />
+          <CellInput
+            input={input}
+            controls={controls}
+            geometry={geometry}
+            gridId={gridId}
+            gridLabel={props.label}
+            mark={typed === null ? undefined : props.marksOf?.(typed)?.[columns[selection.active.column]?.key ?? '']}
+          />
         </div>
       </div>
       {choosing === null || editor.editing === null ? null : (
@@ -147,6 +177,7 @@ export function Grid(props: GridProps) {
 }
 
 function emptyText(column: GridColumn | undefined): string {
+  if (column?.suggest !== undefined) return '没有现成的，按 Enter 照录。';
   if (column?.field.kind !== 'code') return '没有匹配的内容。';
   return '科目表中没有；编码位数对时按 Enter 仍可录入，并标记“未在科目表中”。';
 }

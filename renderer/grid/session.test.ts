@@ -5,6 +5,7 @@ import { budgetLine } from '../../shared/entities/budget-line.ts';
 import type { CellLookup, SavedRow } from '../../shared/intake/values.ts';
 import type { Field } from '../../shared/shape/shape.ts';
 import type { GridColumn } from './column.ts';
+import type { Follow } from './draft.ts';
 import { RowStore } from './row-store.ts';
 import { GridSession, type SaveAnswer, type SaveRow } from './session.ts';
 import { BLANK } from './view.ts';
@@ -19,7 +20,7 @@ const name = column('name', fields.name);
 const lookup: CellLookup = { amountUnit: 'yuan', choices: () => [], choiceOf: () => null, recent: () => [] };
 
 /** A core that stores rows and answers when told to. */
-function rig(refuse: () => boolean = () => false) {
+function rig(refuse: () => boolean = () => false, follow?: Follow) {
   const book = new Map<number, SavedRow>();
   const labels: string[] = [];
   const store = new RowStore();
@@ -46,9 +47,36 @@ function rig(refuse: () => boolean = () => false) {
     defaults: () => ({ name: null, amount: null }),
     send,
     recordName: '明细',
+    ...(follow === undefined ? {} : { follow }),
   });
   return { session, store, book, labels };
 }
+
+describe('what follows from a cell', () => {
+  const named: Follow = (field, before, after) =>
+    field === 'amount' && (after.name === null || after.name === `${before.amount}`) ? { name: `${after.amount}` } : {};
+
+  test('changes with it in one step, until somebody has written something else there', async () => {
+    const { session, book, labels } = rig(() => false, named);
+    session.edit([{ key: BLANK, column: amount, text: '1' }], '录入', lookup);
+    await session.idle();
+    expect(book.get(1)?.values).toEqual({ amount: 100, name: '100' });
+    session.edit([{ key: session.keyAt(0), column: amount, text: '2' }], '改金额', lookup);
+    session.edit([{ key: session.keyAt(0), column: name, text: '两元' }], '改名称', lookup);
+    session.edit([{ key: session.keyAt(0), column: amount, text: '3' }], '改金额', lookup);
+    await session.idle();
+    expect(book.get(1)?.values).toEqual({ amount: 300, name: '两元' });
+    expect(labels).toEqual(['录入', '改金额', '改名称', '改金额']);
+  });
+
+  test('is nothing while the cell cannot be read', async () => {
+    const { session, book } = rig(() => false, named);
+    session.edit([{ key: BLANK, column: amount, text: '1x' }], '录入', lookup);
+    await session.idle();
+    expect(session.rowAt(0).values).toEqual({ amount: null, name: null });
+    expect(book.size).toBe(0);
+  });
+});
 
 describe('a new row', () => {
   test('stays on screen, unsaved, until its amount can be read, and loses nothing', async () => {

@@ -7,7 +7,7 @@ import type { CellLookup, CellValue, SavedRow, Values } from '../../shared/intak
 import type { Fields } from '../../shared/shape/shape.ts';
 import type { GridColumn } from './column.ts';
 import { composeRow, type GridRow } from './compose-row.ts';
-import { type Draft, sendable, settle, withoutField, withTyped, withValue } from './draft.ts';
+import { type Draft, type Follow, followed, sendable, settle, withoutField, withTyped, withValue } from './draft.ts';
 import { type LaidRow, laidDraft, newDraft } from './laid-row.ts';
 import type { RowStore, StoreChange } from './row-store.ts';
 import { SaveQueue, type Step } from './save-queue.ts';
@@ -36,6 +36,8 @@ export interface SessionOptions {
   readonly include: (values: Values) => boolean;
   /** Values a new row starts with, given the row above it. */
   readonly defaults: (above: Values | null) => Values;
+  /** What else changes in a row with one of its cells. */
+  readonly follow?: Follow;
   /** Saves and removes in one step of history. Never rejects. */
   readonly send: (label: string, save: readonly SaveRow[], remove: readonly number[]) => Promise<SaveAnswer>;
   readonly recordName: string;
@@ -116,9 +118,8 @@ export class GridSession {
       if (asked === BLANK) blank ??= this.newRow(null);
       const key = asked === BLANK && blank !== null ? blank : this.current(asked);
       const draft = this.draftFor(key);
-      this.setDraft(
-        value === undefined ? withTyped(draft, column, text ?? '', lookup) : withValue(draft, column, value),
-      );
+      const next = value === undefined ? withTyped(draft, column, text ?? '', lookup) : withValue(draft, column, value);
+      this.setDraft(followed(next, column.key, this.row(key).values, this.options.follow));
       touched.add(key);
     }
     this.enqueue([...touched], label);

@@ -5,7 +5,7 @@
 import { type RefObject, useRef, useState } from 'react';
 import { editText } from '../../shared/intake/show-cell.ts';
 import type { CellLookup, CellValue } from '../../shared/intake/values.ts';
-import { type Choosing, choosingFor, hasChoices, stepHighlight } from './choosing.ts';
+import { type Choosing, choosingIn, stepHighlight } from './choosing.ts';
 import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
 import type { GridSession } from './session.ts';
@@ -32,6 +32,8 @@ interface Options {
   /** The active cell, read at the moment of the key press. */
   readonly target: () => EditTarget | null;
   readonly onUsed: (column: GridColumn, value: CellValue) => void;
+  /** The text of the cell as it is typed; null when its editing is over. */
+  readonly onTyping: (text: string | null) => void;
 }
 
 export function useEditing(options: Options) {
@@ -53,23 +55,27 @@ export function useEditing(options: Options) {
       input.value = row.typed[column.key] ?? editText(column.field, value, options.lookup);
       input.select();
     }
-    const choosing = hasChoices(column.field) ? choosingFor(column.field, typed, value, options.lookup) : null;
+    const choosing = choosingIn(column, typed, row.values, value, options.lookup);
     set({ mode, choosing, anchor: input.getBoundingClientRect() });
+    if (typed !== null) options.onTyping(typed);
   };
 
   const stop = () => {
     if (options.input.current !== null) options.input.current.value = '';
     set(null);
+    options.onTyping(null);
   };
 
   /** Text in the input has changed, outside a composition. */
   const typed = (text: string) => {
     const state = now.current;
     if (state === null) return begin('type', text);
+    options.onTyping(text);
     const target = options.target();
     if (target === null || state.choosing === null) return;
-    const value = target.row.values[target.column.key] ?? null;
-    set({ ...state, choosing: choosingFor(target.column.field, text, value, options.lookup) });
+    const { row, column } = target;
+    const value = row.values[column.key] ?? null;
+    set({ ...state, choosing: choosingIn(column, text, row.values, value, options.lookup) });
   };
 
   /** Commits what is being edited; `picked` is the place in the list, else what Enter would take. */
