@@ -1,10 +1,11 @@
 /** A new book: built aside, then given its name, so that a half-made book never bears it. */
 import { randomUUID } from 'node:crypto';
-import { accessSync, closeSync, constants, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { FailureError, fail } from '../shared/api/failure.ts';
 import type { Book, Change } from './book.ts';
 import { connect } from './connection.ts';
+import { flushFolder } from './flush-folder.ts';
 import { bookHandle } from './handle.ts';
 import { unrecorded } from './journal.ts';
 import { migrate } from './migrate.ts';
@@ -59,16 +60,5 @@ function build(path: string, options: CreateOptions): void {
     }
   } finally {
     db.close();
-  }
-}
-
-/** Makes the new name durable; Windows cannot open folders and does not need it. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { type Failure, FailureError, fail, failure } from '../shared/api/failure.ts';
-import { backUp } from './backup.ts';
+import { backUp } from './backup/back-up.ts';
 import type { Book } from './book.ts';
 import { connect } from './connection.ts';
 import { readHeader, truncation } from './format.ts';

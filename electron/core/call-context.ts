@@ -1,5 +1,6 @@
 /** The context of one call. It keeps to the book that was open when the call first asked for it. */
 import { fail } from '../../shared/api/failure.ts';
+import type { BackupKeeper } from './backups/keeper.ts';
 import type { Context, Desk, Files, Jobs } from './context.ts';
 import type { Intakes } from './intakes.ts';
 import type { Port } from './port.ts';
@@ -12,6 +13,7 @@ export interface ContextParts {
   readonly files: Files;
   readonly desk: Desk;
   readonly recent: Recent;
+  readonly backups: BackupKeeper;
   readonly intakes: Intakes;
 }
 
@@ -29,6 +31,10 @@ export function callContext(parts: ContextParts): Context {
     get session() {
       return parts.desk.session;
     },
+    get refused() {
+      return parts.desk.refused;
+    },
+    refuse: (path) => parts.desk.refuse(path),
     holds: (path) => parts.desk.holds(path),
     put: (book) => {
       own = null;

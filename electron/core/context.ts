@@ -21,6 +21,7 @@ import type { CallName, In, Out } from '../../shared/api/contract.ts';
 import type { BookState } from '../../shared/api/types.ts';
 import type { CodeBook } from '../../shared/codes/code-book.ts';
 import type { Facts } from '../../shared/facts/facts.ts';
+import type { BackupKeeper } from './backups/keeper.ts';
 import type { Intakes } from './intakes.ts';
 import type { Port } from './port.ts';
 import type { Recent } from './recent.ts';
@@ -52,6 +53,10 @@ export interface Files {
 
 /** The place where at most one book lies open. */
 export interface Desk {
+  /** Path of the book that was last refused as damaged, while no other is open; null otherwise. */
+  readonly refused: string | null;
+  /** Remembers a book that could not be opened, so that its backups can be asked for. */
+  refuse(path: string): void;
   /** The open book with its state, or null. */
   readonly session: Session | null;
   /** Whether the open book is this file. */
@@ -68,6 +73,7 @@ export interface Context {
   readonly files: Files;
   readonly desk: Desk;
   readonly recent: Recent;
+  readonly backups: BackupKeeper;
   /** The workbook that lies open for an import. */
   readonly intakes: Intakes;
   /** The open book. @throws FailureError NO_BOOK. */

@@ -3,14 +3,16 @@ import { realpathSync } from 'node:fs';
 import { ENTITY_NAMES } from '../../db/layout.ts';
 import { listRows } from '../../db/read.ts';
 import type { EntityName } from '../../shared/entities/index.ts';
+import type { BackupKeeper } from './backups/keeper.ts';
 import type { Desk } from './context.ts';
 import type { Port } from './port.ts';
 import type { Recent } from './recent.ts';
 import { createSession, type Session } from './session.ts';
 
 /** Starts with an empty desk. */
-export function createDesk(port: Port, recent: Recent): Desk {
+export function createDesk(port: Port, recent: Recent, backups: BackupKeeper): Desk {
   let session: Session | null = null;
+  let refused: string | null = null;
   const tell = (entities: readonly EntityName[]) => {
     if (session !== null) port.emit({ name: 'book.changed', payload: { state: session.state(), entities } });
   };
@@ -18,10 +20,20 @@ export function createDesk(port: Port, recent: Recent): Desk {
     get session() {
       return session;
     },
+    get refused() {
+      return session === null ? refused : null;
+    },
+    refuse: (path) => {
+      refused = path;
+    },
     holds: (path) => session !== null && session.book.path === realPath(path),
     put: (book) => {
       session?.book.close();
-      session = createSession(book, tell);
+      session = createSession(book, (entities) => {
+        tell(entities);
+        backups.changed();
+      });
+      backups.watch(book);
       recent.add(book.path, port.now());
       tell(ENTITY_NAMES);
       readAhead(session);
@@ -29,6 +41,7 @@ export function createDesk(port: Port, recent: Recent): Desk {
     },
     clear: () => {
       if (session === null) return;
+      backups.leave();
       session.book.close();
       session = null;
       port.emit({ name: 'book.closed', payload: null });

@@ -1,6 +1,7 @@
 /** Makes the core: everything of the program but the window. */
 import { join } from 'node:path';
 import { bookFailure } from '../../db/sqlite-error.ts';
+import { createBackupKeeper } from './backups/keeper.ts';
 import { callContext } from './call-context.ts';
 import type { Handlers } from './context.ts';
 import type { Core } from './core.ts';
@@ -8,6 +9,7 @@ import { createDesk } from './desk.ts';
 import { createDispatch } from './dispatch.ts';
 import { warmUpWorkbookWriter } from './export/workbook.ts';
 import { createFiles } from './files.ts';
+import { backupHandlers } from './handlers/backup.ts';
 import { bookHandlers } from './handlers/book.ts';
 import { budgetHandlers } from './handlers/budget.ts';
 import { carryHandlers } from './handlers/carry.ts';
@@ -28,6 +30,7 @@ import type { Port } from './port.ts';
 import { createRecent } from './recent.ts';
 
 const handlers: Handlers = {
+  ...backupHandlers,
   ...bookHandlers,
   ...budgetHandlers,
   ...carryHandlers,
@@ -46,9 +49,10 @@ const handlers: Handlers = {
 /** Makes a core over a shell's port. No book is open; nothing is read or written before the first call. */
 export function openCore(port: Port): Core {
   const recent = createRecent(port.dataFolder);
-  const desk = createDesk(port, recent);
+  const backups = createBackupKeeper(port);
+  const desk = createDesk(port, recent, backups);
   warmUpWorkbookWriter();
-  const parts = { port, jobs: createJobs(port), files: createFiles(), desk, recent, intakes: createIntakes() };
+  const parts = { port, jobs: createJobs(port), files: createFiles(), desk, recent, backups, intakes: createIntakes() };
   return {
     dispatch: createDispatch({
       handlers,
@@ -56,6 +60,9 @@ export function openCore(port: Port): Core {
       known: (error) => (desk.session === null ? null : bookFailure(error, desk.session.book.path)),
       incident: (call, error) => logIncident(join(port.dataFolder, 'logs'), port.now(), call, error),
     }),
-    close: async () => desk.session?.book.close(),
+    close: async () => {
+      backups.leave();
+      desk.session?.book.close();
+    },
   };
 }

@@ -27,5 +27,7 @@ export type CoreEvent =
       readonly payload: { readonly state: BookState; readonly entities: readonly EntityName[] };
     }
   | { readonly name: 'book.closed'; readonly payload: null }
+  /** Something the user should know that no call of the window was about. */
+  | { readonly name: 'notice'; readonly payload: { readonly sentence: string; readonly remedy: string } }
   | { readonly name: 'job.progress'; readonly payload: JobProgress }
   | { readonly name: 'choose.asked'; readonly payload: ChooseAsked };

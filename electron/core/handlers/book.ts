@@ -5,12 +5,13 @@ import { createBook } from '../../../db/create.ts';
 import { openBook } from '../../../db/open.ts';
 import { applyRows } from '../../../db/rows.ts';
 import { SAMPLE_NAMES, type SampleName } from '../../../samples/sample-document.ts';
-import { fail } from '../../../shared/api/failure.ts';
+import { FailureError, fail } from '../../../shared/api/failure.ts';
+import type { BookState } from '../../../shared/api/types.ts';
 import type { DraftOfEntity, EntityName } from '../../../shared/entities/index.ts';
 import { entities } from '../../../shared/entities/index.ts';
 import { checkDraft } from '../../../shared/shape/check.ts';
 import type { Fields } from '../../../shared/shape/shape.ts';
-import type { Handlers } from '../context.ts';
+import type { Context, Handlers } from '../context.ts';
 import { fileName, withExtension } from '../export/file-name.ts';
 import { createSampleBook } from '../new-book.ts';
 
@@ -53,7 +54,7 @@ export const bookHandlers = {
         : (ctx.recent.path(recentId) ?? fail('NOT_FOUND', { what: '最近账套' }));
     if (path === null) fail('CANCELLED');
     if (ctx.desk.holds(path)) return ctx.state();
-    return ctx.desk.put(openBook(path, { mode: 'write', user: ctx.port.user, now: () => ctx.port.now() }));
+    return put(path, ctx);
   },
 
   'book.openSample': ({ which }, ctx) => {
@@ -65,7 +66,7 @@ export const bookHandlers = {
       mkdirSync(dirname(path), { recursive: true });
       createSampleBook(path, name, ctx.port);
     }
-    return ctx.desk.put(openBook(path, { mode: 'write', user: ctx.port.user, now: () => ctx.port.now() }));
+    return put(path, ctx);
   },
 
   'book.state': (_input, ctx) => ctx.desk.session?.state() ?? null,
@@ -78,6 +79,16 @@ export const bookHandlers = {
   Handlers,
   'book.create' | 'book.open' | 'book.openSample' | 'book.state' | 'book.recent' | 'book.close'
 >;
+
+/** Opens a book and puts it on the desk; one that is damaged is remembered, so that its backups can be offered. */
+function put(path: string, ctx: Context): BookState {
+  try {
+    return ctx.desk.put(openBook(path, { mode: 'write', user: ctx.port.user, now: () => ctx.port.now() }));
+  } catch (error) {
+    if (error instanceof FailureError && error.failure.code === 'BOOK_DAMAGED') ctx.desk.refuse(path);
+    throw error;
+  }
+}
 
 /** The draft of a new row: the given fields, null in the others. @throws FailureError INVALID_INPUT. */
 function checked<N extends EntityName>(entity: N, given: Readonly<Record<string, unknown>>): DraftOfEntity<N> {

@@ -1,0 +1,43 @@
+/** Puts a backup in the place of a book. What stood there is kept, also when it is damaged. */
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fail } from '../../shared/api/failure.ts';
+import { flushFolder } from '../flush-folder.ts';
+import { readHeader } from '../format.ts';
+import { backupTarget, flush } from './back-up.ts';
+
+/**
+ * Replaces a closed book by a copy of a backup: copied aside, flushed, then renamed over it, so that at every moment
+ * the name leads to a whole file.
+ * @param folder where the file that stood there is kept, named `… 恢复前`
+ * @throws FailureError BOOK_DAMAGED when the backup is none; a file system error, with the book as it was
+ */
+export function restoreBackup(book: string, backup: string, folder: string, now: Date): void {
+  if (readHeader(backup).kind !== 'book') {
+    fail('BOOK_DAMAGED', { name: basename(backup), reason: '这份备份不完整' });
+  }
+  const aside = join(dirname(book), `.${basename(book)}.restore`);
+  try {
+    copyFileSync(backup, aside);
+    flush(aside);
+    keepWhatStands(book, folder, now);
+    renameSync(aside, book);
+    flushFolder(dirname(book));
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+/**
+ * The old file is copied, and an interrupted write of it goes along under the copy's name, where SQLite would look for
+ * it. The journal itself is removed: replayed into the backup it would destroy it.
+ */
+function keepWhatStands(book: string, folder: string, now: Date): void {
+  if (!existsSync(book)) return;
+  const kept = backupTarget(folder, book, '恢复前', now);
+  copyFileSync(book, kept);
+  const journal = `${book}-journal`;
+  if (!existsSync(journal)) return;
+  copyFileSync(journal, `${kept}-journal`);
+  rmSync(journal);
+}
