@@ -94,7 +94,7 @@ describe('opening what is not a usable book says so and leaves it as it is', () 
       expect(refusal(folder, path)).toMatchObject({
         code: 'BOOK_DAMAGED',
         sentence: '账套“坏.ysb”已损坏，未作任何改动（文件不完整，可能没有复制完）。',
-        remedy: '请用同一文件夹“备份”中的最近一份恢复。',
+        remedy: '请从“备份”中最近的一份恢复；损坏的文件会留着。',
       });
       writeFileSync(path, '');
       expect(refusal(folder, path)?.sentence).toBe('账套“坏.ysb”已损坏，未作任何改动（文件是空的）。');

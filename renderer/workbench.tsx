@@ -36,6 +36,9 @@ const ChecksPage = lazy(() => import('./checks/checks-page.tsx').then((module) =
 const ExportPage = lazy(() => import('./pages/export-page.tsx').then((module) => ({ default: module.ExportPage })));
 const HelpDialog = lazy(() => import('./commands/help-dialog.tsx').then((module) => ({ default: module.HelpDialog })));
 const CarryDialog = lazy(() => import('./carry/carry-dialog.tsx').then((module) => ({ default: module.CarryDialog })));
+const BackupDialog = lazy(() =>
+  import('./backup/backup-dialog.tsx').then((module) => ({ default: module.BackupDialog })),
+);
 const HistoryPanel = lazy(() =>
   import('./history/history-panel.tsx').then((module) => ({ default: module.HistoryPanel })),
 );
@@ -89,7 +92,7 @@ interface DeskProps extends WorkbenchProps {
 function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps) {
   const [goTo, setGoTo] = useState<GoTo | null>(null);
   const [history, setHistory] = useState(false);
-  const [over, setOver] = useState<'help' | 'budget' | 'carry' | null>(null);
+  const [over, setOver] = useState<'help' | 'budget' | 'carry' | 'backup' | null>(null);
   const budget = budgetToShow(remembered, units, budgets);
   const unit = units.find((each) => each.id === budget?.unitId);
   const totals = useCall(
@@ -123,6 +126,7 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
       reassure: () => notify(reassurance(stores)),
       switchUnit: () => onChange({ amountUnit: remembered.amountUnit === 'yuan' ? 'wan' : 'yuan' }),
       history: () => setHistory((shown) => !shown),
+      backup: () => setOver('backup'),
       help: () => setOver('help'),
       leaveBook: () => leave(stores),
     };
@@ -153,6 +157,14 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
       </div>
       <Suspense fallback={null}>
         {over === 'help' ? <HelpDialog onClose={() => setOver(null)} /> : null}
+        {over === 'backup' ? (
+          <BackupDialog
+            readOnly={book.readOnly}
+            settled={() => stores.settled()}
+            onClose={() => setOver(null)}
+            onRestored={() => setOver(null)}
+          />
+        ) : null}
         {over === 'carry' ? (
           <CarryDialog
             budget={scope.budget}

@@ -1,11 +1,11 @@
 /** 备份与恢复: the backups there are, what restoring one would change, and making one by hand. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BackupEntry, BackupList } from '../../shared/api/backup-types.ts';
 import type { BookState } from '../../shared/api/types.ts';
 import { call, failureOf } from '../api.ts';
 import { shownTime } from '../history/shown-time.ts';
 import { takeState } from '../state/events.ts';
-import { useCall } from '../state/query.ts';
+import { queries, useCall } from '../state/query.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { JobLine } from '../ui/job-line.tsx';
 import { Empty, Shown } from '../ui/states.tsx';
@@ -23,8 +23,14 @@ interface BackupDialogProps {
 
 export function BackupDialog(props: BackupDialogProps) {
   const asked = useCall('backup.list', {});
+  // Files come and go without a word from the book: the next look reads the folder anew.
+  useEffect(
+    () => () => queries.removeQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('backup.') }),
+    [],
+  );
+  // The dialog gives the focus to the first control it opens with, so the list comes first.
   return (
-    <Dialog title="备份与恢复" width={980} onClose={props.onClose}>
+    <Dialog key={asked.kind} title="备份与恢复" width={980} onClose={props.onClose}>
       <Shown asked={asked} what="备份">
         {(list) => <Backups {...props} list={list} />}
       </Shown>
@@ -51,8 +57,8 @@ function Backups({ list, readOnly, settled, onRestored }: BackupDialogProps & { 
   return (
     <>
       <p className="muted">
-        账套“{list.book}”每次打开后、修改每满 10
-        分钟、导入和升级之前自动备份：最近 10 份都留，再往前每天留一份（14 天）、每月留一份（12 个月）。
+        账套“{list.book}”每次打开后、修改每满 10 分钟、导入和升级之前自动备份：最近 10 份都留，再往前每天留一份（14
+        天）、每月留一份（12 个月）。
       </p>
       {list.open ? <ByHand settled={settled} /> : null}
       {list.backups.length === 0 ? (
@@ -75,9 +81,7 @@ function Backups({ list, readOnly, settled, onRestored }: BackupDialogProps & { 
       {entry === null ? null : (
         <div className="backup-foot">
           {sure ? (
-            <span className="notice">
-              整个账套将换成 {shownTime(entry.at)} 的样子；现在的账套会先留作备份。
-            </span>
+            <span className="notice">整个账套将换成 {shownTime(entry.at)} 的样子；现在的账套会先留作备份。</span>
           ) : null}
           <span className="spring" />
           {sure ? (

@@ -1,7 +1,7 @@
 /** What restoring a backup would change: totals of each budget, then record by record. */
 import type { BackupComparison, BackupEntry, BackupRecord } from '../../shared/api/backup-types.ts';
-import { formatYuan } from '../../shared/money/format.ts';
 import type { Fen } from '../../shared/money/fen.ts';
+import { formatYuan } from '../../shared/money/format.ts';
 import { useCall } from '../state/query.ts';
 import { Shown } from '../ui/states.tsx';
 
@@ -28,7 +28,7 @@ function Found({ budgets, counts, records, more }: BackupComparison) {
         <thead>
           <tr>
             <th scope="col">单位预算（元）</th>
-            <th scope="col">{known ? '备份 → 现在：明细' : '明细'}</th>
+            <th scope="col">{known ? '明细（备份 → 现在）' : '明细'}</th>
             <th scope="col">收入</th>
             <th scope="col">支出</th>
           </tr>
@@ -79,4 +79,5 @@ const part = (count: number, verb: string) => (count === 0 ? '' : `${verb} ${cou
 const both = (past: string, present: string | null) =>
   present === null || past === present ? past : `${past} → ${present}`;
 const MOST_TEXT = 80;
-const shown = (text: string) => (text === '' ? '（空）' : text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT)}…` : text);
+const shown = (text: string) =>
+  text === '' ? '（空）' : text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT)}…` : text;

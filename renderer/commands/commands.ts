@@ -64,6 +64,14 @@ export const COMMANDS: readonly Command[] = [
     run: (scope) => scope.history(),
   },
   {
+    id: 'backup',
+    label: '备份与恢复',
+    shortcuts: ['Ctrl+Shift+B'],
+    whileTyping: true,
+    enabled: always,
+    run: (scope) => scope.backup(),
+  },
+  {
     id: 'save',
     label: '保存（自动进行，无需手动）',
     shortcuts: ['Ctrl+S'],

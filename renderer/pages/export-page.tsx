@@ -11,7 +11,7 @@ import { FailureBox } from '../ui/states.tsx';
 import { notifyFailure } from '../ui/toasts.tsx';
 
 export function ExportPage() {
-  const { budget, book, show } = usePlace();
+  const { budget, book, show, backup } = usePlace();
   const asked = useFindings();
   const errors = asked.kind === 'ready' ? asked.value.filter((finding) => finding.severity === 'error').length : 0;
   return (
@@ -35,6 +35,13 @@ export function ExportPage() {
           run={(jobId) => call('export.workbook', { budgetId: budget.id, jobId })}
           result={(written) => <WrittenCard written={written} />}
         />
+        <section className="card task">
+          <h2>备份与恢复</h2>
+          <p className="muted">账套自动备份；可看备份与现在差在哪里，恢复到任一份，或另存一份到U盘。</p>
+          <button type="button" className="button" title="备份与恢复（Ctrl+Shift+B）" onClick={backup}>
+            打开备份与恢复
+          </button>
+        </section>
         <Task<Written>
           title="本单位预算数据（JSON）"
           text="当前这一份单位预算的全部数据，可交给别的账套或程序，读回来一分不差。"

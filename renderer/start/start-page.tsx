@@ -9,6 +9,10 @@ import { FailureBox, Loading, Shown } from '../ui/states.tsx';
 
 const NewBook = lazy(() => import('./new-book.tsx').then((module) => ({ default: module.NewBook })));
 
+const BackupDialog = lazy(() =>
+  import('../backup/backup-dialog.tsx').then((module) => ({ default: module.BackupDialog })),
+);
+
 const SAMPLES = [
   {
     which: 'lanxian-2025',
@@ -27,6 +31,7 @@ export function StartPage() {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const [making, setMaking] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   const attempt = async (open: () => Promise<Parameters<typeof takeState>[0]>) => {
     setBusy(true);
     setFailure(null);
@@ -47,6 +52,13 @@ export function StartPage() {
         <p>录入一次，13张预算公开表、审核和导出随之生成。全程离线，数据只在您选择的账套文件里。</p>
       </div>
       {failure === null ? null : <FailureBox failure={failure} />}
+      {failure?.code === 'BOOK_DAMAGED' ? (
+        <p>
+          <button type="button" className="button is-primary" onClick={() => setRestoring(true)}>
+            从备份恢复…
+          </button>
+        </p>
+      ) : null}
       <div className="start-columns">
         <section className="card">
           <h2>开始</h2>
@@ -106,6 +118,16 @@ export function StartPage() {
         </section>
       </div>
       {busy ? <Loading what="账套" /> : null}
+      {restoring ? (
+        <Suspense fallback={<Loading what="备份" />}>
+          <BackupDialog
+            readOnly={false}
+            settled={async () => undefined}
+            onClose={() => setRestoring(false)}
+            onRestored={() => setRestoring(false)}
+          />
+        </Suspense>
+      ) : null}
       {making ? (
         <Suspense fallback={<Loading what="表单" />}>
           <NewBook

@@ -3,6 +3,7 @@ import type { CallName } from '../../shared/api/contract.ts';
 import type { ChooseAsked, CoreEvent, JobProgress } from '../../shared/api/events.ts';
 import type { BookState } from '../../shared/api/types.ts';
 import { onCoreEvent } from '../api.ts';
+import { notifyTrouble } from '../ui/toasts.tsx';
 import { forgetAhead } from './ask-ahead.ts';
 import type { BookStores } from './book-stores.ts';
 import { queries } from './query.ts';
@@ -68,6 +69,9 @@ export function listen(stores: () => BookStores | null): () => void {
         return;
       case 'book.closed':
         queries.setQueryData(['book.state', {}], null);
+        return;
+      case 'notice':
+        notifyTrouble(event.payload);
         return;
       case 'job.progress':
         jobs.set(withJob(jobs.get(), event.payload));

@@ -25,6 +25,8 @@ export interface Place {
   readonly goTo: GoTo | null;
   readonly show: (page: PageId, goTo?: GoTo) => void;
   readonly setBeside: (table: number | null) => void;
+  /** Opens backups and restoring. */
+  readonly backup: () => void;
 }
 
 export const PlaceContext = createContext<Place | null>(null);

@@ -26,9 +26,14 @@ export function notify(text: string): void {
   show('done', text, '');
 }
 
+/** Says that something went wrong, and what to do. */
+export function notifyTrouble({ sentence, remedy }: Pick<Failure, 'sentence' | 'remedy'>): void {
+  show('failed', sentence, remedy);
+}
+
 /** Says that something failed. A cancelled action needs no words. */
 export function notifyFailure(failure: Failure): void {
-  if (failure.code !== 'CANCELLED') show('failed', failure.sentence, failure.remedy);
+  if (failure.code !== 'CANCELLED') notifyTrouble(failure);
 }
 
 export function Toasts() {

@@ -21,7 +21,7 @@ export const FAILURES = {
   BOOK_FOREIGN: { sentence: '“{name}”不是预算账套，未作任何改动。', remedy: '请选择扩展名为 .ysb 的账套文件。' },
   BOOK_DAMAGED: {
     sentence: '账套“{name}”已损坏，未作任何改动（{reason}）。',
-    remedy: '请用同一文件夹“备份”中的最近一份恢复。',
+    remedy: '请从“备份”中最近的一份恢复；损坏的文件会留着。',
   },
   BOOK_MISSING: { sentence: '找不到账套“{name}”。', remedy: '检查文件是否被移动、改名，或U盘是否已拔出。' },
   BOOK_BUSY: { sentence: '账套“{name}”正由{holder}打开编辑，现在只能查看。', remedy: '关闭另一处后重新打开即可编辑。' },
