@@ -40,7 +40,13 @@ export const ZONES: readonly Zone[] = [
     packages: ['playwright-core'],
     node: true,
   },
-  { folder: 'electron/cli', zones: ['shared', 'electron/core', 'electron/cli', 'samples'], packages: [], node: true },
+  {
+    folder: 'electron/cli',
+    // electron/chromium: PDF is printed by an installed browser, there as here.
+    zones: ['shared', 'electron/core', 'electron/chromium', 'electron/cli', 'samples'],
+    packages: [],
+    node: true,
+  },
   {
     folder: 'electron/desktop',
     zones: ['shared', 'electron/core', 'electron/desktop'],

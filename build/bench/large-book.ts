@@ -7,6 +7,7 @@ import { insertMany } from '../../db/rows.ts';
 import { openCore } from '../../electron/core/open-core.ts';
 import type { Port } from '../../electron/core/port.ts';
 import { type CallFunction, createClient } from '../../shared/api/client.ts';
+import { fail } from '../../shared/api/failure.ts';
 import { inventedLine, PROJECTS } from './invented-lines.ts';
 
 export interface LargeBook {
@@ -74,6 +75,7 @@ export async function openLargeBook(lines: number): Promise<LargeBook> {
     chooseOpen: async () => path,
     chooseSave: async ({ suggestedName }) => join(folder, suggestedName),
     chooseFolder: async () => folder,
+    printPdf: async () => fail('NO_BROWSER'),
     reveal: async () => undefined,
     emit: () => undefined,
     now: () => new Date(),

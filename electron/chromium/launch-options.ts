@@ -12,6 +12,17 @@ export interface LaunchAsk {
   readonly placement: readonly string[];
 }
 
+/** No name is resolved and no proxy used: the browser has no way out of this computer. */
+export const SEALED = [
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--no-proxy-server',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--deny-permission-prompts',
+  '--lang=zh-CN',
+] as const;
+
 type LaunchOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
 
 /**
@@ -37,13 +48,7 @@ export function launchOptions(ask: LaunchAsk): LaunchOptions {
     args: [
       // Of another origin (about:blank) the window would keep a tool bar with the address after moving to ours.
       `--app=${ORIGIN}/`,
-      '--host-resolver-rules=MAP * ~NOTFOUND',
-      '--no-proxy-server',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-domain-reliability',
-      '--deny-permission-prompts',
-      '--lang=zh-CN',
+      ...SEALED,
       // Without it Chromium shows a warning bar about flags it calls unsupported.
       '--test-type',
       ...ask.placement,

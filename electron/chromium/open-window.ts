@@ -11,6 +11,7 @@ import { BRIDGE_SCRIPT, RECEIVE_FUNCTION, SEND_BINDING } from './bridge-script.t
 import { guard } from './guard.ts';
 import { launchOptions } from './launch-options.ts';
 import { isOwnAddress, ORIGIN } from './origin.ts';
+import { createPdfPrinter } from './pdf-printer.ts';
 import { storedPlacement } from './placement.ts';
 import type { Place } from './places.ts';
 import { type Asker, createPort } from './port.ts';
@@ -108,7 +109,8 @@ export async function openWindow(ask: WindowAsk): Promise<OpenWindow> {
   const emit = (event: CoreEvent) => {
     if (context !== null) broadcast(context, event);
   };
-  const port = createPort({ dataFolder: ask.dataFolder, emit, asker: ask.asker, places: ask.places });
+  const printer = createPdfPrinter(ask.browser);
+  const port = createPort({ dataFolder: ask.dataFolder, emit, asker: ask.asker, places: ask.places, printer });
   const starting = launch(ask);
   const core = (async () => ask.openCore(port))();
   const opened = await starting.catch(async (error: unknown) => {
@@ -119,7 +121,7 @@ export async function openWindow(ask: WindowAsk): Promise<OpenWindow> {
   const closed = new Promise<void>((resolve, reject) => {
     opened.on('close', () => {
       port.chooser.cancelAll();
-      core.then((open) => open.close()).then(resolve, reject);
+      core.then((open) => Promise.all([open.close(), printer.close()])).then(() => resolve(), reject);
     });
   });
 

@@ -7,6 +7,7 @@ import type { Port } from '../core/port.ts';
 import { completeSavePath } from '../core/shell/file-name.ts';
 import { type ChooseAsk, type Chooser, createChooser } from './chooser.ts';
 import { dialogCommand, dialogKind, showDialog } from './native-dialog.ts';
+import type { PdfPrinter } from './pdf-printer.ts';
 import { type Place, places } from './places.ts';
 import { revealFolderOf } from './reveal.ts';
 
@@ -53,10 +54,11 @@ interface Parts {
   readonly asker: Asker;
   /** Where the chooser in the window starts; by default the user's own folders. */
   readonly places?: (() => readonly Place[]) | undefined;
+  readonly printer: PdfPrinter;
 }
 
 /** Makes the port of the Chromium shell. */
-export function createPort({ dataFolder, emit, asker, places: offered = places }: Parts): ShellPort {
+export function createPort({ dataFolder, emit, asker, places: offered = places, printer }: Parts): ShellPort {
   const chooser = createChooser({ emit: (payload) => emit({ name: 'choose.asked', payload }), places: offered });
   const ask = async (question: ChooseAsk): Promise<string | null> => {
     const answer = await asker(question);
@@ -66,6 +68,7 @@ export function createPort({ dataFolder, emit, asker, places: offered = places }
     chooseOpen: (question) => ask({ mode: 'open', suggestedName: '', ...question }),
     chooseSave: (question) => ask({ mode: 'save', ...question }),
     chooseFolder: (question) => ask({ mode: 'folder', suggestedName: '', extensions: [], ...question }),
+    printPdf: printer.print,
     reveal: revealFolderOf,
     emit,
     now: () => new Date(),

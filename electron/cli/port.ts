@@ -20,6 +20,7 @@ export function cliPort(paths: GivenPaths): Port {
     chooseSave: async ({ extensions, suggestedName }) =>
       extensions.includes('ysb') ? paths.book : (paths.save?.(suggestedName) ?? null),
     chooseFolder: async () => null,
+    printPdf,
     reveal: async () => undefined,
     emit: () => undefined,
     now: () => new Date(),
@@ -27,6 +28,20 @@ export function cliPort(paths: GivenPaths): Port {
     // A folder of its own: books that a script opens do not crowd the window's list of recent books.
     dataFolder: join(dataFolder(process.platform, process.env, homedir()), 'cli'),
   };
+}
+
+/** The browser's driver is large, and most commands print nothing. */
+async function printPdf(html: string, signal?: AbortSignal): Promise<Uint8Array> {
+  const [{ createPdfPrinter }, { findBrowser }] = await Promise.all([
+    import('../chromium/pdf-printer.ts'),
+    import('../chromium/find-browser.ts'),
+  ]);
+  const printer = createPdfPrinter(findBrowser());
+  try {
+    return await printer.print(html, signal);
+  } finally {
+    await printer.close();
+  }
 }
 
 /** The system's name of the user; some containers have none. */

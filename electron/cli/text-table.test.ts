@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleFacts } from '../../samples/sample-facts.fixture.ts';
 import { readJson } from '../../samples/source.ts';
-import { textWidth } from '../core/export/text-width.ts';
+import { textWidth } from '../../shared/tables/text-width.ts';
 import { type JsonTables, tablesJson } from './tables-json.ts';
 import { tableText } from './text-table.ts';
 

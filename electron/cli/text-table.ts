@@ -1,6 +1,6 @@
 /** A computed table as aligned text for a terminal. */
 import type { HeadCell, TableModel } from '../../shared/tables/model.ts';
-import { textWidth } from '../core/export/text-width.ts';
+import { textWidth } from '../../shared/tables/text-width.ts';
 
 const GAP = '  ';
 const INDENT = '  ';

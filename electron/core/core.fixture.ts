@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { CallFunction } from '../../shared/api/client.ts';
 import { createClient } from '../../shared/api/client.ts';
 import type { CoreEvent } from '../../shared/api/events.ts';
-import { type Failure, FailureError } from '../../shared/api/failure.ts';
+import { type Failure, FailureError, fail } from '../../shared/api/failure.ts';
 import type { PackedRows } from '../../shared/api/types.ts';
 import type { DraftOfEntity, EntityName, RowOfEntity } from '../../shared/entities/index.ts';
 import type { Core } from './core.ts';
@@ -44,6 +44,7 @@ export function makeCore(folder: string, user: string): TestCore {
     chooseOpen: chosen,
     chooseSave: chosen,
     chooseFolder: chosen,
+    printPdf: async () => fail('NO_BROWSER'),
     reveal: async (path) => void revealed.push(path),
     emit: (event) => void events.push(event),
     now: () => new Date('2026-11-23T01:02:03.000Z'),

@@ -20,6 +20,11 @@ export interface Port {
   /** Lets the user choose where to write. Answers an absolute path, or null when cancelled. */
   chooseSave(ask: SaveAsk): Promise<string | null>;
   chooseFolder(ask: { readonly title: string }): Promise<string | null>;
+  /**
+   * Prints HTML as PDF, offline and without running scripts; pages, sizes and numbers are as its style sheet says.
+   * @throws FailureError NO_BROWSER where the shell has none; CANCELLED when `signal` aborts.
+   */
+  printPdf(html: string, signal?: AbortSignal): Promise<Uint8Array>;
   /** Shows a file in the system's file manager. */
   reveal(path: string): Promise<void>;
   /** Tells every window. */

@@ -27,7 +27,7 @@ process.parentPort.on('message', async ({ data, ports }) => {
       return;
     }
     case 'answer':
-      port.answered(message.id, message.path);
+      port.answered(message.id, message.reply);
       return;
     case 'close':
       await core.close();

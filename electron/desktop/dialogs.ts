@@ -4,6 +4,8 @@ import { type BrowserWindow, dialog, shell } from 'electron';
 import { completeSavePath } from '../core/shell/file-name.ts';
 import type { Question } from './wire.ts';
 
+type DialogQuestion = Exclude<Question, { readonly kind: 'printPdf' }>;
+
 function filters(extensions: readonly string[]) {
   return extensions.length === 0
     ? []
@@ -11,7 +13,7 @@ function filters(extensions: readonly string[]) {
 }
 
 /** Shows the dialog over `window`. Out: the chosen absolute path, null when cancelled or when there is nothing to choose. */
-export async function answerQuestion(window: BrowserWindow, question: Question): Promise<string | null> {
+export async function answerQuestion(window: BrowserWindow, question: DialogQuestion): Promise<string | null> {
   switch (question.kind) {
     case 'open': {
       const { title, extensions } = question.ask;

@@ -4,8 +4,9 @@ import { app, BrowserWindow, ipcMain, MessageChannelMain, protocol, session, uti
 import { openBuiltFiles } from '../core/shell/built-files.ts';
 import { answerQuestion } from './dialogs.ts';
 import { isTrustedSender, SCHEME_PRIVILEGES } from './policy.ts';
+import { printPdf } from './print.ts';
 import { guardContents, guardSession, openWindow } from './window.ts';
-import { CONNECT_CHANNEL, PORT_CHANNEL, type ToCore, type ToMain } from './wire.ts';
+import { CONNECT_CHANNEL, PORT_CHANNEL, type Question, type Reply, type ToCore, type ToMain } from './wire.ts';
 
 /** This file is built into out/desktop, beside the preload, the core process and ../renderer. */
 const PRELOAD = path.join(import.meta.dirname, 'preload.cjs');
@@ -15,6 +16,12 @@ const BUILT = path.join(import.meta.dirname, '..', 'renderer');
 protocol.registerSchemesAsPrivileged([SCHEME_PRIVILEGES]);
 app.enableSandbox();
 
+async function replyTo(question: Question): Promise<Reply> {
+  if (question.kind === 'printPdf') return printPdf(question.html);
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  return window === undefined ? null : answerQuestion(window, question);
+}
+
 function start(): void {
   guardSession(session.defaultSession, openBuiltFiles(BUILT));
   const core = utilityProcess.fork(CORE, [app.getPath('userData')], { serviceName: 'yusuan core' });
@@ -22,10 +29,9 @@ function start(): void {
 
   core.on('message', async (message: ToMain) => {
     if (message.kind === 'closed') return app.exit(0);
-    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
     // A dialog that cannot be shown counts as cancelled: the core must not wait for ever.
-    const answer = window === undefined ? null : await answerQuestion(window, message.question).catch(() => null);
-    tellCore({ kind: 'answer', id: message.id, path: answer });
+    const reply = await replyTo(message.question).catch(() => null);
+    tellCore({ kind: 'answer', id: message.id, reply });
   });
   // Without the core no window can do anything: better gone than deaf. The book was last changed by a whole transaction.
   core.on('exit', () => app.exit(1));

@@ -1,5 +1,5 @@
 /** What the desktop shell allows, as plain data and pure decisions. Everything that is not named here is refused. */
-import type { BrowserWindowConstructorOptions, CustomScheme } from 'electron';
+import type { BrowserWindowConstructorOptions, CustomScheme, WebPreferences } from 'electron';
 
 /** The window's address: a scheme of our own, answered from the built files and nothing else. */
 export const SCHEME = 'yusuan';
@@ -38,6 +38,18 @@ export function windowOptions(preload: string): BrowserWindowConstructorOptions 
     },
   };
 }
+
+/** The hidden window that prints: no script of any kind runs in it. */
+export const PRINT_PREFERENCES: WebPreferences = {
+  javascript: false,
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  webviewTag: false,
+  devTools: false,
+  spellcheck: false,
+};
 
 /** Set in the packaged program by electron-builder: no way to run it as a plain Node, none to change its code. */
 export const FUSES = {

@@ -22,7 +22,11 @@ export type Question =
   | { readonly kind: 'open'; readonly ask: OpenAsk }
   | { readonly kind: 'save'; readonly ask: SaveAsk }
   | { readonly kind: 'folder'; readonly ask: { readonly title: string } }
-  | { readonly kind: 'reveal'; readonly path: string };
+  | { readonly kind: 'reveal'; readonly path: string }
+  | { readonly kind: 'printPdf'; readonly html: string };
+
+/** A path, the bytes of a PDF, or null: cancelled, nothing to answer, or it did not work. */
+export type Reply = string | Uint8Array | null;
 
 export type ToMain =
   | { readonly kind: 'question'; readonly id: number; readonly question: Question }
@@ -31,5 +35,5 @@ export type ToMain =
 /** `window` comes with a message port: the line to one window. */
 export type ToCore =
   | { readonly kind: 'window' }
-  | { readonly kind: 'answer'; readonly id: number; readonly path: string | null }
+  | { readonly kind: 'answer'; readonly id: number; readonly reply: Reply }
   | { readonly kind: 'close' };

@@ -67,6 +67,10 @@ export const FAILURES = {
     sentence: '这台电脑上没有能打开文件夹的程序，文件在“{folder}”。',
     remedy: '请自行到该文件夹查看。',
   },
+  NO_BROWSER: {
+    sentence: '这台电脑上没有找到 Chromium、Chrome 或 Edge 浏览器，不能生成PDF。',
+    remedy: '可先导出 Word 文档（.docx），或安装其中一种浏览器后再试。',
+  },
   NOTHING_TO_UNDO: { sentence: '没有可以撤销的操作。', remedy: '' },
   NOTHING_TO_REDO: { sentence: '没有可以重做的操作。', remedy: '' },
 } as const;

@@ -1,11 +1,12 @@
 /** The first sheet: 目录, with a link to each table. */
 import type { Workbook } from 'exceljs';
 import type { TableModel } from '../../../shared/tables/model.ts';
-import { heightOf, unitLine } from './sheet-layout.ts';
+import { unitLine } from '../../../shared/tables/printed.ts';
+import { lineCount } from '../../../shared/tables/text-width.ts';
+import { heightOf } from './sheet-layout.ts';
 import { INDEX_SHEET, sheetName } from './sheet-name.ts';
 import { STYLES } from './sheet-styles.ts';
 import { FOOTER, literal, MARGINS, put } from './table-sheet.ts';
-import { lineCount } from './text-width.ts';
 
 const HEADS = ['序号', '表名', '备注'];
 const WIDTHS = [8, 70, 12];

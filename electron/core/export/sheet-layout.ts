@@ -3,10 +3,20 @@
  * an explicit height, because Excel, WPS and LibreOffice each guess another one for wrapped Chinese.
  * Widths are in half-width characters, heights in points.
  */
+
+import {
+  columnNeeds,
+  columnsAtRight,
+  fitColumns,
+  INDENT_WIDTH,
+  type Printed,
+  SIDE_ROOM,
+  sum,
+} from '../../../shared/tables/fit-columns.ts';
 import type { HeadCell, TableModel } from '../../../shared/tables/model.ts';
-import { columnNeeds, fitColumns, INDENT_WIDTH, type Printed, SIDE_ROOM, sum } from './fit-columns.ts';
+import { unitLine } from '../../../shared/tables/printed.ts';
+import { lineCount } from '../../../shared/tables/text-width.ts';
 import { BODY_SIZE, TITLE_SIZE } from './sheet-styles.ts';
-import { lineCount, textWidth } from './text-width.ts';
 
 export interface SheetLayout {
   readonly columns: readonly number[];
@@ -39,16 +49,11 @@ export function layoutSheet(model: TableModel, printed: Printed): SheetLayout {
   const { columns, headHeights, rowHeights } = fitTable(model, printed, page.width);
   const titleLines = lineCount(model.title, (sum(columns) * BODY_SIZE) / TITLE_SIZE - SIDE_ROOM);
   const titleHeight = titleLines * TITLE_LINE + 6;
-  const unitColumns = columns.length - columnsFor(model.unitText, columns);
+  const unitColumns = columns.length - columnsAtRight(model.unitText, columns);
   const unitHeight = heightOf(lineCount(unitLine(model.unitName), room(sum(columns.slice(0, unitColumns)), 0)));
   const height = sum([MIN_ROW, titleHeight, unitHeight, ...headHeights, ...rowHeights]);
   const onePage = height * SMALLEST_SCALE <= page.height;
   return { columns, titleHeight, unitColumns, unitHeight, headHeights, rowHeights, onePage };
-}
-
-/** What stands above the heads on the left. */
-export function unitLine(unitName: string): string {
-  return `单位名称：${unitName}`;
 }
 
 /** Height in points of a row with so many lines of text. */
@@ -77,18 +82,6 @@ function measured(model: TableModel, columns: readonly number[]): Fitted {
     return heightOf(Math.max(1, ...lines));
   });
   return { columns, headHeights: heightsOfHeads(model, columns), rowHeights };
-}
-
-/** How many columns at the right edge a text needs; at least one column is left to the rest. */
-function columnsFor(text: string, columns: readonly number[]): number {
-  let width = 0;
-  let count = 0;
-  for (const column of columns.toReversed()) {
-    if (width >= textWidth(text) + SIDE_ROOM || count === columns.length - 1) break;
-    width += column;
-    count += 1;
-  }
-  return count;
 }
 
 /** Characters of plain text that certainly fit one line of a cell: the standard font is a point larger. */

@@ -1,8 +1,9 @@
 /** Draws one computed table onto a worksheet. The same function draws all of them; it knows no table's number. */
 import type { Style, Workbook, Worksheet } from 'exceljs';
 import { sheetNumber } from '../../../shared/money/sheet-number.ts';
-import type { TableModel, TableRow } from '../../../shared/tables/model.ts';
-import { layoutSheet, type SheetLayout, unitLine } from './sheet-layout.ts';
+import type { TableModel } from '../../../shared/tables/model.ts';
+import { printedCell, unitLine } from '../../../shared/tables/printed.ts';
+import { layoutSheet, type SheetLayout } from './sheet-layout.ts';
 import { sheetName } from './sheet-name.ts';
 import { amountStyle, keyStyle, STYLES } from './sheet-styles.ts';
 
@@ -15,7 +16,7 @@ const TOP_ROW_HEIGHT = 19;
 
 /** Adds the worksheet of `model`. */
 export function addTableSheet(workbook: Workbook, model: TableModel): void {
-  const layout = layoutSheet(model, (row, column) => printedText(model.rows[row], column));
+  const layout = layoutSheet(model, (row, column) => printedCell(model.rows[row]?.cells[column]));
   const sheet = workbook.addWorksheet(sheetName(model), {
     views: [{ state: 'frozen', ySplit: bodyTop(model) - 1, xSplit: leadingKeys(model) }],
   });
@@ -26,13 +27,6 @@ export function addTableSheet(workbook: Workbook, model: TableModel): void {
   drawHeads(sheet, model, layout);
   drawRows(sheet, model, layout);
   setUpPage(sheet, model, layout);
-}
-
-/** Text that an amount cell shows in print: with thousands separators, as the number format makes it. */
-function printedText(row: TableRow | undefined, column: number): string {
-  const cell = row?.cells[column];
-  if (!cell) return '';
-  return cell.kind === 'key' ? cell.text : cell.text.replace(/\B(?=(\d{3})+(?=\.))/g, ',');
 }
 
 /** Worksheet row, from 1, of the table's first data row. */

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readJson } from '../../../samples/source.ts';
 import { type CallFunction, createClient } from '../../../shared/api/client.ts';
 import type { CoreEvent, JobProgress } from '../../../shared/api/events.ts';
-import { type Failure, FailureError } from '../../../shared/api/failure.ts';
+import { type Failure, FailureError, fail } from '../../../shared/api/failure.ts';
 import type { Core } from '../core.ts';
 import { readWorkbook } from '../import/xlsx/read-workbook.ts';
 import { createSampleBook } from '../new-book.ts';
@@ -34,6 +34,7 @@ beforeEach(async () => {
     chooseOpen: async () => chosen,
     chooseSave: async () => chosen,
     chooseFolder: async () => null,
+    printPdf: async () => fail('NO_BROWSER'),
     reveal: async (path) => void revealed.push(path),
     emit: (event) => {
       if (event.name === 'job.progress') progress.push(event.payload);

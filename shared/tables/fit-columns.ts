@@ -2,7 +2,7 @@
  * Column widths of a printed table, in half-width characters of the standard font: wide enough for every number,
  * and as wide as the page as long as nothing asks for more.
  */
-import type { TableModel } from '../../../shared/tables/model.ts';
+import type { TableModel } from './model.ts';
 import { textWidth, widestRun } from './text-width.ts';
 
 /** Text that a cell shows in print: numbers with their separators. */
@@ -89,4 +89,16 @@ function halfOf(text: string): number {
 /** @returns the numbers added up */
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
+}
+
+/** How many columns at the right edge a text needs; at least one column is left to the rest. */
+export function columnsAtRight(text: string, columns: readonly number[]): number {
+  let width = 0;
+  let count = 0;
+  for (const column of columns.toReversed()) {
+    if (width >= textWidth(text) + SIDE_ROOM || count === columns.length - 1) break;
+    width += column;
+    count += 1;
+  }
+  return count;
 }

@@ -1,0 +1,148 @@
+/** A document as HTML for print: one text without scripts or links outside. Chromium makes the pages. */
+import { type PageKind, styleSheet } from './css.ts';
+import {
+  alignmentOf,
+  type Block,
+  type Cover,
+  contentsOf,
+  type Heading,
+  type Paragraph,
+  type PrintCell,
+  type PrintDocument,
+  type PrintRow,
+  type PrintTable,
+  type Section,
+} from './model.ts';
+
+/** Page numbers, known only after a first printing. */
+export interface PageNumbers {
+  /** By anchor of the heading. */
+  readonly pages: Readonly<Record<string, number>>;
+  /** How many pages stand before page 1. */
+  readonly front: number;
+}
+
+/** Names the place where page 1 begins, so that a reader of the PDF finds it. */
+const FIRST_PAGE = 'page-1';
+
+/** Stands in a first printing where a page number will be. */
+const UNKNOWN_PAGE = '00';
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as HTML. Control characters, which no font draws and no XML takes, are left out. */
+function escapeHtml(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cs}]/gu, (character) => (character === '\n' || character === '\t' ? character : ''))
+    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}
+
+const lines = (text: string) => escapeHtml(text).replaceAll('\n', '<br>');
+
+function cover({ above, title, signatures, foot }: Cover): string {
+  const signed = signatures.map(
+    ({ label, text }) => `<p>${escapeHtml(label)}：<span>${escapeHtml(text)}&#8203;</span></p>`,
+  );
+  return (
+    `<div class="cover"><p class="above">${lines(above)}</p><p class="name">${lines(title)}</p>` +
+    `<div class="signatures">${signed.join('')}</div><p class="foot">${escapeHtml(foot ?? '')}</p></div>`
+  );
+}
+
+function contents(title: string, document: PrintDocument, numbers: PageNumbers | null): string {
+  const entries = contentsOf(document).map(({ level, anchor, contents: text }) => {
+    const page = numbers === null ? UNKNOWN_PAGE : (numbers.pages[anchor] ?? UNKNOWN_PAGE);
+    return `<a class="toc toc${level}" href="#${anchor}"><span>${escapeHtml(text)}</span><i></i><b>${page}</b></a>`;
+  });
+  return `<p class="title"><a class="mark" href="#${FIRST_PAGE}">${escapeHtml(title)}</a></p>${entries.join('\n')}`;
+}
+
+function heading({ level, text, anchor, style }: Heading): string {
+  const over = style === 'table' ? ' class="over-table"' : '';
+  return `<h${level} id="${anchor}"${over}>${lines(text)}</h${level}>`;
+}
+
+function paragraph({ style, runs }: Paragraph): string {
+  const texts = runs.map(({ text, bold }) => (bold ? `<b>${lines(text)}</b>` : lines(text)));
+  return `<p class="${style}">${texts.join('')}</p>`;
+}
+
+function cellHtml(cell: PrintCell): string {
+  const classes = [cell.style, alignmentOf(cell)[0], ...(cell.bold ? ['b'] : [])].join(' ');
+  const spans =
+    (cell.colSpan === undefined || cell.colSpan === 1 ? '' : ` colspan="${cell.colSpan}"`) +
+    (cell.rowSpan === undefined || cell.rowSpan === 1 ? '' : ` rowspan="${cell.rowSpan}"`);
+  const indent = cell.indent ? ` style="padding-left:calc(1.2mm + ${cell.indent}em)"` : '';
+  return `<td class="${classes}"${spans}${indent}>${escapeHtml(cell.text)}</td>`;
+}
+
+function rowHtml({ cells, keepTogether }: PrintRow): string {
+  return `<tr${keepTogether ? ' class="whole"' : ''}>${cells.map(cellHtml).join('')}</tr>`;
+}
+
+function tableHtml({ columns, headRows, rows, fontSize, rowHeight }: PrintTable): string {
+  const total = columns.reduce((sum, width) => sum + width, 0);
+  const widths = columns.map((width) => `<col style="width:${Math.round((width / total) * 1e5) / 1e3}%">`);
+  return (
+    `<table style="font-size:${fontSize}pt;--h:${rowHeight}mm"><colgroup>${widths.join('')}</colgroup>` +
+    `<thead>${headRows.map(rowHtml).join('')}</thead><tbody>${rows.map(rowHtml).join('\n')}</tbody></table>`
+  );
+}
+
+function blockHtml(block: Block, document: PrintDocument, numbers: PageNumbers | null): string {
+  switch (block.kind) {
+    case 'cover':
+      return cover(block);
+    case 'contents':
+      return contents(block.title, document, numbers);
+    case 'title':
+      return `<p class="title">${lines(block.text)}</p>`;
+    case 'heading':
+      return heading(block);
+    case 'paragraph':
+      return paragraph(block);
+    case 'table':
+      return tableHtml(block.table);
+    case 'pageBreak':
+      return '<div class="break"></div>';
+    default:
+      return block satisfies never;
+  }
+}
+
+const kindOf = ({ paper, orientation, margins, header, pageNumbers }: Section): PageKind => ({
+  paper,
+  orientation,
+  margins,
+  header,
+  pageNumbers,
+});
+
+/**
+ * Renders a document.
+ * @param numbers from a first printing; null prints placeholders in the table of contents
+ */
+export function renderHtml(document: PrintDocument, numbers: PageNumbers | null = null): string {
+  const kinds: PageKind[] = [];
+  const indexes = new Map<string, number>();
+  const first = document.sections.find((section) => section.pageNumbers);
+  const sections = document.sections.map((section) => {
+    const kind = kindOf(section);
+    const key = JSON.stringify(kind);
+    const index = indexes.get(key) ?? kinds.push(kind) - 1;
+    indexes.set(key, index);
+    const id = section === first ? ` id="${FIRST_PAGE}"` : '';
+    const blocks = section.blocks.map((block) => blockHtml(block, document, numbers));
+    return `<section class="p${index}"${id}>\n${blocks.join('\n')}\n</section>`;
+  });
+  const watermark =
+    document.watermark === null ? '' : `<div class="watermark"><span>${escapeHtml(document.watermark)}</span></div>`;
+  return [
+    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline'">`,
+    `<title>${escapeHtml(document.title)}</title><style>${styleSheet(kinds, numbers?.front ?? 0)}</style></head><body>`,
+    watermark,
+    ...sections,
+    '</body></html>',
+  ].join('\n');
+}
