@@ -90,6 +90,8 @@ export interface CodeEntry {
   /** `O` seen in a real document, `K` general knowledge to be verified, `U` added by the user. */
   readonly mark: string;
   readonly gov?: { readonly administrative: string; readonly institution: string };
+  /** Pinyin initials of the name, where the list brings them. */
+  readonly initials?: string;
 }
 
 /** The lines behind a table cell, newest facts, in book order. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SHIPPED_RULE_SETS } from '../procurement/rule-sets/index.ts';
 import type { Catalogue } from '../shape/shape.ts';
 import { createCodeBook, type UserCodeLike } from './create-code-book.ts';
 
@@ -81,11 +82,54 @@ describe('the shipped code lists', () => {
 
   it('do not name a code that is not listed', () => {
     expect(book.name('functional', '2129998')).toBeNull();
-    expect(book.list('procurement')).toEqual([]);
+    expect(book.name('procurement', 'A02019998')).toBeNull();
   });
 
   it('serve years before the first list with the oldest one', () => {
     expect(createCodeBook(2016).name('functional', '212')).toBe('城乡社区支出');
+  });
+});
+
+describe('the procurement catalogue', () => {
+  const entries = createCodeBook(2025).list('procurement');
+  const codes = new Map(entries.map((entry) => [entry.code, entry]));
+
+  it('has all 4,272 entries of 2022, each with a name of its own words, a mark and initials', () => {
+    expect(entries).toHaveLength(4272);
+    expect(codes.size).toBe(4272);
+    for (const { code, name, mark, initials } of entries) {
+      expect(code).toMatch(/^[ABC](?:[0-9]{8})?$/);
+      expect(name, code).toMatch(/^[^\s。；—][^\s。；]{0,39}$/);
+      expect(['O', 'K'], code).toContain(mark);
+      expect(initials, code).toMatch(/^[a-z0-9]+$/);
+    }
+  });
+
+  it('says where an entry belongs', () => {
+    expect(codes.get('A02010105')).toEqual({
+      code: 'A02010105',
+      name: '台式计算机',
+      path: '货物 / 设备 / 信息化设备 / 计算机 / 台式计算机',
+      mark: 'O',
+      initials: 'tsjsj',
+    });
+    expect(codes.get('C21040000')?.path).toBe('服务 / 房地产服务 / 物业管理服务');
+    expect(codes.get('A')?.path).toBe('货物');
+  });
+
+  it('names what the notice of Shanxi takes from it', () => {
+    const [notice] = SHIPPED_RULE_SETS;
+    expect(notice?.catalogue.map(({ code }) => codes.get(code)?.name)).toEqual(
+      notice?.catalogue.map(({ name }) => name),
+    );
+  });
+
+  it('takes what the user adds', () => {
+    const added = own({ catalogue: 'procurement', code: 'A02019998', name: '新设备', fromYear: 2026 });
+    const entry = createCodeBook(2027, [added])
+      .list('procurement')
+      .find(({ code }) => code === 'A02019998');
+    expect(entry?.path).toBe('货物 / 设备 / 信息化设备 / 其他信息化设备 / 新设备');
   });
 });
 

@@ -19,6 +19,7 @@ interface Known {
   readonly name: string;
   readonly mark: string;
   readonly gov: { readonly administrative: string; readonly institution: string } | null;
+  readonly initials?: string;
 }
 
 type KnownCodes = ReadonlyMap<string, Known>;
@@ -26,6 +27,8 @@ type KnownCodes = ReadonlyMap<string, Known>;
 /** Digits by which a code is longer than its parent: 类 3, 款 5, 项 7, 目 9. */
 const LEVEL_DIGITS = 2;
 const TOP_DIGITS = 3;
+/** Letter and eight digits. */
+const GOODS_LENGTH = 9;
 
 /**
  * @param year fiscal year; the newest shipped list not later than it is used
@@ -53,7 +56,7 @@ export function createCodeBook(year: number, userCodes: readonly UserCodeLike[] 
     classes: classesOf(year, codesOf('functional')),
     govEconomic: (deptEconomic, kind) => govOf(codesOf('deptEconomic').get(deptEconomic), kind),
     list: (catalogue) => {
-      const ready = lists.get(catalogue) ?? entriesOf(codesOf(catalogue));
+      const ready = lists.get(catalogue) ?? entriesOf(catalogue, codesOf(catalogue));
       lists.set(catalogue, ready);
       return ready;
     },
@@ -73,10 +76,11 @@ function shippedCodes(list: CodePackage | null): KnownCodes {
   const ready = indexed.get(list);
   if (ready !== undefined) return ready;
   const known = new Map<string, Known>();
-  for (const [code, name, mark, administrative, institution] of list.codes) {
+  for (const [code, name, mark, fourth, fifth] of list.codes) {
     if (code === undefined || name === undefined || mark === undefined) continue;
-    const gov = administrative !== undefined && institution !== undefined ? { administrative, institution } : null;
-    known.set(code, { name, mark, gov });
+    const gov = fourth !== undefined && fifth !== undefined ? { administrative: fourth, institution: fifth } : null;
+    const initials = list.catalogue === 'procurement' ? fourth : undefined;
+    known.set(code, { name, mark, gov, ...(initials === undefined ? {} : { initials }) });
   }
   indexed.set(list, known);
   return known;
@@ -108,18 +112,32 @@ function govOf(known: Known | undefined, kind: UnitKind): string | null {
   return kind === 'institution' ? known.gov.institution : known.gov.administrative;
 }
 
-function entriesOf(known: KnownCodes): readonly CodeEntry[] {
-  return [...known.keys()].sort().map((code) => {
-    const { name, mark, gov } = known.get(code) ?? { name: code, mark: 'U', gov: null };
-    return { code, name, path: pathOf(known, code), mark, ...(gov === null ? {} : { gov }) };
-  });
+function entriesOf(catalogue: Catalogue, known: KnownCodes): readonly CodeEntry[] {
+  const above = catalogue === 'procurement' ? goodsAbove : classesAbove;
+  return [...known].sort(byCode).map(([code, { name, mark, gov, initials }]) => ({
+    code,
+    name,
+    path: [...above(code).flatMap((upper) => known.get(upper)?.name ?? []), name].join(' / '),
+    mark,
+    ...(gov === null ? {} : { gov }),
+    ...(initials === undefined ? {} : { initials }),
+  }));
 }
 
-function pathOf(known: KnownCodes, code: string): string {
-  const names: string[] = [];
-  for (let digits = TOP_DIGITS; digits < code.length; digits += LEVEL_DIGITS) {
-    const name = known.get(code.slice(0, digits))?.name;
-    if (name !== undefined) names.push(name);
-  }
-  return [...names, known.get(code)?.name ?? code].join(' / ');
+const byCode = ([left]: readonly [string, Known], [right]: readonly [string, Known]) => (left < right ? -1 : 1);
+
+/** The codes above a code of the budget's classifications, from the top: 2120501 is below 212 and 21205. */
+function classesAbove(code: string): readonly string[] {
+  const count = Math.max(0, Math.ceil((code.length - TOP_DIGITS) / LEVEL_DIGITS));
+  return Array.from({ length: count }, (_, level) => code.slice(0, TOP_DIGITS + level * LEVEL_DIGITS));
+}
+
+/** 品目 codes are filled up with zeros: A02010105 is below A, A02000000, A02010000 and A02010100. */
+function goodsAbove(code: string): readonly string[] {
+  const letter = code.slice(0, 1);
+  const digits = code.slice(1).replace(/(?:00)+$/, '');
+  const levels = Math.max(0, Math.ceil(digits.length / LEVEL_DIGITS));
+  return Array.from({ length: levels }, (_, level) =>
+    level === 0 ? letter : (letter + digits.slice(0, level * LEVEL_DIGITS)).padEnd(GOODS_LENGTH, '0'),
+  );
 }

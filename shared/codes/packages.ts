@@ -7,6 +7,7 @@ import classes2024 from './data/classes-2024.json' with { type: 'json' };
 import deptEconomic2024 from './data/dept-economic-2024.json' with { type: 'json' };
 import functional2024 from './data/functional-2024.json' with { type: 'json' };
 import govEconomic2024 from './data/gov-economic-2024.json' with { type: 'json' };
+import procurement2022 from './data/procurement-2022.json' with { type: 'json' };
 import revenue2024 from './data/revenue-2024.json' with { type: 'json' };
 
 interface Dated {
@@ -16,7 +17,10 @@ interface Dated {
 
 export interface CodePackage extends Dated {
   readonly catalogue: string;
-  /** Code, name, mark, and for department economic items the government class if administrative and if institution. */
+  /**
+   * Code, name, mark; then for department economic items the government class if administrative and if institution, for
+   * 品目 the pinyin initials of the name: there are too many to work them out in the window.
+   */
   readonly codes: readonly (readonly string[])[];
 }
 
@@ -25,7 +29,13 @@ interface ClassPackage extends Dated {
   readonly codes: readonly string[];
 }
 
-const CODE_PACKAGES: readonly CodePackage[] = [functional2024, deptEconomic2024, govEconomic2024, revenue2024];
+const CODE_PACKAGES: readonly CodePackage[] = [
+  functional2024,
+  deptEconomic2024,
+  govEconomic2024,
+  revenue2024,
+  procurement2022,
+];
 const CLASS_PACKAGES: readonly ClassPackage[] = [classes2024];
 
 /** The list in force in a fiscal year: the newest that is not later; for years before all lists, the oldest. Null when none ships. */

@@ -20,12 +20,12 @@ export function codeChoices(entries: readonly CodeEntry[], digits: readonly numb
   return choiceList(
     entries
       .filter((entry) => digits.includes(entry.code.length))
-      .map(({ code, name, path }) => ({
+      .map(({ code, name, path, initials: listed }) => ({
         value: code,
         label: name,
         code,
         path: path.split(' / ').slice(0, -1).join(' / '),
-        initials: initials(name),
+        initials: listed ?? initials(name),
       })),
   );
 }

@@ -58,6 +58,15 @@ describe('codes', () => {
   test('one that is too short is refused and named', () => {
     expect(read(fields.functional, '21205')).toContain('“21205”是5位');
   });
+  test('of the procurement catalogue begin with their letter', () => {
+    const goods = { kind: 'code', label: '品目', catalogue: 'procurement', digits: [9] } as const;
+    expect(read(goods, 'ａ02010105')).toBe('A02010105');
+    expect(read(goods, 'A02010105 台式计算机')).toBe('A02010105');
+    expect(read(goods, 'A0201')).toContain('“品目”是字母A、B或C加8位数字，“A0201”不是');
+    expect(read(goods, 'D02010105')).toContain('“d02010105”不是');
+    expect(read(goods, '台机')).toContain('“台机”不是');
+    expect(showCell(goods, 'A02010105', lookup)).toBe('A02010105（未在目录中）');
+  });
   test('a name that several codes have is asked back with those codes', () => {
     expect(read(fields.functional, '其他支出')).toContain('2299999、2089999');
   });

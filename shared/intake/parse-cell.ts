@@ -81,8 +81,8 @@ function readDate(label: string, text: string): Parsed {
 /** A number, `number name`, or the exact name of one listed code. Numbers that are not listed are taken as they are. */
 function readCode(text: string, choices: readonly Choice[]): Parsed {
   const typed = normalise(text);
-  const leading = /^([0-9]+)(?:[\s\-—_、.:：]|$|(?=\p{Script=Han}))/u.exec(typed)?.[1];
-  if (leading !== undefined) return { ok: true, value: leading };
+  const leading = /^([a-c]?[0-9]+)(?:[\s\-—_、.:：]|$|(?=\p{Script=Han}))/u.exec(typed)?.[1];
+  if (leading !== undefined) return { ok: true, value: leading.toUpperCase() };
   const named = choices.filter((choice) => choice.label === text.trim());
   const only = named[0];
   if (named.length === 1 && only !== undefined) return { ok: true, value: only.code };

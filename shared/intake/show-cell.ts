@@ -13,7 +13,8 @@ export function showCell(field: Field, value: CellValue, lookup: CellLookup): st
   if (field.kind === 'boolean') return value === true ? '是' : '否';
   if (field.kind === 'code') {
     const name = lookup.choiceOf(field, value)?.label;
-    return name === undefined ? `${value}（未在科目表中）` : `${value} ${name}`;
+    const list = field.catalogue === 'procurement' ? '目录' : '科目表';
+    return name === undefined ? `${value}（未在${list}中）` : `${value} ${name}`;
   }
   if (field.kind === 'enum' || field.kind === 'ref') return lookup.choiceOf(field, value)?.label ?? String(value);
   return String(value);

@@ -53,12 +53,18 @@ function textReason(field: Of<'text'>, value: unknown): string | null {
 }
 
 function codeReason(field: Of<'code'>, value: unknown): string | null {
+  if (field.catalogue === 'procurement') return goodsReason(field, value);
   const wanted = `${field.digits.join('、')}位数字`;
   if (typeof value !== 'string') return `“${field.label}”应为${wanted}的编码。`;
   if (!/^[0-9]+$/.test(value)) return `“${field.label}”应为${wanted}，“${shortened(value)}”里有不是数字的字符。`;
   return field.digits.includes(value.length)
     ? null
     : `“${field.label}”应为${wanted}，“${shortened(value)}”是${value.length}位。`;
+}
+
+function goodsReason(field: Of<'code'>, value: unknown): string | null {
+  if (typeof value === 'string' && /^[ABC][0-9]{8}$/.test(value)) return null;
+  return `“${field.label}”是字母A、B或C加8位数字，“${shortened(String(value))}”不是；按名称或拼音首字母从列表里选，目录里没有的留空。`;
 }
 
 const CANONICAL_DECIMAL = /^(?:0|[1-9][0-9]{0,14})(?:\.([0-9]*[1-9]))?$/;
