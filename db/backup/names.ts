@@ -34,7 +34,7 @@ export function readBackupName(book: string, file: string): BackupName | null {
 }
 
 /** Local date and time for a file name: `2026-11-23 09-05-07`. */
-export function stamp(at: Date): string {
+function stamp(at: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   return `${day} ${two(at.getHours())}-${two(at.getMinutes())}-${two(at.getSeconds())}`;
