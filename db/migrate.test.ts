@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { failureOf, fingerprint, inFolder, line, logicalDump, newBook, now, save } from './book.fixture.ts';
 import { startChild } from './child-process.fixture.ts';
+import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { openBook } from './open.ts';
@@ -53,6 +54,29 @@ describe('every released version', () => {
         book.close();
       }),
   );
+});
+
+test('goal sheets keep their forms, indicators and rules when version 4 allows any form', () => {
+  const db = new Database(':memory:');
+  migrate(db, MIGRATIONS.slice(0, 3));
+  db.exec(`
+    INSERT INTO unit VALUES (1, 1, 1024, '044', '环卫中心', NULL, 'county', 'institution', NULL);
+    INSERT INTO budget (id, revision, position, unit_id, year, stage, status)
+      VALUES (1, 1, 1024, 1, 2027, 'first', 'draft');
+    INSERT INTO goal_sheet (id, revision, budget_id, position, form, overview)
+      VALUES (2, 7, 1, 1024, 'costFirst', '概况');
+    INSERT INTO indicator (id, revision, goal_sheet_id, position, period, level1, level2, level3, value)
+      VALUES (9, 1, 2, 1024, 'annual', '产出指标', '数量指标', '面积', '7');`);
+  migrate(db, MIGRATIONS.slice(0, 4));
+  const sheet = 'SELECT id, revision, form, overview FROM goal_sheet';
+  expect(db.prepare(sheet).raw().all()).toEqual([[2, 7, 'costFirst', '概况']]);
+  const set = db.prepare('UPDATE goal_sheet SET form = ?');
+  set.run('某市简表');
+  expect(() => set.run('')).toThrow(/CHECK/);
+  expect(() => db.exec('DELETE FROM goal_sheet')).toThrow(/FOREIGN KEY/);
+  expect(() =>
+    db.exec("INSERT INTO goal_sheet (revision, budget_id, position, form) VALUES (1, 1, 2048, 'costFirst')"),
+  ).toThrow(/UNIQUE/);
 });
 
 test('a project removed in version 1 comes back by undo, without the mark that version did not know', () =>

@@ -1,4 +1,5 @@
 /** The lines of projects, summed by SQLite: a list of 5,000 projects needs no line by itself. */
+import type { FundAmount } from '../shared/goals/funding.ts';
 import type { ProjectLines } from '../shared/projects/overview.ts';
 import type { Book } from './book.ts';
 import { images, recordStatement, whole } from './statements.ts';
@@ -16,4 +17,20 @@ export function projectLines(book: Book, budgetId: number): ProjectLines[] {
 export function projectsOfLines(book: Book, budgetId: number): ReadonlyMap<number, number> {
   const sql = 'SELECT id, project_id FROM line WHERE budget_id = ? AND project_id IS NOT NULL';
   return new Map(images(book.db, sql, budgetId).map(([id, projectId]) => [whole(id), whole(projectId)]));
+}
+
+/** Expenditure of a budget by fund, exact, in 分. */
+export function expenditureByFund(book: Book, budgetId: number): FundAmount[] {
+  const sql = `
+    SELECT fund, sum(amount) AS amount FROM line WHERE budget_id = ? AND side = 'expenditure' GROUP BY fund`;
+  // As above.
+  return recordStatement(book.db, sql).all(budgetId) as FundAmount[];
+}
+
+/** Expenditure of one project by fund, exact, in 分. */
+export function projectExpenditure(book: Book, projectId: number): FundAmount[] {
+  const sql = `
+    SELECT fund, sum(amount) AS amount FROM line WHERE project_id = ? AND side = 'expenditure' GROUP BY fund`;
+  // As above.
+  return recordStatement(book.db, sql).all(projectId) as FundAmount[];
 }

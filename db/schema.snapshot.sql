@@ -37,13 +37,13 @@ CREATE TABLE code (
   gov_if_administrative TEXT,
   gov_if_institution TEXT
 ) STRICT;
-CREATE TABLE goal_sheet (
+CREATE TABLE "goal_sheet" (
   id INTEGER PRIMARY KEY,
   revision INTEGER NOT NULL,
   budget_id INTEGER NOT NULL REFERENCES budget (id) ON DELETE RESTRICT,
   position INTEGER NOT NULL,
   project_id INTEGER REFERENCES project (id) ON DELETE RESTRICT,
-  form TEXT NOT NULL CHECK (form IN ('costUnderOutput', 'costFirst')),
+  form TEXT NOT NULL CHECK (form <> ''),
   name_on_sheet TEXT,
   supervisor_code TEXT,
   supervisor TEXT,

@@ -16,6 +16,7 @@ import { carryHandlers } from './handlers/carry.ts';
 import { chooseHandlers } from './handlers/choose.ts';
 import { entityHandlers } from './handlers/entities.ts';
 import { exportHandlers } from './handlers/export.ts';
+import { goalHandlers } from './handlers/goals.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/import.ts';
 import { intakeHandlers } from './handlers/intake.ts';
@@ -37,6 +38,7 @@ const handlers: Handlers = {
   ...chooseHandlers,
   ...entityHandlers,
   ...exportHandlers,
+  ...goalHandlers,
   ...historyHandlers,
   ...importHandlers,
   ...intakeHandlers,

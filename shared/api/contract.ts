@@ -10,6 +10,7 @@ import { checkCalls } from './calls/check-calls.ts';
 import { codeCalls } from './calls/code-calls.ts';
 import type { Call, returned } from './calls/declare.ts';
 import { fileCalls } from './calls/file-calls.ts';
+import { goalCalls } from './calls/goal-calls.ts';
 import { historyCalls } from './calls/history-calls.ts';
 import { intakeCalls } from './calls/intake-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
@@ -29,6 +30,7 @@ export const api = {
   ...fileCalls,
   ...intakeCalls,
   ...historyCalls,
+  ...goalCalls,
 } as const;
 
 type FixedApi = typeof api;

@@ -180,3 +180,29 @@ export interface HistoryChange {
   /** Field label, old text, new text; empty for inserts and removals of whole blocks. */
   readonly fields: readonly { readonly label: string; readonly before: string; readonly after: string }[];
 }
+
+/** Goal sheets just made, in the order asked for; the overall one last. */
+export interface GoalsMade {
+  readonly sheetIds: readonly number[];
+  readonly state: BookState;
+}
+
+export interface GoalChanged {
+  /** Indicators added, changed and removed. */
+  readonly indicators: number;
+  readonly state: BookState;
+}
+
+/** A goal sheet that parts can be taken from. */
+export interface GoalSource {
+  readonly sheetId: number;
+  readonly year: number;
+  readonly unitName: string;
+  /** Project on the sheet; for an overall sheet the unit. */
+  readonly name: string;
+  /** Its form by name. */
+  readonly form: string;
+  readonly indicators: { readonly implementation: number; readonly annual: number };
+  /** `same`: the same project (or overall sheet) in another budget; `alike`: one of the same name; null for any other. */
+  readonly likeness: 'same' | 'alike' | null;
+}

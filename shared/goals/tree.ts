@@ -103,9 +103,12 @@ function commonNames(left: readonly Placed[], right: readonly Placed[]): readonl
   return pairs;
 }
 
-/** The same name, or one that was cut off in the other period. */
 function isSame(left: Placed | undefined, right: Placed | undefined): boolean {
-  if (left === undefined || right === undefined) return false;
-  const [one, other] = [left.level3.trim(), right.level3.trim()];
+  return left !== undefined && right !== undefined && isSameName(left.level3, right.level3);
+}
+
+/** The same name, or one that was cut off in the other period. */
+export function isSameName(left: string, right: string): boolean {
+  const [one, other] = [left.trim(), right.trim()];
   return one !== '' && other !== '' && (one.startsWith(other) || other.startsWith(one));
 }
