@@ -6,12 +6,14 @@ import { reasonAgainst } from '../../shared/shape/field-check.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
 import type { GridColumn } from './column.ts';
 
+/** Where a row that is not stored yet stands: next to another row, or (null) last. */
+export type DraftPlace = { readonly side: 'above' | 'below'; readonly key: string } | null;
+
 export interface Draft {
   readonly key: string;
   /** Id of the stored row it changes; null for a row that is not stored yet. */
   readonly id: number | null;
-  /** Key of the row it stands below; null puts it last. */
-  readonly after: string | null;
+  readonly place: DraftPlace;
   /** Accepted values: all fields of a new row, the changed ones of a stored row. */
   readonly values: Values;
   /** Text that could not be accepted, by field, as it was typed. */
@@ -97,5 +99,5 @@ export function sendable(draft: Draft, fields: Fields): Values | null {
 export function settle(draft: Draft, id: number, saved: Values): Draft | null {
   const left = Object.entries(draft.values).filter(([key, value]) => saved[key] !== value);
   if (left.length === 0 && Object.keys(draft.typed).length === 0) return null;
-  return { ...draft, key: `r${id}`, id, after: null, values: Object.fromEntries(left), failure: null };
+  return { ...draft, key: `r${id}`, id, place: null, values: Object.fromEntries(left), failure: null };
 }

@@ -15,7 +15,7 @@ export interface LaidRow {
 
 /** A new row with nothing in it. */
 export function newDraft(key: string): Draft {
-  return { key, id: null, after: null, values: {}, typed: {}, problems: {}, failure: null };
+  return { key, id: null, place: null, values: {}, typed: {}, problems: {}, failure: null };
 }
 
 /**
@@ -26,7 +26,7 @@ export function newDraft(key: string): Draft {
 export function laidDraft(draft: Draft, { key, values, typed, problems, waits }: LaidRow, above: string | null): Draft {
   return {
     ...draft,
-    after: key === null && waits ? above : draft.after,
+    place: key === null && waits && above !== null ? { side: 'below', key: above } : draft.place,
     values: { ...draft.values, ...values },
     typed: { ...without(draft.typed, values), ...typed },
     problems: { ...without(draft.problems, values), ...problems },

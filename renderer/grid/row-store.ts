@@ -29,6 +29,36 @@ export class RowStore {
     return this.byId.get(id);
   }
 
+  /** Place of a stored row in book order. */
+  placeOf(id: number): number {
+    const row = this.byId.get(id);
+    return row === undefined ? this.ordered.length : this.firstNotBefore(row);
+  }
+
+  /** The first row from a place on, going by `step`, that is not among `without`. */
+  nearest(place: number, step: 1 | -1, without: ReadonlySet<number>): SavedRow | undefined {
+    let at = place;
+    while (without.has(this.ordered[at] ?? -1)) at += step;
+    return this.byId.get(this.ordered[at] ?? -1);
+  }
+
+  /** True where a row other than `id` stands at a position. */
+  taken(position: number, id: number | null): boolean {
+    const from = this.firstNotBefore({ position, id: 0 });
+    const found = this.nearest(from, 1, new Set(id === null ? [] : [id]));
+    return found?.position === position;
+  }
+
+  /** Rows stand elsewhere, as the core will soon say, too. */
+  reposition(positions: ReadonlyMap<number, number>): void {
+    for (const [id, position] of positions) {
+      const row = this.byId.get(id);
+      if (row !== undefined) this.byId.set(id, { ...row, position });
+    }
+    this.reorder();
+    this.tell({ ids: [...positions.keys()], structure: 'changed' });
+  }
+
   subscribe(listener: (change: StoreChange) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -75,6 +105,18 @@ export class RowStore {
     return true;
   }
 
+  private firstNotBefore(wanted: Placed): number {
+    let low = 0;
+    let high = this.ordered.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const row = this.byId.get(this.ordered[middle] ?? -1);
+      if (row !== undefined && byPosition(row, wanted) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   private reorder(): void {
     this.ordered = [...this.byId.values()].sort(byPosition).map((row) => row.id);
   }
@@ -85,7 +127,12 @@ export class RowStore {
   }
 }
 
-const byPosition = (left: SavedRow, right: SavedRow) => left.position - right.position || left.id - right.id;
+interface Placed {
+  readonly position: number;
+  readonly id: number;
+}
+
+const byPosition = (left: Placed, right: Placed) => left.position - right.position || left.id - right.id;
 
 function unpack(packed: PackedRows, index: number): SavedRow {
   const raw: Record<string, unknown> = {};

@@ -192,7 +192,7 @@ test('after any edits the grid shows what the book holds', async () => {
 test('drafts of an earlier run come back over the rows they belong to', () => {
   const { session, store } = rig();
   store.apply([{ id: 4, revision: 1, position: 1, values: { name: '甲', amount: 100 } }], [], 1);
-  const draft = { key: 'x', after: null, problems: { amount: '不能是负数' }, typed: { amount: '-3' }, failure: null };
+  const draft = { key: 'x', place: null, problems: { amount: '不能是负数' }, typed: { amount: '-3' }, failure: null };
   session.restoreDrafts([
     { ...draft, id: 4, values: {} },
     { ...draft, id: null, values: { name: '新' } },

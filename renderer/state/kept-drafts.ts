@@ -61,7 +61,7 @@ function readDrafts(raw: unknown): readonly Draft[] {
   return raw.flatMap((each: unknown): Draft[] => {
     if (typeof each !== 'object' || each === null) return [];
     const { id, values, typed, problems } = each as Readonly<Record<string, unknown>>;
-    const own = { key: '', after: null, failure: null };
+    const own = { key: '', place: null, failure: null };
     return [
       {
         ...own,
