@@ -4,44 +4,45 @@ import { copyText } from '../../shared/intake/show-cell.ts';
 import { formatTsv } from '../../shared/intake/tsv.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import type { GridColumn } from './column.ts';
-import { type Range, sizeOf } from './selection.ts';
-import type { CellEdit, GridSession } from './session.ts';
-import { BLANK } from './view.ts';
+import type { CellEdit } from './draft.ts';
+import type { Range } from './selection.ts';
+import type { GridSession } from './session.ts';
+import { BLANK, isRow } from './view.ts';
 
 /** The columns of a range that can be typed into. */
 function editable(columns: readonly GridColumn[], range: Range): readonly GridColumn[] {
   return columns.slice(range.left, range.right + 1).filter((column) => column.computed === undefined);
 }
 
+/** Places of a range that are rows; headings of groups are passed over, and so is the blank row. */
+export function rowsIn(session: GridSession, top: number, bottom: number): readonly number[] {
+  return Array.from({ length: bottom - top + 1 }, (_, down) => top + down).filter((place) =>
+    isRow(session.keyAt(place)),
+  );
+}
+
 /** Empties the cells of a range. A field that must not be empty says so and keeps its stored value. */
 export function clearRange(session: GridSession, columns: readonly GridColumn[], range: Range): readonly CellEdit[] {
-  const edits: CellEdit[] = [];
-  for (let row = range.top; row <= range.bottom; row++) {
-    const key = session.keyAt(row);
-    if (key === BLANK) continue;
-    for (const column of editable(columns, range)) edits.push({ key, column, text: '' });
-  }
-  return edits;
+  return rowsIn(session, range.top, range.bottom).flatMap((place) =>
+    editable(columns, range).map((column) => ({ key: session.keyAt(place), column, text: '' })),
+  );
 }
 
 /** Copies the top row of a range into the rows below it; a single row takes the row above. */
 export function fillDown(session: GridSession, columns: readonly GridColumn[], range: Range): readonly CellEdit[] {
-  const single = range.top === range.bottom;
-  const source = single ? range.top - 1 : range.top;
-  if (source < 0) return [];
-  const from = session.rowAt(source).values;
-  const edits: CellEdit[] = [];
-  for (let row = single ? range.top : range.top + 1; row <= range.bottom; row++) {
-    for (const column of editable(columns, range)) {
-      edits.push({ key: session.keyAt(row), column, value: from[column.key] ?? null });
-    }
-  }
-  return edits;
+  const keys = Array.from({ length: range.bottom - range.top + 1 }, (_, down) => session.keyAt(range.top + down));
+  const rows = keys.filter((key) => key === BLANK || isRow(key));
+  const source = rows.length === 1 ? session.view.rowAbove(range.top) : (rows[0] ?? null);
+  if (source === null) return [];
+  const from = session.rowAt(session.indexOf(source)).values;
+  return rows
+    .filter((key) => key !== source)
+    .flatMap((key) => editable(columns, range).map((column) => ({ key, column, value: from[column.key] ?? null })));
 }
 
 /**
  * Lays a block over the grid from the range's top left corner. A single copied cell fills the whole range.
- * Rows beyond the last are new rows.
+ * Headings of groups are passed over; rows beyond the last are new rows.
  */
 export function pasteBlock(
   session: GridSession,
@@ -51,20 +52,38 @@ export function pasteBlock(
 ): { readonly edits: readonly CellEdit[]; readonly range: Range } {
   const width = Math.max(...block.map((row) => row.length));
   const fill = block.length === 1 && width === 1;
-  const height = fill ? range.bottom - range.top + 1 : block.length;
   const right = fill ? range.right : Math.min(columns.length - 1, range.left + width - 1);
-  const edits: CellEdit[] = [];
-  for (let down = 0; down < height; down++) {
-    const row = range.top + down;
-    const key = row < session.count - 1 ? session.keyAt(row) : session.newRow(null);
-    for (let across = 0; across <= right - range.left; across++) {
-      const column = columns[range.left + across];
+  const keys = fill ? keysFilled(session, range) : keysFrom(session, range.top, block.length);
+  const edits = keys.flatMap((key, down) =>
+    columns.slice(range.left, right + 1).flatMap((column, across): CellEdit[] => {
       const text = fill ? block[0]?.[0] : block[down]?.[across];
-      if (column !== undefined && column.computed === undefined && text !== undefined)
-        edits.push({ key, column, text });
-    }
+      return column.computed !== undefined || text === undefined ? [] : [{ key, column, text }];
+    }),
+  );
+  const bottom = session.indexOf(keys.at(-1) ?? '');
+  return { edits, range: { top: range.top, left: range.left, bottom: Math.max(range.top, bottom), right } };
+}
+
+/** Keys of the rows from a place on, as many as there are. */
+export function rowsFrom(session: GridSession, top: number, count: number): readonly string[] {
+  const keys: string[] = [];
+  for (let place = top; place < session.count - 1 && keys.length < count; place++) {
+    const key = session.keyAt(place);
+    if (isRow(key)) keys.push(key);
   }
-  return { edits, range: { top: range.top, left: range.left, bottom: range.top + height - 1, right } };
+  return keys;
+}
+
+/** Rows from a place on; new ones where the grid ends. */
+function keysFrom(session: GridSession, top: number, count: number): readonly string[] {
+  const keys = rowsFrom(session, top, count);
+  return [...keys, ...Array.from({ length: count - keys.length }, () => session.newRow(null))];
+}
+
+/** The rows of a range; a new one where it is only the blank row. */
+function keysFilled(session: GridSession, range: Range): readonly string[] {
+  const keys = rowsIn(session, range.top, range.bottom).map((place) => session.keyAt(place));
+  return session.keyAt(range.bottom) === BLANK ? [...keys, session.newRow(null)] : keys;
 }
 
 /** The cells of a range as clipboard text; what could not be accepted is copied as it was typed. */
@@ -75,9 +94,8 @@ export function copyRange(
   lookup: CellLookup,
 ): string {
   const rows: string[][] = [];
-  for (let place = range.top; place <= range.bottom; place++) {
+  for (const place of rowsIn(session, range.top, range.bottom)) {
     const row = session.rowAt(place);
-    if (row.key === BLANK && sizeOf(range) > 1) continue;
     rows.push(
       columns.slice(range.left, range.right + 1).map((column) => {
         if (column.computed !== undefined) return column.computed(row.id, row.values);

@@ -1,5 +1,5 @@
 /** A column of a grid, declared as data. */
-import type { Choice, Values } from '../../shared/intake/values.ts';
+import type { CellValue, Choice, Values } from '../../shared/intake/values.ts';
 import type { Field } from '../../shared/shape/shape.ts';
 
 export interface GridColumn {
@@ -17,6 +17,11 @@ export interface GridColumn {
   readonly frozen?: true;
   /** A computed column: shown, never typed into. Answers its text. */
   readonly computed?: (id: number | null, values: Values) => string;
+  /**
+   * What sorting, filters, groups and sums take where that is not the stored field: the amount of a computed column, or
+   * what the rules take for an empty cell.
+   */
+  readonly value?: (id: number | null, values: Values) => CellValue;
   /** Colour of a computed cell that says how something stands. */
   readonly tone?: (id: number | null) => 'ok' | 'warning' | 'error' | null;
   readonly align?: 'left' | 'right' | 'center';

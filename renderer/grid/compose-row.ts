@@ -2,6 +2,7 @@
 
 import type { SavedRow, Values } from '../../shared/intake/values.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
+import type { Heading } from './arrange/grid-view.ts';
 import { type Draft, missing } from './draft.ts';
 import { BLANK } from './view.ts';
 
@@ -12,9 +13,16 @@ export interface GridRow {
   readonly values: Values;
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<string, string>>;
-  readonly state: 'saved' | 'saving' | 'pending' | 'failed' | 'blank';
+  readonly state: 'saved' | 'saving' | 'pending' | 'failed' | 'blank' | 'heading';
   /** Why it is pending or failed. */
   readonly reason: string | null;
+  /** For the heading of a group; its values are the sums of the rows below it. */
+  readonly heading?: Heading;
+}
+
+/** The heading of a group as a row. */
+export function headingRow(key: string, heading: Heading): GridRow {
+  return { key, id: null, values: heading.sums, typed: {}, problems: {}, state: 'heading', reason: null, heading };
 }
 
 /** @param sending whether a step with this row is on its way to the book */

@@ -24,6 +24,15 @@ export interface Draft {
   readonly failure: string | null;
 }
 
+/** What is committed into one cell. */
+export interface CellEdit {
+  readonly key: string;
+  readonly column: GridColumn;
+  /** Typed text, or a value picked from a list. */
+  readonly text?: string;
+  readonly value?: CellValue;
+}
+
 /** The draft after text was committed into one of its cells. */
 export function withTyped(draft: Draft, column: GridColumn, text: string, lookup: CellLookup): Draft {
   return withParsed(draft, column.key, text, parseCell(column.field, text, lookup));

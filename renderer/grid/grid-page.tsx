@@ -12,7 +12,7 @@ import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
 import { type Following, Grid } from './grid.tsx';
 import { marksOn, type RowMarks } from './grid-row.tsx';
-import { keysIn } from './run-action.ts';
+import { insertRows, keysIn } from './run-action.ts';
 import { type Range, type Selection, sizeOf } from './selection.ts';
 import type { GridSession } from './session.ts';
 import { summarise } from './summary.ts';
@@ -73,7 +73,7 @@ export function GridPage(props: GridPageProps) {
           className="button"
           disabled={readOnly || rows.length === 0}
           title="在所选行上方插入（Ctrl+I）"
-          onClick={() => session.insertAt(session.indexOf(rows[0] ?? ''))}
+          onClick={() => insertRows(session, session.indexOf(rows[0] ?? ''), session.indexOf(rows.at(-1) ?? ''))}
         >
           插入行
         </button>

@@ -52,6 +52,7 @@ const STATES: Readonly<Record<GridRow['state'], string>> = {
   pending: '未保存',
   failed: '保存失败',
   blank: '新行',
+  heading: '',
 };
 
 export const GridRowView = memo(function GridRowView(props: GridRowProps) {

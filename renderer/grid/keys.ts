@@ -9,8 +9,12 @@ export type GridActionKind =
   | 'restore'
   | 'fillDown'
   | 'selectAll'
+  | 'selectRows'
+  | 'selectColumns'
   | 'insertRow'
   | 'removeRows'
+  | 'moveUp'
+  | 'moveDown'
   | 'toggle';
 
 export interface GridShortcut {
@@ -28,8 +32,12 @@ export const GRID_SHORTCUTS: readonly GridShortcut[] = [
   { shortcuts: ['Ctrl+D'], label: '向下填充', action: 'fillDown' },
   { shortcuts: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'], label: '复制、剪切、粘贴（可与 Excel、WPS 互贴）', action: null },
   { shortcuts: ['Ctrl+A'], label: '全选', action: 'selectAll' },
-  { shortcuts: ['Ctrl+I', 'Ctrl+Shift++'], label: '插入一行', action: 'insertRow' },
+  { shortcuts: ['Shift+空格'], label: '选中整行', action: 'selectRows' },
+  { shortcuts: ['Ctrl+空格'], label: '选中整列', action: 'selectColumns' },
+  { shortcuts: ['Ctrl+I', 'Ctrl+Shift++'], label: '插入行（选中几行就插入几行）', action: 'insertRow' },
   { shortcuts: ['Ctrl+-'], label: '删除所选行', action: 'removeRows' },
+  { shortcuts: ['Alt+Shift+ArrowUp'], label: '所选行上移（也可拖动选中行的行号）', action: 'moveUp' },
+  { shortcuts: ['Alt+Shift+ArrowDown'], label: '所选行下移', action: 'moveDown' },
   { shortcuts: ['空格'], label: '勾选或取消“是/否”', action: 'toggle' },
 ];
 

@@ -29,7 +29,8 @@ export function placesBeside(
   count: number,
   moving: ReadonlySet<number>,
 ): readonly number[] {
-  const at = neighbour === null ? store.order.length : store.placeOf(neighbour.id) + (neighbour.side === 'below' ? 1 : 0);
+  const at =
+    neighbour === null ? store.order.length : store.placeOf(neighbour.id) + (neighbour.side === 'below' ? 1 : 0);
   const low = store.nearest(at - 1, -1, moving);
   const high = store.nearest(at, 1, moving);
   return placesBetween(low?.position ?? null, high?.position ?? null, count);

@@ -1,13 +1,15 @@
 /** What the grid's shortcuts do. Each change is one step of history. */
-import { clearRange, fillDown } from './blocks.ts';
+
+import { notify } from '../ui/toasts.tsx';
+import { clearRange, fillDown, rowsIn } from './blocks.ts';
 import type { GridControls } from './grid-controls.ts';
 import type { GridActionKind } from './keys.ts';
 import { at, extendTo, rangeOf } from './selection.ts';
 import type { GridSession } from './session.ts';
-import { BLANK } from './view.ts';
+import { isRow } from './view.ts';
 
 /** Actions that a book opened for looking at allows, too. */
-const LOOKING: readonly GridActionKind[] = ['selectAll', 'restore'];
+const LOOKING: readonly GridActionKind[] = ['selectAll', 'selectRows', 'selectColumns', 'restore'];
 
 const ACTIONS: Readonly<Record<GridActionKind, (controls: GridControls) => void>> = {
   edit: ({ editor }) => editor.begin('edit', null),
@@ -26,14 +28,27 @@ const ACTIONS: Readonly<Record<GridActionKind, (controls: GridControls) => void>
     const edits = fillDown(session, columns, rangeOf(selected.current));
     session.edit(edits, `向下填充${session.options.recordName}`, lookup);
   },
-  insertRow: ({ session, selected, select }) => {
-    const key = session.insertAt(rangeOf(selected.current).top);
-    select(at(session.indexOf(key), selected.current.active.column));
+  selectRows: ({ selected, select, shape }) => {
+    const { anchor, lead } = selected.current;
+    select(extendTo(at(anchor.row, 0), { row: lead.row, column: shape.columns - 1 }, shape));
+  },
+  selectColumns: ({ selected, select, shape }) => {
+    const { anchor, lead } = selected.current;
+    select(extendTo(at(0, anchor.column), { row: Math.max(0, shape.rows - 2), column: lead.column }, shape));
+  },
+  insertRow: (controls) => {
+    const { session, selected } = controls;
+    const { top, bottom } = rangeOf(selected.current);
+    const keys = insertRows(session, top, bottom);
+    const { column } = selected.current.active;
+    selectKeys(controls, keys, column, column);
   },
   removeRows: ({ session, selected }) => {
     const { top, bottom } = rangeOf(selected.current);
     session.remove(keysIn(session, top, bottom));
   },
+  moveUp: (controls) => moveBy(controls, -1),
+  moveDown: (controls) => moveBy(controls, 1),
   toggle: ({ session, target, lookup }) => {
     const active = target();
     if (active === null) return;
@@ -47,8 +62,46 @@ export function runAction(action: GridActionKind, controls: GridControls): void 
   if (!controls.readOnly || LOOKING.includes(action)) ACTIONS[action](controls);
 }
 
-/** Keys of the rows from `top` to `bottom`, without the blank one. */
+/** At most so many rows are inserted at once: a whole column may be selected. */
+const MOST_INSERTED = 100;
+
+/** Makes as many new rows above a range as it has rows, and answers their keys. */
+export function insertRows(session: GridSession, top: number, bottom: number): readonly string[] {
+  const count = Math.min(bottom - top + 1, MOST_INSERTED);
+  const first = session.insertAt(top);
+  const from = session.indexOf(first);
+  return [first, ...Array.from({ length: count - 1 }, (_, down) => session.insertAt(from + 1 + down))];
+}
+
+/** Moves the selected rows past the row above or below them; the selection goes along. */
+function moveBy(controls: GridControls, by: 1 | -1): void {
+  const { session, selected } = controls;
+  const { top, bottom, left, right } = rangeOf(selected.current);
+  const target = session.keyAt(by < 0 ? top - 1 : bottom + 1);
+  if (!isRow(target)) return;
+  const reason = session.view.fixed;
+  if (reason !== null) {
+    notify(reason);
+    return;
+  }
+  const keys = keysIn(session, top, bottom);
+  session.move(keys, by < 0 ? 'above' : 'below', target);
+  selectKeys(controls, keys, left, right);
+}
+
+/** Selects rows that stand together, from a column to another. */
+function selectKeys(
+  { session, select, shape }: GridControls,
+  keys: readonly string[],
+  left: number,
+  right: number,
+): void {
+  const top = session.indexOf(keys[0] ?? '');
+  const bottom = session.indexOf(keys.at(-1) ?? '');
+  if (top >= 0 && bottom >= 0) select(extendTo(at(top, left), { row: bottom, column: right }, shape));
+}
+
+/** Keys of the rows from `top` to `bottom`, without the blank one and headings. */
 export function keysIn(session: GridSession, top: number, bottom: number): readonly string[] {
-  const keys = Array.from({ length: bottom - top + 1 }, (_, down) => session.keyAt(top + down));
-  return keys.filter((key) => key !== BLANK);
+  return rowsIn(session, top, bottom).map((place) => session.keyAt(place));
 }

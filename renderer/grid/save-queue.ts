@@ -4,8 +4,14 @@ import type { Values } from '../../shared/intake/values.ts';
 export interface Step {
   /** Name of the step in history. */
   readonly label: string;
-  readonly save: readonly { readonly key: string; readonly values: Values }[];
-  readonly remove: readonly number[];
+  readonly save: readonly {
+    readonly key: string;
+    readonly values: Values;
+    /** Where a stored row is to stand from now on. */
+    readonly position?: number | null;
+  }[];
+  /** Keys of rows that go. */
+  readonly remove: readonly string[];
 }
 
 export class SaveQueue {

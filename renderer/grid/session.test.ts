@@ -7,7 +7,8 @@ import type { Field } from '../../shared/shape/shape.ts';
 import type { GridColumn } from './column.ts';
 import type { Follow } from './draft.ts';
 import { RowStore } from './row-store.ts';
-import { GridSession, type SaveAnswer, type SaveRow } from './session.ts';
+import type { SaveAnswer, SaveRow } from './saving.ts';
+import { GridSession } from './session.ts';
 import { BLANK } from './view.ts';
 
 const fields = {

@@ -3,61 +3,26 @@
  * step, sent in order; what is on screen is right at once and what could not be saved stays where it was typed.
  */
 import type { Failure } from '../../shared/api/failure.ts';
-import type { CellLookup, CellValue, SavedRow, Values } from '../../shared/intake/values.ts';
-import type { Fields } from '../../shared/shape/shape.ts';
+import type { CellLookup, SavedRow } from '../../shared/intake/values.ts';
+import type { Arrangement } from './arrange/arrangement.ts';
+import { GridView } from './arrange/grid-view.ts';
 import type { GridColumn } from './column.ts';
-import { composeRow, type GridRow } from './compose-row.ts';
-import { type Draft, type Follow, followed, sendable, settle, withoutField, withTyped, withValue } from './draft.ts';
+import { composeRow, type GridRow, headingRow } from './compose-row.ts';
+import { type CellEdit, type Draft, followed, sendable, settle, withoutField, withTyped, withValue } from './draft.ts';
+import { Drafts } from './drafts.ts';
 import { type LaidRow, laidDraft, newDraft } from './laid-row.ts';
-import type { RowStore, StoreChange } from './row-store.ts';
+import { placesBeside } from './places.ts';
+import type { StoreChange } from './row-store.ts';
 import { SaveQueue, type Step } from './save-queue.ts';
-import { BLANK, buildView, idIn, keyOf, storedRow } from './view.ts';
-
-export interface SaveRow {
-  readonly id: number | null;
-  readonly revision: number | null;
-  readonly position: number | null;
-  readonly values: Values;
-}
-
-export type SaveAnswer =
-  | {
-      readonly ok: true;
-      readonly rows: readonly SavedRow[];
-      readonly removed: readonly number[];
-      readonly revision: number;
-    }
-  | { readonly ok: false; readonly failure: Failure };
-
-export interface SessionOptions {
-  readonly store: RowStore;
-  readonly fields: Fields;
-  /** Which stored rows the grid shows. */
-  readonly include: (values: Values) => boolean;
-  /** Values a new row starts with, given the row above it. */
-  readonly defaults: (above: Values | null) => Values;
-  /** What else changes in a row with one of its cells. */
-  readonly follow?: Follow;
-  /** Saves and removes in one step of history. Never rejects. */
-  readonly send: (label: string, save: readonly SaveRow[], remove: readonly number[]) => Promise<SaveAnswer>;
-  readonly recordName: string;
-}
-
-export interface CellEdit {
-  readonly key: string;
-  readonly column: GridColumn;
-  /** Typed text, or a value picked from a list. */
-  readonly text?: string;
-  readonly value?: CellValue;
-}
+import type { SaveRow, SessionOptions } from './saving.ts';
+import { BLANK, idIn, isRow, keyOf, newKeyOf, storedRow } from './view.ts';
 
 export class GridSession {
   readonly options: SessionOptions;
-  private view: string[] = [BLANK];
-  private places: Map<string, number> | null = null;
-  private readonly drafts = new Map<string, Draft>();
+  /** The rows on screen by place, and how they are arranged. */
+  readonly view: GridView;
+  private readonly drafts: Drafts;
   private readonly sending = new Map<string, number>();
-  private readonly renamed = new Map<string, number>();
   /** Rows of the step just answered that already stand in the view: no need to build it anew. */
   private readonly placed = new Set<number>();
   private readonly cache = new Map<string, GridRow>();
@@ -69,7 +34,10 @@ export class GridSession {
   constructor(options: SessionOptions) {
     this.options = options;
     this.queue = new SaveQueue((step) => this.send(step));
-    options.store.subscribe((change) => this.onStore(change));
+    const { store, include } = options;
+    this.drafts = new Drafts(store);
+    this.view = new GridView({ store, include, drafts: this.drafts, changed: () => this.draw() });
+    store.subscribe((change) => this.onStore(change));
     this.rebuild();
   }
 
@@ -83,19 +51,19 @@ export class GridSession {
 
   /** Rows on screen, the blank one included. */
   get count(): number {
-    return this.view.length;
+    return this.view.count;
   }
 
   /** Drafts that are not on their way into the book. A draft over a row that was undone waits for its redo, unseen. */
   get unsaved(): readonly Draft[] {
     const { store } = this.options;
-    return [...this.drafts.values()].filter(
+    return [...this.drafts.all()].filter(
       ({ key, id }) => !this.sending.has(key) && (id === null || store.get(id) !== undefined),
     );
   }
 
   keyAt(index: number): string {
-    return this.view[index] ?? BLANK;
+    return this.view.keyAt(index);
   }
 
   rowAt(index: number): GridRow {
@@ -104,9 +72,8 @@ export class GridSession {
 
   /** Place of a row on screen, or -1. A row that was just stored is also found under the key it was typed with. */
   indexOf(key: string): number {
-    this.places ??= new Map(this.view.map((each, index) => [each, index]));
-    const id = this.renamed.get(key);
-    return this.places.get(key) ?? (id === undefined ? undefined : this.places.get(keyOf(id))) ?? -1;
+    const place = this.view.indexOf(key);
+    return place >= 0 ? place : this.view.indexOf(this.drafts.current(key));
   }
 
   /** Commits texts and values into cells as one step of history; `lookup` says what the texts mean. */
@@ -114,10 +81,10 @@ export class GridSession {
     const touched = new Set<string>();
     let blank: string | null = null;
     for (const { key: asked, column, text, value } of edits) {
-      if (column.computed !== undefined) continue;
+      if (column.computed !== undefined || !(asked === BLANK || isRow(asked))) continue;
       if (asked === BLANK) blank ??= this.newRow(null);
-      const key = asked === BLANK && blank !== null ? blank : this.current(asked);
-      const draft = this.draftFor(key);
+      const key = asked === BLANK && blank !== null ? blank : this.drafts.current(asked);
+      const draft = this.drafts.of(key);
       const next = value === undefined ? withTyped(draft, column, text ?? '', lookup) : withValue(draft, column, value);
       this.setDraft(followed(next, column.key, this.row(key).values, this.options.follow));
       touched.add(key);
@@ -131,12 +98,12 @@ export class GridSession {
    * @returns the keys of the rows, in the order given
    */
   lay(rows: readonly LaidRow[], label: string): readonly string[] {
-    let above = this.view.at(-2) ?? null;
+    let above = this.view.rowAbove(this.view.count - 1);
     const keys = rows.map((row) => {
-      const key = row.key === null ? `n${this.nextKey++}` : this.current(row.key);
-      const draft = laidDraft(row.key === null ? newDraft(key) : this.draftFor(key), row, above);
+      const key = row.key === null ? newKeyOf(this.nextKey++) : this.drafts.current(row.key);
+      const draft = laidDraft(row.key === null ? newDraft(key) : this.drafts.of(key), row, above);
       this.setDraft(draft);
-      if (draft.id === null && draft.after === null) above = key;
+      if (draft.id === null && draft.place === null) above = key;
       return key;
     });
     this.enqueue(keys, label);
@@ -146,47 +113,66 @@ export class GridSession {
 
   /** Makes a row that is not stored yet, below the row `after` or last, and answers its key. */
   newRow(after: string | null): string {
-    const key = `n${this.nextKey++}`;
-    const at = after === null ? this.view.length - 1 : this.indexOf(after) + 1;
-    const above = at > 0 ? this.rowAt(at - 1).values : null;
-    this.setDraft({
-      key,
-      id: null,
-      after: at >= this.view.length - 1 ? null : after,
-      values: this.options.defaults(above),
-      typed: {},
-      problems: {},
-      failure: null,
-    });
-    this.view.splice(Math.min(at, this.view.length - 1), 0, key);
-    this.places = null;
+    return this.insertAt(after === null ? this.view.count - 1 : this.indexOf(after) + 1);
+  }
+
+  /** Makes a row that is not stored yet at a place on screen; below the heading that may be there. */
+  insertAt(place: number): string {
+    const { view } = this;
+    const index = view.heading(view.keyAt(place)) === null ? place : place + 1;
+    const key = newKeyOf(this.nextKey++);
+    const above = view.rowAbove(index);
+    const values = this.options.defaults(above === null ? null : this.row(above).values);
+    this.setDraft({ ...this.drafts.of(key), values, place: view.placeAt(index) });
+    view.insert(key, index);
     this.draw();
     return key;
   }
 
-  /** Makes a new row at a place on screen: below the row that is there, or at the end where there is none. */
-  insertAt(index: number): string {
-    const neighbour = this.keyAt(Math.max(0, index - 1));
-    return this.newRow(neighbour === BLANK ? null : neighbour);
-  }
-
   /** Removes rows: stored ones as one step of history, others at once. */
   remove(keys: readonly string[]): void {
-    const ids: number[] = [];
-    for (const key of keys) {
-      const id = this.row(key).id;
-      if (id !== null) ids.push(id);
-      this.dropDraft(key);
-    }
-    if (ids.length > 0) {
-      this.queue.push({ label: `删除 ${ids.length} 条${this.options.recordName}`, save: [], remove: ids });
+    const rows = keys.filter(isRow).map((key) => this.drafts.current(key));
+    // A new row that is on its way into the book is removed once it is there.
+    const remove = rows.filter((key) => this.row(key).id !== null || this.sending.has(key));
+    for (const key of rows) this.dropDraft(key);
+    for (const key of remove) this.drafts.leaving.add(key);
+    if (remove.length > 0) {
+      this.queue.push({ label: `删除 ${remove.length} 条${this.options.recordName}`, save: [], remove });
     }
     this.rebuild();
   }
 
+  /** Puts rows beside another, in stored order, as one step of history. On screen they stand there at once. */
+  move(keys: readonly string[], side: 'above' | 'below', target: string): void {
+    const { store, recordName } = this.options;
+    if ([...this.sending.keys()].some((key) => this.drafts.idOf(key) === null)) {
+      // New rows on their way into the book have been given places that are not known here yet.
+      this.idle().then(() => this.move(keys, side, target));
+      return;
+    }
+    const rows = keys.filter(isRow).map((key) => this.drafts.current(key));
+    const ids = rows.flatMap((key) => this.drafts.idOf(key) ?? []);
+    const places = placesBeside(store, this.drafts.neighbourOf({ side, key: target }), ids.length, new Set(ids));
+    this.drafts.follow(this.view.rowsWith(rows, side, this.drafts.current(target)));
+    const save = ids.map((id, index) => ({ key: keyOf(id), values: {}, position: places[index] ?? null }));
+    if (save.length > 0) this.push({ label: `移动 ${save.length} 条${recordName}`, save, remove: [] });
+    store.reposition(new Map(ids.map((id, index) => [id, places[index] ?? 0])));
+  }
+
+  /** Shows the rows another way; resolves when it is worked out. */
+  arrange(arrangement: Arrangement, columns: readonly GridColumn[], lookup: CellLookup): Promise<void> {
+    return this.view.arrange(arrangement, columns, lookup);
+  }
+
+  /** Opens or closes a group, by its heading; all groups without one. */
+  toggleGroup(heading: string | null): void {
+    this.view.toggle(heading);
+    this.draw();
+  }
+
   /** Puts one cell back to what is stored. */
   restore(key: string, field: string): void {
-    const draft = this.drafts.get(this.current(key));
+    const draft = this.drafts.get(this.drafts.current(key));
     if (draft === undefined) return;
     const stored = draft.id === null ? undefined : this.options.store.get(draft.id)?.values[field];
     const next = withoutField(draft, field, stored);
@@ -209,8 +195,8 @@ export class GridSession {
   restoreDrafts(drafts: readonly Draft[]): void {
     for (const draft of drafts) {
       if (draft.id !== null && this.options.store.get(draft.id) === undefined) continue;
-      const key = draft.id === null ? `n${this.nextKey++}` : keyOf(draft.id);
-      if (!this.drafts.has(key)) this.setDraft({ ...draft, key, after: null });
+      const key = draft.id === null ? newKeyOf(this.nextKey++) : keyOf(draft.id);
+      if (this.drafts.get(key) === undefined) this.setDraft({ ...draft, key, place: null });
     }
     this.rebuild();
   }
@@ -224,31 +210,30 @@ export class GridSession {
     const cached = this.cache.get(key);
     if (cached !== undefined) return cached;
     const { store, fields } = this.options;
-    const row = composeRow(key, storedRow(store, key), this.drafts.get(key), this.sending.has(key), fields);
+    const heading = this.view.heading(key);
+    const row =
+      heading === null
+        ? composeRow(key, storedRow(store, key), this.drafts.get(key), this.sending.has(key), fields)
+        : headingRow(key, heading);
     this.cache.set(key, row);
     return row;
   }
 
-  private draftFor(key: string): Draft {
-    const draft = this.drafts.get(key);
-    if (draft !== undefined) return draft;
-    return { key, id: this.row(key).id, after: null, values: {}, typed: {}, problems: {}, failure: null };
-  }
-
-  /** The key a row goes by now: a row typed as new goes by its id once it is stored. */
-  private current(key: string): string {
-    const id = this.renamed.get(key);
-    return id === undefined ? key : keyOf(id);
-  }
-
   private setDraft(draft: Draft): void {
-    this.drafts.set(draft.key, draft);
-    this.cache.delete(draft.key);
+    this.drafts.set(draft);
+    this.touch(draft.key);
   }
 
   private dropDraft(key: string): void {
-    this.drafts.delete(key);
+    this.drafts.drop(key);
+    this.touch(key);
+  }
+
+  /** A row is not what it was: it is composed anew when it is drawn, and so is the heading above it. */
+  private touch(key: string): void {
     this.cache.delete(key);
+    const heading = this.view.touch(key);
+    if (heading !== null) this.cache.delete(heading);
   }
 
   private enqueue(keys: readonly string[], label: string): void {
@@ -257,9 +242,12 @@ export class GridSession {
       const values = draft === undefined ? null : sendable(draft, this.options.fields);
       return values === null ? [] : [{ key, values }];
     });
-    if (save.length === 0) return;
-    for (const { key } of save) this.mark(key, 1);
-    this.queue.push({ label, save, remove: [] });
+    if (save.length > 0) this.push({ label, save, remove: [] });
+  }
+
+  private push(step: Step): void {
+    for (const { key } of step.save) this.mark(key, 1);
+    this.queue.push(step);
   }
 
   /** Counts the steps a row is part of. */
@@ -272,53 +260,49 @@ export class GridSession {
 
   private async send(step: Step): Promise<void> {
     const { store, send } = this.options;
-    const save = step.save.map(({ key, values }): SaveRow => {
-      const stored = store.get(this.idOf(key) ?? -1);
-      if (stored === undefined) return { id: null, revision: null, position: this.positionOf(key), values };
-      return { id: stored.id, revision: stored.revision, position: null, values: { ...stored.values, ...values } };
+    // What has been removed since is neither saved nor removed once more.
+    const rows = step.save.filter(({ key }) => !this.drafts.isGone(key));
+    const remove = step.remove.flatMap((key) => store.get(this.drafts.idOf(key) ?? -1)?.id ?? []);
+    const places = this.drafts.places(this.inOrder(rows.map(({ key }) => key)));
+    const save = rows.map(({ key, values, position = null }): SaveRow => {
+      const stored = store.get(this.drafts.idOf(key) ?? -1);
+      if (stored === undefined) return { id: null, revision: null, position: places.get(key) ?? null, values };
+      return { id: stored.id, revision: stored.revision, position, values: { ...stored.values, ...values } };
     });
-    const answer = await send(step.label, save, step.remove);
-    for (const { key } of step.save) this.mark(this.current(key), -1);
+    const answer = save.length + remove.length === 0 ? null : await send(step.label, save, remove);
+    for (const { key } of step.save) this.mark(this.drafts.current(key), -1);
+    for (const key of step.remove) this.drafts.leaving.delete(this.drafts.current(key));
+    if (answer === null) return;
     if (answer.ok) {
-      step.save.forEach(({ key }, index) => {
+      rows.forEach(({ key }, index) => {
         const row = answer.rows[index];
         if (row !== undefined) this.stored(key, row);
       });
       store.apply(answer.rows, answer.removed, answer.revision);
     } else {
-      for (const { key } of step.save) this.refuse(this.current(key), answer.failure);
+      for (const { key } of rows) this.refuse(this.drafts.current(key), answer.failure);
+      if (remove.length > 0) this.rebuild();
     }
     this.draw();
   }
 
-  private idOf(key: string): number | null {
-    return this.renamed.get(key) ?? this.drafts.get(key)?.id ?? null;
-  }
-
-  /** A new row in the middle takes the place behind the stored row above it; null puts it last. */
-  private positionOf(key: string): number | null {
-    const after = this.drafts.get(key)?.after ?? null;
-    const above = after === null ? undefined : storedRow(this.options.store, this.current(after));
-    return above === undefined ? null : above.position + 1;
+  /** New rows as they stand on screen; most steps have none or one. */
+  private inOrder(keys: readonly string[]): readonly string[] {
+    const fresh = keys.filter((key) => this.drafts.idOf(key) === null);
+    return fresh.length < 2 ? fresh : fresh.sort((left, right) => this.indexOf(left) - this.indexOf(right));
   }
 
   /** A step's row is in the book: its draft goes, except for what was typed since; a new row takes its id as its key. */
   private stored(key: string, row: SavedRow): void {
-    const draft = this.drafts.get(this.current(key));
+    const draft = this.drafts.get(this.drafts.current(key));
     const left = draft === undefined ? null : settle(draft, row.id, row.values);
-    this.dropDraft(this.current(key));
+    this.dropDraft(this.drafts.current(key));
     if (left !== null) this.setDraft(left);
-    if (idIn(key) !== null || this.renamed.has(key)) return;
-    this.renamed.set(key, row.id);
+    if (idIn(key) !== null || !this.drafts.rename(key, row.id)) return;
     const waiting = this.sending.get(key);
     if (waiting !== undefined) this.sending.set(keyOf(row.id), waiting);
     this.sending.delete(key);
-    const at = this.indexOf(key);
-    if (at < 0) return;
-    this.view[at] = keyOf(row.id);
-    this.placed.add(row.id);
-    this.places?.delete(key);
-    this.places?.set(keyOf(row.id), at);
+    if (this.view.rename(key, row.id)) this.placed.add(row.id);
   }
 
   private refuse(key: string, failure: Failure): void {
@@ -328,7 +312,7 @@ export class GridSession {
 
   private onStore(change: StoreChange): void {
     if (change.ids === null) this.cache.clear();
-    else for (const id of change.ids) this.cache.delete(keyOf(id));
+    else for (const id of change.ids) this.touch(keyOf(id));
     const placed = change.structure === 'appended' && (change.ids ?? []).every((id) => this.placed.has(id));
     this.placed.clear();
     if (change.structure === 'none' || placed) this.draw();
@@ -336,9 +320,7 @@ export class GridSession {
   }
 
   private rebuild(): void {
-    const { store, include } = this.options;
-    this.view = buildView(store, include, this.drafts.values(), (key) => this.current(key));
-    this.places = null;
+    this.view.rebuild();
     this.draw();
   }
 

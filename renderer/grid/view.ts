@@ -2,7 +2,7 @@
 
 import type { SavedRow, Values } from '../../shared/intake/values.ts';
 import type { Arranged } from './arrange/arrange-rows.ts';
-import type { Draft } from './draft.ts';
+import type { Drafts } from './drafts.ts';
 import type { RowStore } from './row-store.ts';
 
 /** Key of the blank row that stands last. */
@@ -48,19 +48,19 @@ export interface ViewParts {
   readonly store: RowStore;
   /** Which stored rows the grid shows at all. */
   readonly include: (values: Values) => boolean;
-  readonly drafts: Iterable<Draft>;
-  /** The key a row goes by now: a new row is renamed once it is stored. */
-  readonly current: (key: string) => string;
+  readonly drafts: Drafts;
   readonly arranged: Arranged | null;
 }
 
 /** All rows from top to bottom, without the blank one. A row that came after the arrangement was made is always shown. */
 export function buildView(parts: ViewParts): readonly ViewSection[] {
   const { store, include, arranged } = parts;
-  const waiting = new Waiting(parts.drafts, parts.current);
+  const waiting = new Waiting(parts.drafts);
+  const { leaving } = parts.drafts;
   const shown = (id: number): boolean => {
     const row = store.get(id);
-    return row !== undefined && include(row.values) && arranged?.hidden.has(id) !== true;
+    if (row === undefined || !include(row.values) || arranged?.hidden.has(id) === true) return false;
+    return leaving.size === 0 || !leaving.has(keyOf(id));
   };
   const sections: ViewSection[] = [];
   const known = new Set<number>();
@@ -76,7 +76,8 @@ export function buildView(parts: ViewParts): readonly ViewSection[] {
   for (const id of store.order) if (!known.has(id) && shown(id)) waiting.put(keyOf(id), last);
   waiting.putRest(last);
   const grouped = sections.some(({ label }) => label !== null);
-  if (last.length > 0 || sections.length === 0) sections.push({ ...FRESH, ...(grouped ? {} : { label: null }), rows: last });
+  if (last.length > 0 || sections.length === 0)
+    sections.push({ ...FRESH, ...(grouped ? {} : { label: null }), rows: last });
   return sections;
 }
 
@@ -85,11 +86,11 @@ class Waiting {
   private readonly beside = new Map<string, string[]>();
   private readonly last: string[] = [];
 
-  constructor(drafts: Iterable<Draft>, current: (key: string) => string) {
-    for (const { id, key, place } of drafts) {
+  constructor(drafts: Drafts) {
+    for (const { id, key, place } of drafts.all()) {
       if (id !== null) continue;
       if (place === null) this.last.push(key);
-      else this.note(`${place.side} ${current(place.key)}`, key);
+      else this.note(`${place.side} ${drafts.current(place.key)}`, key);
     }
   }
 

@@ -13,6 +13,7 @@ import {
 import { IntakeSheet } from '../../shared/intake/sheet.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import type { AmountUnit } from '../../shared/money/parse.ts';
+import { rowsFrom } from '../grid/blocks.ts';
 import type { GridColumn } from '../grid/column.ts';
 import type { GridControls } from '../grid/grid-controls.ts';
 import { at, extendTo, rangeOf } from '../grid/selection.ts';
@@ -118,7 +119,7 @@ export function usePaste(options: PasteOptions): Paste {
         remembered={opened.remembered}
         recordName={session.options.recordName}
         overwriteFrom={overwrites ? opened.row + 1 : null}
-        rowsBelow={session.count - 1 - opened.row}
+        rowsBelow={rowsFrom(session, opened.row, session.count).length}
         firstTarget={overwrites && opened.model.sheet.header.rows.length === 0 ? 'overwrite' : 'append'}
         onClose={close}
         onApply={apply}
@@ -132,10 +133,8 @@ export function usePaste(options: PasteOptions): Paste {
 function lay({ model: { sheet }, row, controls }: Opened, target: PasteTarget, session: GridSession): void {
   const records = takenRecords(sheet);
   const mapped = mappedFields(sheet);
-  const rows = records.map((record, index) => {
-    const key = target === 'overwrite' ? session.keyAt(row + index) : BLANK;
-    return laidRow(record, key === BLANK ? null : key, mapped);
-  });
+  const over = target === 'overwrite' ? rowsFrom(session, row, records.length) : [];
+  const rows = records.map((record, index) => laidRow(record, over[index] ?? null, mapped));
   const keys = session.lay(rows, `粘贴 ${rows.length} 行${session.options.recordName}`);
   const top = session.indexOf(keys[0] ?? '');
   const bottom = session.indexOf(keys.at(-1) ?? '');

@@ -3,7 +3,8 @@ import type { BookState, PackedRows } from '../../shared/api/types.ts';
 import { type EntityName, entities } from '../../shared/entities/index.ts';
 import { call } from '../api.ts';
 import { RowStore } from '../grid/row-store.ts';
-import { GridSession, type SaveAnswer, type SaveRow, type SessionOptions } from '../grid/session.ts';
+import type { SaveAnswer, SaveRow, SessionOptions } from '../grid/saving.ts';
+import { GridSession } from '../grid/session.ts';
 import { notifyFailure } from '../ui/toasts.tsx';
 import { keepDrafts } from './kept-drafts.ts';
 import { savingBegan, savingEnded } from './save-state.ts';
@@ -108,12 +109,15 @@ export class BookStores {
     if (answer.ok) {
       this.onState(answer.state);
       savingEnded(null);
-      if (save.some((row) => row.position !== null)) shelf.reload().catch(() => undefined);
-    } else if (save.length > 0) savingEnded(answer.failure);
+      // Rows that made room for another have moved without being told.
+      const crowded = save.some(({ id, position }) => position !== null && shelf.store.taken(position, id));
+      if (crowded) shelf.reload().catch(() => undefined);
+    } else if (save.some(({ id, position }) => id === null || position === null)) savingEnded(answer.failure);
     else {
-      // Nothing typed is at stake: the rows stay, and the reason is told.
+      // Nothing typed is at stake: rows to be removed stay, rows that were moved go back, and the reason is told.
       savingEnded(null);
       notifyFailure(answer.failure);
+      if (save.length > 0) shelf.reload().catch(() => undefined);
     }
     return answer;
   }

@@ -6,7 +6,7 @@ import { type EntityName, entities } from '../../shared/entities/index.ts';
 import { checkDraft } from '../../shared/shape/check.ts';
 import { call, failureOf } from '../api.ts';
 import { savedRow } from '../grid/row-store.ts';
-import type { SaveAnswer, SaveRow } from '../grid/session.ts';
+import type { SaveAnswer, SaveRow } from '../grid/saving.ts';
 
 type Sent = SaveAnswer & ({ readonly ok: false } | { readonly ok: true; readonly state: BookState });
 

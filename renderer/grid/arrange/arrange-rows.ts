@@ -115,6 +115,10 @@ function* sectionsOf(
     const value = keys[place] ?? null;
     const section = found.get(value);
     if (section === undefined) return [];
-    return { key: value === null ? '' : `=${value}`, label: groupLabel(group, column, value, section.sample, lookup), ids: section.ids };
+    return {
+      key: value === null ? '' : `=${value}`,
+      label: groupLabel(group, column, value, section.sample, lookup),
+      ids: section.ids,
+    };
   });
 }

@@ -32,16 +32,10 @@ export interface Arrangement {
 /** All rows as they are stored. */
 export const STORED_ORDER: Arrangement = { sort: null, filters: {}, group: null };
 
-export function isFiltered({ filters }: Arrangement): boolean {
+function isFiltered({ filters }: Arrangement): boolean {
   return Object.keys(filters).length > 0;
 }
 
 export function isStoredOrder(arrangement: Arrangement): boolean {
   return arrangement.sort === null && arrangement.group === null && !isFiltered(arrangement);
-}
-
-/** The arrangement with a column's filter set, or taken away by null. */
-export function withFilter(arrangement: Arrangement, column: string, filter: Filter | null): Arrangement {
-  const { [column]: _before, ...filters } = arrangement.filters;
-  return { ...arrangement, filters: filter === null ? filters : { ...filters, [column]: filter } };
 }

@@ -5,9 +5,10 @@
 import type { CellLookup, Values } from '../../../shared/intake/values.ts';
 import { sliced } from '../../intake/slices.ts';
 import type { GridColumn } from '../column.ts';
-import type { Draft } from '../draft.ts';
+import type { DraftPlace } from '../draft.ts';
+import type { Drafts } from '../drafts.ts';
 import type { RowStore } from '../row-store.ts';
-import { BLANK, buildView, FRESH, idIn, keyOf, type ViewSection } from '../view.ts';
+import { BLANK, buildView, FRESH, idIn, isRow, keyOf, type ViewSection } from '../view.ts';
 import { type Arranged, arrangeRows, type SeenRow } from './arrange-rows.ts';
 import { type Arrangement, isStoredOrder, STORED_ORDER } from './arrangement.ts';
 import { type AmountSums, Sums } from './sums.ts';
@@ -15,10 +16,7 @@ import { type AmountSums, Sums } from './sums.ts';
 export interface ViewSource {
   readonly store: RowStore;
   readonly include: (values: Values) => boolean;
-  readonly drafts: () => Iterable<Draft>;
-  readonly current: (key: string) => string;
-  /** A row as it is now, stored or not. */
-  readonly seen: (key: string) => SeenRow & { readonly id: number | null };
+  readonly drafts: Drafts;
   /** Something on screen has changed. */
   readonly changed: () => void;
 }
@@ -93,6 +91,12 @@ export class GridView {
     return this.sums?.all() ?? null;
   }
 
+  /** Why rows cannot be moved, as a sentence; null where they can: the screen must show the stored order. */
+  get fixed(): string | null {
+    if (this.shown.sort !== null) return '正在按列排序显示，行的存放次序看不到；取消排序后再移动行。';
+    return this.shown.group === null ? null : '正在分组显示；取消分组后再移动行。';
+  }
+
   /** Rows that the filters hide. */
   get hidden(): number {
     return this.arranged?.hidden.size ?? 0;
@@ -113,7 +117,8 @@ export class GridView {
       this.source.changed();
       return Promise.resolve();
     }
-    const { signal } = (this.running = new AbortController());
+    this.running = new AbortController();
+    const { signal } = this.running;
     const work = arrangeRows([...this.source.store.order], (id) => this.seen(id), next, columns, lookup);
     return new Promise((resolve) => {
       signal.addEventListener('abort', () => resolve());
@@ -145,8 +150,9 @@ export class GridView {
     const all = [...this.sections.keys()];
     const keys = key === null ? all : [key.slice(1)];
     const open = keys.some((each) => !this.closed.has(each));
-    for (const each of keys) if (open) this.closed.add(each);
-    else this.closed.delete(each);
+    for (const each of keys)
+      if (open) this.closed.add(each);
+      else this.closed.delete(each);
     this.rebuild();
   }
 
@@ -160,11 +166,11 @@ export class GridView {
   rebuild(): void {
     const { source, arranged } = this;
     const { store, include } = source;
-    const sections = buildView({ store, include, drafts: source.drafts(), current: source.current, arranged });
+    const sections = buildView({ store, include, drafts: source.drafts, arranged });
     this.sections = new Map(sections.map((section) => [section.key, section]));
     this.keys = [];
     this.places = null;
-    this.sums = arranged === null ? null : new Sums(this.columns, source.seen);
+    this.sums = arranged === null ? null : new Sums(this.columns, (row) => source.drafts.seen(row));
     for (const { key, label, rows } of sections) {
       if (label !== null) this.keys.push(HEADING + key);
       const closed = label !== null && this.closed.has(key);
@@ -177,13 +183,43 @@ export class GridView {
     this.numbers = arranged === null ? null : numbered(store, include);
   }
 
-  /** Puts a new row at a place; `last`: it belongs to no row above it. */
-  insert(key: string, index: number, last: boolean): void {
+  /** The nearest row above a place. */
+  rowAbove(index: number): string | null {
+    for (let place = Math.min(index, this.count) - 1; place >= 0; place--) {
+      const key = this.keyAt(place);
+      if (isRow(key)) return key;
+    }
+    return null;
+  }
+
+  /** The rows on screen as they would stand with some of them moved beside another. */
+  rowsWith(moved: readonly string[], side: 'above' | 'below', target: string): readonly string[] {
+    const away = new Set(moved);
+    return this.keys.flatMap((key) => {
+      if (!isRow(key) || away.has(key)) return [];
+      if (key !== target) return [key];
+      return side === 'above' ? [...moved, key] : [key, ...moved];
+    });
+  }
+
+  /** What a new row put at a place stands beside. */
+  placeAt(index: number): DraftPlace {
+    if (index >= this.count - 1) return null;
+    const above = this.keyAt(index - 1);
+    const below = this.keyAt(index);
+    const belowIsNew = isRow(below) && idIn(below) === null;
+    if (isRow(above) && !belowIsNew) return { side: 'below', key: above };
+    return isRow(below) ? { side: 'above', key: below } : null;
+  }
+
+  /** Puts a new row at a place; at the end it belongs to no row above it. */
+  insert(key: string, index: number): void {
+    const last = index >= this.count - 1;
     if (last && [...this.sections.values()].some(({ label }) => label !== null)) {
       this.rebuild();
       return;
     }
-    this.keys.splice(index, 0, key);
+    this.keys.splice(Math.min(index, this.count - 1), 0, key);
     this.places = null;
     this.sums?.add(key, last ? FRESH.key : this.sectionAt(index));
   }
@@ -225,7 +261,7 @@ export class GridView {
 
   private seen(id: number): SeenRow | null {
     const row = this.source.store.get(id);
-    return row === undefined || !this.source.include(row.values) ? null : this.source.seen(keyOf(id));
+    return row === undefined || !this.source.include(row.values) ? null : this.source.drafts.seen(keyOf(id));
   }
 
   private finish(arranged: Arranged | null): void {

@@ -20,8 +20,7 @@ export function* sortInSteps(count: number, compare: (left: number, right: numbe
       let left = start;
       let right = middle;
       for (let at = start; at < end; at++) {
-        const takesLeft =
-          left < middle && (right >= end || compare(from[left] ?? 0, from[right] ?? 0) <= 0);
+        const takesLeft = left < middle && (right >= end || compare(from[left] ?? 0, from[right] ?? 0) <= 0);
         into[at] = (takesLeft ? from[left++] : from[right++]) ?? 0;
         compared += 1;
         if (compared % STEP === 0) yield (round + at / count) / rounds;

@@ -1,0 +1,112 @@
+/** A core for tests of a grid: it keeps rows in order as db/rows.ts does, and undoes whole steps. */
+import { failure } from '../../shared/api/failure.ts';
+import type { SavedRow, Values } from '../../shared/intake/values.ts';
+import type { Fields } from '../../shared/shape/shape.ts';
+import { RowStore } from './row-store.ts';
+import type { SaveAnswer, SaveRow } from './saving.ts';
+import { GridSession } from './session.ts';
+
+export interface TestBook {
+  readonly session: GridSession;
+  readonly store: RowStore;
+  /** Labels of the steps made so far. */
+  readonly labels: string[];
+  /** The stored rows in order. */
+  readonly rows: () => readonly SavedRow[];
+  /** Takes the last step back and tells the store, as the window hears it. */
+  readonly undo: () => void;
+  /** The values of a field, top to bottom, as the grid shows the rows; headings by their label. */
+  readonly shown: (field: string) => readonly unknown[];
+}
+
+/** @param values of the rows that are there at first */
+export function testBook(fields: Fields, values: readonly Values[], blank: Values): TestBook {
+  let book = new Map<number, SavedRow>();
+  const past: (typeof book)[] = [];
+  const labels: string[] = [];
+  const store = new RowStore();
+  let revision = 1;
+  let nextId = values.length + 1;
+  for (const [index, each] of values.entries()) {
+    book.set(index + 1, { id: index + 1, revision: 1, position: (index + 1) * 1_024, values: each });
+  }
+  const rows = () => [...book.values()].sort((a, b) => a.position - b.position || a.id - b.id);
+
+  const makeRoom = (position: number): void => {
+    let at = position;
+    for (const row of rows()) {
+      if (row.position < at) continue;
+      if (row.position > at) return;
+      book.set(row.id, { ...row, position: row.position + 1 });
+      at += 1;
+    }
+  };
+  const put = (row: SaveRow): SavedRow => {
+    const before = row.id === null ? undefined : book.get(row.id);
+    if (row.position !== null && row.position !== before?.position) makeRoom(row.position);
+    const last = Math.max(0, ...[...book.values()].map(({ position }) => position)) + 1_024;
+    const id = row.id ?? nextId++;
+    const saved = {
+      id,
+      revision: (row.revision ?? 0) + 1,
+      position: row.position ?? before?.position ?? last,
+      values: row.values,
+    };
+    book.set(id, saved);
+    return saved;
+  };
+
+  const send = async (label: string, save: readonly SaveRow[], remove: readonly number[]): Promise<SaveAnswer> => {
+    await Promise.resolve();
+    const stale = save.some(({ id, revision: known }) => id !== null && book.get(id)?.revision !== known);
+    if (stale) return { ok: false, failure: failure('CONFLICT', { what: '明细' }) };
+    past.push(new Map(book));
+    labels.push(label);
+    for (const id of remove) book.delete(id);
+    const saved = save.map(put);
+    revision += 1;
+    return {
+      ok: true,
+      rows: saved.map(({ id }) => book.get(id) ?? saved[0]).filter((row) => row !== undefined),
+      removed: remove,
+      revision,
+    };
+  };
+
+  const load = (): void => {
+    const all = rows();
+    const keys = Object.keys(fields);
+    const columns = [
+      all.map(({ id }) => id),
+      all.map((row) => row.revision),
+      all.map(({ position }) => position),
+      ...keys.map((key) => all.map((row) => row.values[key] ?? null)),
+    ];
+    store.load({ fields: ['id', 'revision', 'position', ...keys], columns, count: all.length }, revision);
+  };
+  const session = new GridSession({
+    store,
+    fields,
+    include: () => true,
+    defaults: () => blank,
+    send,
+    recordName: '明细',
+  });
+  load();
+  return {
+    session,
+    store,
+    labels,
+    rows,
+    undo: () => {
+      book = past.pop() ?? book;
+      revision += 1;
+      load();
+    },
+    shown: (field) =>
+      Array.from({ length: session.count - 1 }, (_, index) => {
+        const row = session.rowAt(index);
+        return row.heading === undefined ? (row.values[field] ?? null) : row.heading.label;
+      }),
+  };
+}

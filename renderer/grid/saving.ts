@@ -1,0 +1,36 @@
+/** What a grid's session is given: the rows it shows, and how they are saved. */
+import type { Failure } from '../../shared/api/failure.ts';
+import type { SavedRow, Values } from '../../shared/intake/values.ts';
+import type { Fields } from '../../shared/shape/shape.ts';
+import type { Follow } from './draft.ts';
+import type { RowStore } from './row-store.ts';
+
+export interface SaveRow {
+  readonly id: number | null;
+  readonly revision: number | null;
+  readonly position: number | null;
+  readonly values: Values;
+}
+
+export type SaveAnswer =
+  | {
+      readonly ok: true;
+      readonly rows: readonly SavedRow[];
+      readonly removed: readonly number[];
+      readonly revision: number;
+    }
+  | { readonly ok: false; readonly failure: Failure };
+
+export interface SessionOptions {
+  readonly store: RowStore;
+  readonly fields: Fields;
+  /** Which stored rows the grid shows. */
+  readonly include: (values: Values) => boolean;
+  /** Values a new row starts with, given the row above it. */
+  readonly defaults: (above: Values | null) => Values;
+  /** What else changes in a row with one of its cells. */
+  readonly follow?: Follow;
+  /** Saves and removes in one step of history. Never rejects. */
+  readonly send: (label: string, save: readonly SaveRow[], remove: readonly number[]) => Promise<SaveAnswer>;
+  readonly recordName: string;
+}
