@@ -13,6 +13,8 @@ export interface Book {
   readonly readOnly: boolean;
   /** Why the book is read-only: the failure a write would answer with; null when it may be written. */
   readonly readOnlyReason: Failure | null;
+  /** Who had left the book without closing it before it was opened now, in words; null when nobody had. */
+  readonly leftBy: string | null;
   /** Who changes the book, for the journal. */
   readonly user: string;
   readonly now: () => Date;

@@ -55,7 +55,15 @@ function build(path: string, options: CreateOptions): void {
     migrate(db, MIGRATIONS);
     if (options.seed !== undefined) {
       const alone = { isMine: () => true, release: () => undefined };
-      const book = bookHandle({ db, path, user: options.user, now: options.now, lock: alone, reason: null });
+      const book = bookHandle({
+        db,
+        path,
+        user: options.user,
+        now: options.now,
+        lock: alone,
+        reason: null,
+        leftBy: null,
+      });
       unrecorded(book, options.seed);
     }
   } finally {

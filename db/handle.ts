@@ -15,11 +15,13 @@ export interface HandleParts {
   readonly lock: Lock | null;
   /** Why there is no right to write; null when none was asked for. */
   readonly reason: Failure | null;
+  /** Who had left the book without closing it, in words; null when nobody had. */
+  readonly leftBy: string | null;
 }
 
 /** Makes the book of an open connection. */
 export function bookHandle(parts: HandleParts): Book {
-  const { db, path, user, now, lock, reason } = parts;
+  const { db, path, user, now, lock, reason, leftBy } = parts;
   const name = basename(path);
   return {
     db,
@@ -27,6 +29,7 @@ export function bookHandle(parts: HandleParts): Book {
     name,
     readOnly: lock === null,
     readOnlyReason: reason,
+    leftBy,
     user,
     now,
     assertWritable: () => {

@@ -24,7 +24,8 @@ export interface Lock {
 }
 
 export type LockAnswer =
-  | { readonly kind: 'held'; readonly lock: Lock }
+  /** `from`: whose lock was taken over because they had not closed the book; null when there was none. */
+  | { readonly kind: 'held'; readonly lock: Lock; readonly from: Holder | null }
   | { readonly kind: 'busy'; readonly holder: Holder }
   /** The folder takes no new file. */
   | { readonly kind: 'denied' };
@@ -32,6 +33,8 @@ export type LockAnswer =
 const HEARTBEAT_MS = 60_000;
 /** A holder on another computer that has not stirred for this long has crashed, or its stick was pulled out. */
 const SILENT_MS = 10 * HEARTBEAT_MS;
+/** The same when the user says so: two heartbeats missed. */
+const SILENT_WHEN_ASKED_MS = 2 * HEARTBEAT_MS + 10_000;
 /** A lock without legible content is still being written, unless it has been so for longer than this. */
 const WRITING_MS = 5_000;
 
@@ -43,14 +46,15 @@ export function lockPath(book: string): string {
 /**
  * Tries to become the book's writer. A lock left by a process that has died on this computer, or by another
  * computer that has been silent for ten minutes, is taken over.
+ * @param asked whether the user wants to take over: two missed heartbeats are enough then
  */
-export function acquireLock(book: string, user: string, now: Date): LockAnswer {
+export function acquireLock(book: string, user: string, now: Date, asked = false): LockAnswer {
   const path = lockPath(book);
   const me: Holder = { pid: process.pid, host: hostname(), user, at: now.toISOString(), token: randomUUID() };
   const text = JSON.stringify(me);
   try {
     writeFileSync(path, text, { flag: 'wx' });
-    return { kind: 'held', lock: lockOf(path, text) };
+    return { kind: 'held', lock: lockOf(path, text), from: null };
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') return { kind: 'denied' };
   }
@@ -58,14 +62,15 @@ export function acquireLock(book: string, user: string, now: Date): LockAnswer {
   const holder = readHolder(path);
   if (holder === null && Date.now() - touchedAt < WRITING_MS)
     return { kind: 'busy', holder: { ...me, user: '另一个程序' } };
-  if (holder !== null && isAlive(holder, touchedAt)) return { kind: 'busy', holder };
+  const silent = asked ? SILENT_WHEN_ASKED_MS : SILENT_MS;
+  if (holder !== null && isAlive(holder, touchedAt, silent)) return { kind: 'busy', holder };
   try {
     // Written aside and renamed: the lock is never half a lock. Should two processes take over at once, the last
     // rename wins, and the other finds out before its first write, because every write asks isMine().
     const aside = `${path}.${me.token}`;
     writeFileSync(aside, text, { flag: 'wx' });
     renameSync(aside, path);
-    return { kind: 'held', lock: lockOf(path, text) };
+    return { kind: 'held', lock: lockOf(path, text), from: holder };
   } catch {
     return { kind: 'denied' };
   }
@@ -119,8 +124,8 @@ function lockOf(path: string, text: string): Lock {
 }
 
 /** `touchedAt`: when the holder last stirred, in ms. */
-function isAlive(holder: Holder, touchedAt: number): boolean {
-  if (holder.host !== hostname()) return Date.now() - touchedAt < SILENT_MS;
+function isAlive(holder: Holder, touchedAt: number, silent: number): boolean {
+  if (holder.host !== hostname()) return Date.now() - touchedAt < silent;
   const bootedAt = Date.now() - uptime() * 1000;
   // A process number from before the last start of the computer may belong to anything by now.
   if (touchedAt < bootedAt - HEARTBEAT_MS) return false;

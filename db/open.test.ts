@@ -197,6 +197,25 @@ describe('one writer', () => {
       expect(left({ host: '别的电脑' }, 1)).toBe(false);
     }));
 
+  test('the user takes over from another computer once it has missed two heartbeats, and is told who had left', () =>
+    inFolder((folder) => {
+      const path = join(folder, '账.ysb');
+      newBook(path).close();
+      const lock = lockPath(path);
+      const holder = { pid: 1, host: '别的电脑', user: '王五', at: now().toISOString(), token: 'x' };
+      const silentFor = (seconds: number, takeOver: boolean) => {
+        writeFileSync(lock, JSON.stringify(holder));
+        const at = Date.now() / 1000 - seconds;
+        utimesSync(lock, at, at);
+        const book = openBook(path, { mode: 'write', user: '张三', now, takeOver });
+        book.close();
+        return { readOnly: book.readOnly, leftBy: book.leftBy };
+      };
+      expect(silentFor(60, true)).toEqual({ readOnly: true, leftBy: null });
+      expect(silentFor(180, false)).toEqual({ readOnly: true, leftBy: null });
+      expect(silentFor(180, true)).toEqual({ readOnly: false, leftBy: expect.stringMatching(/^王五（电脑 别的电脑/) });
+    }));
+
   test('a writer whose lock was taken over refuses to write on, and leaves the other lock alone', () =>
     inFolder((folder) => {
       const path = join(folder, '账.ysb');

@@ -8,7 +8,7 @@ import type { Book } from './book.ts';
 import { connect } from './connection.ts';
 import { readHeader, truncation } from './format.ts';
 import { bookHandle } from './handle.ts';
-import { acquireLock, codeOf, holderText, type Lock } from './lock.ts';
+import { acquireLock, codeOf, type Holder, holderText, type Lock } from './lock.ts';
 import { isSound, migrate, newestVersion, versionOf } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -19,6 +19,8 @@ export interface OpenOptions {
   readonly mode: 'write' | 'read';
   readonly user: string;
   readonly now: () => Date;
+  /** The user wants to take the book over from a computer that has been silent for two minutes. */
+  readonly takeOver?: boolean;
   /** Steps of the format; tests pass others. */
   readonly migrations?: readonly Migration[];
 }
@@ -36,9 +38,9 @@ const CHECKED_BYTES = 4_000_000;
  */
 export function openBook(path: string, options: OpenOptions): Book {
   const real = checkedPath(path, options.migrations ?? MIGRATIONS);
-  const right = options.mode === 'write' ? rightToWrite(real, options) : { lock: null, reason: null };
+  const right = options.mode === 'write' ? rightToWrite(real, options) : READER;
   try {
-    return openWith(real, options, right.lock, right.reason);
+    return openWith(real, options, right);
   } catch (error) {
     right.lock?.release();
     if (options.mode === 'read' && isUnfinished(error)) return recover(real, options);
@@ -63,21 +65,30 @@ function checkedPath(path: string, migrations: readonly Migration[]): string {
   return real;
 }
 
-function rightToWrite(path: string, options: OpenOptions): { lock: Lock | null; reason: Failure | null } {
+/** The right to write, or why there is none. `from`: whose lock was taken over. */
+interface Right {
+  readonly lock: Lock | null;
+  readonly reason: Failure | null;
+  readonly from: Holder | null;
+}
+
+const READER: Right = { lock: null, reason: null, from: null };
+
+function rightToWrite(path: string, options: OpenOptions): Right {
   const name = basename(path);
-  const readOnly = { lock: null, reason: failure('BOOK_READ_ONLY', { name }) };
+  const readOnly = { ...READER, reason: failure('BOOK_READ_ONLY', { name }) };
   try {
     accessSync(path, constants.W_OK);
   } catch {
     return readOnly;
   }
-  const answer = acquireLock(path, options.user, options.now());
-  if (answer.kind === 'held') return { lock: answer.lock, reason: null };
+  const answer = acquireLock(path, options.user, options.now(), options.takeOver);
+  if (answer.kind === 'held') return { lock: answer.lock, reason: null, from: answer.from };
   if (answer.kind === 'denied') return readOnly;
-  return { lock: null, reason: failure('BOOK_BUSY', { name, holder: holderText(answer.holder) }) };
+  return { ...READER, reason: failure('BOOK_BUSY', { name, holder: holderText(answer.holder) }) };
 }
 
-function openWith(path: string, options: OpenOptions, lock: Lock | null, reason: Failure | null): Book {
+function openWith(path: string, options: OpenOptions, { lock, reason, from }: Right): Book {
   const db = connect(path, lock === null);
   try {
     // A system that lets us open the file for writing but not write (some network shares) shows itself here. This is
@@ -94,12 +105,13 @@ function openWith(path: string, options: OpenOptions, lock: Lock | null, reason:
       upgrade(db, path, version, options, migrations);
     }
     if (lock !== null) db.pragma('journal_mode = TRUNCATE');
-    return bookHandle({ db, path, user: options.user, now: options.now, lock, reason });
+    const leftBy = from === null ? null : holderText(from);
+    return bookHandle({ db, path, user: options.user, now: options.now, lock, reason, leftBy });
   } catch (error) {
     db.close();
     if (lock !== null && sqliteCode(error)?.startsWith('SQLITE_READONLY') === true) {
       lock.release();
-      return openWith(path, options, null, failure('BOOK_READ_ONLY', { name: basename(path) }));
+      return openWith(path, options, { ...READER, reason: failure('BOOK_READ_ONLY', { name: basename(path) }) });
     }
     throw error;
   }
@@ -127,11 +139,11 @@ function recover(path: string, options: OpenOptions): Book {
   const right = rightToWrite(path, options);
   if (right.lock === null) fail('BOOK_UNFINISHED', { name: basename(path) });
   try {
-    openWith(path, options, right.lock, null).close();
+    openWith(path, options, right).close();
   } finally {
     right.lock.release();
   }
-  return openWith(path, options, null, null);
+  return openWith(path, options, READER);
 }
 
 function isUnfinished(error: unknown): boolean {

@@ -14,7 +14,7 @@ const Chooser = lazy(() => import('./chooser/chooser.tsx').then((module) => ({ d
 
 export function App() {
   const state = useCall('book.state', {});
-  const open = useRef<{ readonly name: string; readonly stores: BookStores } | null>(null);
+  const open = useRef<{ readonly opening: number; readonly stores: BookStores } | null>(null);
   const question = useSignal(asked);
   useEffect(() => listen(() => open.current?.stores ?? null), []);
   const book = state.kind === 'ready' ? state.value : null;
@@ -39,22 +39,22 @@ export function App() {
 }
 
 /** The same book, however much was changed in it. */
-const identity = (book: BookState): string => `${book.folder}/${book.name}`;
+const identity = (book: BookState): number => book.opening;
 
 /** Answers that are about books, not about what is in one. */
 const ABOUT_BOOKS: readonly unknown[] = ['book.state', 'book.recent'];
 
 /** Rows are kept as long as one book is open; another book starts with none, and with no answers about the last one. */
 function storesOf(
-  open: React.RefObject<{ readonly name: string; readonly stores: BookStores } | null>,
+  open: React.RefObject<{ readonly opening: number; readonly stores: BookStores } | null>,
   book: BookState | null,
 ): BookStores | null {
-  const name = book === null ? null : identity(book);
-  if ((open.current?.name ?? null) !== name) {
+  const opening = book === null ? null : identity(book);
+  if ((open.current?.opening ?? null) !== opening) {
     // What was asked ahead for the first book stays.
     if (open.current !== null)
       queries.removeQueries({ predicate: ({ queryKey }) => !ABOUT_BOOKS.includes(queryKey[0]) });
-    open.current = name === null ? null : { name, stores: new BookStores(takeState) };
+    open.current = opening === null ? null : { opening, stores: new BookStores(takeState) };
   }
   return open.current?.stores ?? null;
 }

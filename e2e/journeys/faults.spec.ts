@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { clientOf } from '../client.ts';
-import { makeBook } from '../keyboard.ts';
+import { makeBook, typeRow } from '../keyboard.ts';
 import { expect, test } from '../shell.ts';
 
 test('a file that is no book is refused by name and left as it is', async ({ page, chooser, folder }) => {
@@ -13,7 +13,7 @@ test('a file that is no book is refused by name and left as it is', async ({ pag
   expect(readFileSync(file, 'utf8')).toBe('这不是账套');
 });
 
-test('a book that is open for editing elsewhere is only shown, with the reason', async ({
+test('a book that is open for editing elsewhere is only shown, follows the other window, and is edited once that has gone', async ({
   page,
   open,
   chooser,
@@ -33,4 +33,13 @@ test('a book that is open for editing elsewhere is only shown, with the reason',
     (error: unknown) => String(error),
   );
   expect(await refused).toContain('只能查看');
+
+  // The second window follows the first one, and goes on where it left.
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('grid', { name: '收入' })).toBeVisible();
+  await typeRow(page, ['一般公共预算', '2120501', '8000']);
+  await expect(second.getByText('收入总计 8,000.00')).toBeVisible();
+  await page.close();
+  await second.getByRole('button', { name: '改为编辑' }).click();
+  await expect(second.getByText('自动保存已开启')).toBeVisible();
 });

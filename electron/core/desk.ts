@@ -9,12 +9,33 @@ import type { Port } from './port.ts';
 import type { Recent } from './recent.ts';
 import { createSession, type Session } from './session.ts';
 
+/** How often a reader looks whether the writer has changed the book. */
+const LOOK_MS = 1_500;
+
 /** Starts with an empty desk. */
 export function createDesk(port: Port, recent: Recent, backups: BackupKeeper): Desk {
   let session: Session | null = null;
   let refused: string | null = null;
   const tell = (entities: readonly EntityName[]) => {
     if (session !== null) port.emit({ name: 'book.changed', payload: { state: session.state(), entities } });
+  };
+  let looking: NodeJS.Timeout | undefined;
+  /** A reader is told of what the writer in another process does. */
+  const follow = (opened: Session) => {
+    clearInterval(looking);
+    if (!opened.book.readOnly) return;
+    let { revision } = opened.state();
+    looking = setInterval(() => {
+      try {
+        const now = opened.state().revision;
+        if (now === revision) return;
+        revision = now;
+        tell(ENTITY_NAMES);
+      } catch {
+        // The stick is out or the share is gone: the next call says so in its own words.
+      }
+    }, LOOK_MS);
+    looking.unref();
   };
   return {
     get session() {
@@ -34,14 +55,20 @@ export function createDesk(port: Port, recent: Recent, backups: BackupKeeper): D
         backups.changed();
       });
       backups.watch(book);
+      follow(session);
       recent.add(book.path, port.now());
       tell(ENTITY_NAMES);
+      if (book.leftBy !== null) {
+        const sentence = `${book.leftBy}上次没有正常关闭这个账套，现在由您编辑；已保存的内容都在。`;
+        port.emit({ name: 'notice', payload: { kind: 'info', sentence, remedy: '' } });
+      }
       readAhead(session);
       return session.state();
     },
     clear: () => {
       if (session === null) return;
       backups.leave();
+      clearInterval(looking);
       session.book.close();
       session = null;
       port.emit({ name: 'book.closed', payload: null });

@@ -23,9 +23,13 @@ export interface Session {
   goTo(entryId: number | null): void;
 }
 
+let openings = 0;
+
 /** Starts a session. `changed` hears of every commit that changed something. */
 export function createSession(book: Book, changed: (entities: readonly EntityName[]) => void): Session {
   const facts = createFactsCache(book);
+  openings += 1;
+  const opening = openings;
   let revision = 1;
   let seen = dataVersion(book);
 
@@ -66,6 +70,7 @@ export function createSession(book: Book, changed: (entities: readonly EntityNam
       cache();
       const reason = book.readOnlyReason;
       return {
+        opening,
         name: book.name,
         folder: basename(dirname(book.path)),
         readOnly: book.readOnly,

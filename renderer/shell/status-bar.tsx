@@ -3,11 +3,14 @@
 import { showAmount } from '../../shared/intake/show-cell.ts';
 import { amountInWords } from '../../shared/money/amount-in-words.ts';
 import { fen } from '../../shared/money/fen.ts';
+import { call, failureOf } from '../api.ts';
+import { takeState } from '../state/events.ts';
 import { useCall } from '../state/query.ts';
 import { type SaveState, saveState } from '../state/save-state.ts';
 import { selectionStatus } from '../state/selection-status.ts';
 import { useSignal } from '../state/signal.ts';
 import { usePlace } from '../state/window-state.ts';
+import { notify, notifyFailure } from '../ui/toasts.tsx';
 
 export function StatusBar() {
   const place = usePlace();
@@ -15,14 +18,28 @@ export function StatusBar() {
     <footer className="status-bar">
       <Totals />
       <Selected />
-      {place.book.readOnly ? (
-        <span className="status-item is-warning" title={place.book.readOnlyReason ?? ''}>
-          只读：{place.book.readOnlyReason ?? '不能修改'}
-        </span>
-      ) : (
-        <Saving />
-      )}
+      {place.book.readOnly ? <ReadOnly reason={place.book.readOnlyReason} /> : <Saving />}
     </footer>
+  );
+}
+
+/** Why the book cannot be changed, and the way to try again once the other one has gone. */
+function ReadOnly({ reason }: { readonly reason: string | null }) {
+  const edit = async () => {
+    try {
+      takeState(await call('book.edit', {}));
+      notify('现在可以编辑了。');
+    } catch (error) {
+      notifyFailure(failureOf(error));
+    }
+  };
+  return (
+    <span className="status-item is-warning" title={reason ?? ''}>
+      <button type="button" className="link" onClick={() => void edit()}>
+        改为编辑
+      </button>{' '}
+      只读：{reason ?? '不能修改'}
+    </span>
   );
 }
 

@@ -3,7 +3,7 @@ import type { CallName } from '../../shared/api/contract.ts';
 import type { ChooseAsked, CoreEvent, JobProgress } from '../../shared/api/events.ts';
 import type { BookState } from '../../shared/api/types.ts';
 import { onCoreEvent } from '../api.ts';
-import { notifyTrouble } from '../ui/toasts.tsx';
+import { notify, notifyTrouble } from '../ui/toasts.tsx';
 import { forgetAhead } from './ask-ahead.ts';
 import type { BookStores } from './book-stores.ts';
 import { queries } from './query.ts';
@@ -37,8 +37,9 @@ async function refreshSlow(): Promise<void> {
 /** Takes a newer state of the book; an older one that arrives late is no news. */
 export function takeState(state: BookState): void {
   const known = queries.getQueryData<BookState | null>(['book.state', {}]);
-  const same = known?.name === state.name && known.folder === state.folder;
-  if (!same || state.revision >= known.revision) queries.setQueryData(['book.state', {}], state);
+  const newer = known == null || state.opening > known.opening;
+  if (newer || (state.opening === known.opening && state.revision >= known.revision))
+    queries.setQueryData(['book.state', {}], state);
 }
 
 /** Asks again for everything on screen that an edit may have changed. */
@@ -71,7 +72,8 @@ export function listen(stores: () => BookStores | null): () => void {
         queries.setQueryData(['book.state', {}], null);
         return;
       case 'notice':
-        notifyTrouble(event.payload);
+        if (event.payload.kind === 'info') notify(event.payload.sentence);
+        else notifyTrouble(event.payload);
         return;
       case 'job.progress':
         jobs.set(withJob(jobs.get(), event.payload));

@@ -28,6 +28,9 @@ export type CoreEvent =
     }
   | { readonly name: 'book.closed'; readonly payload: null }
   /** Something the user should know that no call of the window was about. */
-  | { readonly name: 'notice'; readonly payload: { readonly sentence: string; readonly remedy: string } }
+  | {
+      readonly name: 'notice';
+      readonly payload: { readonly kind: 'info' | 'trouble'; readonly sentence: string; readonly remedy: string };
+    }
   | { readonly name: 'job.progress'; readonly payload: JobProgress }
   | { readonly name: 'choose.asked'; readonly payload: ChooseAsked };

@@ -5,6 +5,8 @@ import type { TableModel } from '../tables/model.ts';
 
 /** The open book as the window sees it. `name` is the file name; paths never reach the window. */
 export interface BookState {
+  /** Counts up whenever a book is opened: with another number, nothing known of the book before holds. */
+  readonly opening: number;
   readonly name: string;
   readonly folder: string;
   readonly readOnly: boolean;

@@ -65,7 +65,11 @@ export function createBackupKeeper(port: Pick<Port, 'emit' | 'now' | 'dataFolder
         const why = diskFailure(error, '备份')?.sentence ?? '';
         port.emit({
           name: 'notice',
-          payload: { sentence: `自动备份没有成功。${why}`, remedy: '账套本身已保存；请在“备份”中手工备份到别的位置。' },
+          payload: {
+            kind: 'trouble',
+            sentence: `自动备份没有成功。${why}`,
+            remedy: '账套本身已保存；请在“备份”中手工备份到别的位置。',
+          },
         });
       });
     }, milliseconds);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { line } from '../../../db/book.fixture.ts';
 import { createBook, failureOf, inCore, makeCore } from '../core.fixture.ts';
 
@@ -9,6 +9,7 @@ describe('a new book', () => {
     inCore(async (test) => {
       await createBook(test);
       expect(await test.call('book.state', {})).toEqual({
+        opening: expect.any(Number),
         name: '账.ysb',
         folder: expect.any(String),
         readOnly: false,
@@ -35,6 +36,28 @@ describe('a new book', () => {
       expect((await failureOf(test.call('book.create', unit))).code).toBe('CANCELLED');
       expect((await failureOf(test.call('book.create', { ...unit, level: '县' }))).at).toBe('level');
       expect((await test.call('book.state', {}))?.name).toBe('新账套.ysb');
+    }));
+});
+
+describe('a reader', () => {
+  test('hears of what the writer commits, and may edit once the writer has gone', () =>
+    inCore(async (writer) => {
+      await createBook(writer);
+      const reader = makeCore(writer.folder, '李四');
+      try {
+        reader.choose = '账.ysb';
+        expect(await reader.call('book.open', { recentId: null })).toMatchObject({ readOnly: true });
+        expect(await failureOf(reader.call('book.edit', {}))).toMatchObject({ code: 'BOOK_BUSY' });
+        const heard = reader.events.length;
+        await writer.call('line.apply', { parentId: 1, label: '录入', save: [line({})], remove: [] });
+        await vi.waitUntil(() => reader.events.length > heard, { timeout: 5_000 });
+        expect(reader.events.at(-1)).toMatchObject({ name: 'book.changed', payload: { state: { undo: '录入' } } });
+        await writer.call('book.close', {});
+        expect(await reader.call('book.edit', {})).toMatchObject({ readOnly: false, undo: '录入' });
+        expect((await reader.call('book.edit', {})).readOnly).toBe(false);
+      } finally {
+        await reader.core.close();
+      }
     }));
 });
 

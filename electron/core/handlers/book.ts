@@ -69,6 +69,15 @@ export const bookHandlers = {
     return put(path, ctx);
   },
 
+  'book.edit': (_input, ctx) => {
+    const { path, readOnly } = ctx.book();
+    if (!readOnly) return ctx.state();
+    const book = openBook(path, { mode: 'write', user: ctx.port.user, now: () => ctx.port.now(), takeOver: true });
+    if (book.readOnlyReason === null) return ctx.desk.put(book);
+    book.close();
+    throw new FailureError(book.readOnlyReason);
+  },
+
   'book.state': (_input, ctx) => ctx.desk.session?.state() ?? null,
   'book.recent': (_input, ctx) => ctx.recent.list(),
   'book.close': (_input, ctx) => {
@@ -77,7 +86,7 @@ export const bookHandlers = {
   },
 } satisfies Pick<
   Handlers,
-  'book.create' | 'book.open' | 'book.openSample' | 'book.state' | 'book.recent' | 'book.close'
+  'book.create' | 'book.open' | 'book.openSample' | 'book.edit' | 'book.state' | 'book.recent' | 'book.close'
 >;
 
 /** Opens a book and puts it on the desk; one that is damaged is remembered, so that its backups can be offered. */

@@ -15,6 +15,8 @@ export const bookCalls = {
   'book.open': read<BookState>()({ recentId: optionalText('最近账套') }),
   /** Copies the sample book to where the user's books are kept and opens the copy. */
   'book.openSample': read<BookState>()({ which: text('示例', 40) }),
+  /** Opens the open book, which is read-only, for editing; takes it over from a computer that has been silent for two minutes. */
+  'book.edit': read<BookState>()({}),
   'book.state': read<BookState | null>()({}),
   'book.recent': read<readonly RecentBook[]>()({}),
   'book.close': read<null>()({}),
