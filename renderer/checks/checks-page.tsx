@@ -152,6 +152,8 @@ function goer(location: Location, place: Place): { readonly label: string; reado
         label: `查看表${location.cell.table}`,
         run: () => place.show('tables', { kind: 'cell', cell: location.cell }),
       };
+    case 'table':
+      return { label: `查看表${location.table}`, run: () => place.show('tables') };
     case 'budget':
       return {
         label: '去填写',

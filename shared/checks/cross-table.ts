@@ -1,4 +1,5 @@
 /** All cross-checks between the 13 tables (design §5), in the order they are reported. */
+import { fundTableChecks } from './fund-table-checks.ts';
 import { levelChecks } from './level-checks.ts';
 import { table1Checks } from './table-1-checks.ts';
 import { table2Checks } from './table-2-checks.ts';
@@ -15,5 +16,6 @@ export const tableChecks: readonly TableCheck[] = [
   ...table4Checks,
   ...tables5To9Checks,
   ...tables10To13Checks,
+  ...fundTableChecks,
   ...levelChecks,
 ];

@@ -3,11 +3,15 @@ import type { EntityName } from '../entities/index.ts';
 import type { CellRef } from '../tables/model.ts';
 
 export type Severity = 'error' | 'warning' | 'advice';
+/** Worst first. */
+export const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
 
 /** Where to go to mend it. */
 export type Location =
   /** `with`: the other cells of the comparison, where there are any. */
   | { readonly kind: 'cell'; readonly cell: CellRef; readonly with?: readonly CellRef[] }
+  /** A table as a whole: something of it, or all of it, is not there. */
+  | { readonly kind: 'table'; readonly table: number }
   | { readonly kind: 'row'; readonly entity: EntityName; readonly id: number; readonly field: string | null }
   | { readonly kind: 'budget' };
 

@@ -1,6 +1,6 @@
 /** All checks on a budget: rules on its records and cross-checks between its 13 tables. */
 import { tableChecks } from './cross-table.ts';
-import type { Finding, Severity } from './finding.ts';
+import { type Finding, SEVERITY_ORDER } from './finding.ts';
 import type { CheckInput } from './input.ts';
 import { recordRules } from './record-rules.ts';
 import { recordsOf } from './records.ts';
@@ -9,8 +9,6 @@ import { runTableChecks } from './run-tables.ts';
 import { exactSource } from './table-source.ts';
 
 export type { CheckInput } from './input.ts';
-
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
 
 /**
  * @param input the rows of one budget and the facts made of them
@@ -22,5 +20,5 @@ export function runChecks(input: CheckInput): readonly Finding[] {
     ...runTableChecks(tableChecks, exactSource(input.facts.tables(), context.year)),
     ...runRecordRules(recordRules, recordsOf(input), context.codes),
   ];
-  return findings.sort((left, right) => ORDER[left.severity] - ORDER[right.severity]);
+  return findings.sort((left, right) => SEVERITY_ORDER[left.severity] - SEVERITY_ORDER[right.severity]);
 }

@@ -145,6 +145,20 @@ export const table1Checks: readonly TableCheck[] = [
     },
   },
   {
+    id: 'T1-carryover',
+    title: '收支总表：上年结转都有安排',
+    severity: 'error',
+    basis: formBasis(1),
+    left: cell(1, 'total', T1_CARRYOVER, 1),
+    op: '=',
+    right: cell(1, 'carryover', T1_INCOME),
+    message: '上年结转安排的支出（含年终结转）{left}，上年结转收入{right}，相差{diff}。',
+    examples: {
+      passes: [{ '1|1|total|支出/上年结转安排': '20.00', '1|0|carryover|收入/{year}年': '20.00' }],
+      fails: [{ '1|1|total|支出/上年结转安排': '80.00', '1|0|carryover|收入/{year}年': '20.00' }],
+    },
+  },
+  {
     id: 'T1-classes',
     title: '收支总表：各类支出之和等于本年支出合计',
     severity: 'error',

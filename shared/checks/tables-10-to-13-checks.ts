@@ -1,4 +1,5 @@
 /** Cross-checks of “三公”经费 (10), 机关运行经费 (11) and the project tables (12, 13). */
+import { FISCAL_FUNDS } from '../entities/vocabulary.ts';
 import {
   across,
   cell,
@@ -11,6 +12,7 @@ import {
   sum,
   T1_CARRYOVER,
   T1_INCOME,
+  T4_INCOME,
   T10_FUNDS,
   T11_FUNDS,
   T11_TOTAL,
@@ -197,6 +199,25 @@ const projects: readonly TableCheck[] = [
       ],
     },
   },
+  ...FISCAL_FUNDS.map((fund, index): TableCheck => {
+    const column = PROJECT_FISCAL[index] ?? '';
+    const name = column.slice(column.indexOf('/') + 1);
+    const example = (carried: string, income: string) => ({
+      ...printed(13, 'unit:1', [column], [carried]),
+      ...printed(4, `carryover.${fund}`, [T4_INCOME], [income]),
+    });
+    return {
+      id: `T13-T4-${fund}`,
+      title: `结转的项目支出不大于财政拨款结转：${name}`,
+      severity: 'error',
+      basis: formBasis(4, 13),
+      left: down(13, UNITS, column),
+      op: '<=',
+      right: cell(4, `carryover.${fund}`, T4_INCOME),
+      message: `${name}：结转项目支出{left}，大于财政拨款收支总表的结转收入{right}，多{diff}。`,
+      examples: { passes: [example('2.00', '3.00')], fails: [example('2.00', '1.00')] },
+    };
+  }),
   {
     id: 'T13-T1-income',
     title: '上年结转都安排了项目支出',
