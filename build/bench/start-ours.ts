@@ -4,9 +4,9 @@ import { enableCompileCache } from 'node:module';
 const [dataFolder = '', book = ''] = process.argv.slice(2);
 enableCompileCache(`${dataFolder}/compiled`);
 const { findBrowser } = await import('../../electron/chromium/find-browser.ts');
-const { openWindow } = await import('../../electron/chromium/open-window.ts');
+const { showWindow } = await import('../../electron/chromium/show-window.ts');
 
-const shell = await openWindow({
+const { devtools } = await showWindow({
   browser: findBrowser() ?? '',
   built: `${import.meta.dirname}/../../out/renderer`,
   dataFolder,
@@ -19,9 +19,31 @@ const shell = await openWindow({
     return { ...core, dispatch: async (name, input) => opening.then(() => core.dispatch(name, input)) };
   },
 });
-await shell.page
-  .locator('td', { hasText: /\d\.\d\d/ })
-  .first()
-  .waitFor();
+
+/** Resolves in the page once a figure stands in a table, in the frame after. */
+const SHOWN = `new Promise((shown) => {
+  const look = () => {
+    const there = [...document.querySelectorAll('td')].some((cell) => /\\d\\.\\d\\d/.test(cell.textContent));
+    requestAnimationFrame(there ? shown : look);
+  };
+  look();
+})`;
+
+const pages: string[] = [];
+devtools.overhear(({ method, params }) => {
+  if (method !== 'Target.attachedToTarget') return;
+  const { sessionId, targetInfo } = params as {
+    readonly sessionId: string;
+    readonly targetInfo: { readonly type: string };
+  };
+  if (targetInfo.type === 'page') pages.push(sessionId);
+});
+const { sessionId } = await devtools.send('Target.attachToBrowserTarget', {});
+await devtools.send(
+  'Target.setAutoAttach',
+  { autoAttach: true, waitForDebuggerOnStart: false, flatten: true },
+  sessionId,
+);
+await devtools.send('Runtime.evaluate', { expression: SHOWN, awaitPromise: true }, pages[0]);
 console.log('shown');
 process.exit(0);

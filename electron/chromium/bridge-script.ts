@@ -1,25 +1,44 @@
 /** The script that gives each window its `window.yusuan`, run by the browser before any script of the page. */
 import { ORIGIN } from './origin.ts';
 
-/** Name of the binding that carries calls to the core: JSON text in, JSON text out. */
+/** Name of the binding that carries a question to the core: JSON text. */
 export const SEND_BINDING = '__yusuanSend';
+/** Name of the function in the page that takes the answer to a question, by its number. */
+export const ANSWER_FUNCTION = '__yusuanAnswer';
 /** Name of the function in the page that hands an event to its listeners. */
 export const RECEIVE_FUNCTION = '__yusuanReceive';
 
-/**
- * The script's text. JSON crosses the pipe several times faster than Playwright's own serialisation of large answers.
- * Frames, and pages of another origin, get nothing.
- */
+/** One question as it crosses the pipe. */
+export interface Question {
+  readonly number: number;
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** The script's text. Frames, and pages of another origin, get nothing. */
 export const BRIDGE_SCRIPT = `(() => {
   if (location.origin !== ${JSON.stringify(ORIGIN)} || window !== window.top) return;
   const listeners = new Set();
+  const waiting = new Map();
+  let number = 0;
   const fixed = (name, value) => Object.defineProperty(window, name, { value, writable: false, configurable: false });
+  const send = window.${SEND_BINDING};
   fixed('${RECEIVE_FUNCTION}', (event) => {
     for (const listener of [...listeners]) listener(event);
   });
+  fixed('${ANSWER_FUNCTION}', (number, text) => {
+    const answered = waiting.get(number);
+    waiting.delete(number);
+    answered?.(JSON.parse(text));
+  });
   fixed('yusuan', Object.freeze({
     shell: 'chromium',
-    call: async (name, input) => JSON.parse(await window.${SEND_BINDING}(JSON.stringify({ name, input }))),
+    call: (name, input) =>
+      new Promise((answered) => {
+        number += 1;
+        waiting.set(number, answered);
+        send(JSON.stringify({ number, name, input }));
+      }),
     on: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,26 +1,25 @@
 import { expect, test } from 'vitest';
 import { browserCandidates } from './find-browser.ts';
-import { launchOptions } from './launch-options.ts';
+import { launchSwitches } from './launch-options.ts';
 
-const ask = { browser: '/usr/bin/chromium', headless: false, root: false, placement: ['--window-size=1600,900'] };
+const ask = { headless: false, root: false, profile: '/data/window', placement: ['--window-size=1600,900'] };
 
-test('opens no port, resolves no name, uses no proxy, and keeps nothing that pages send it to download', () => {
-  const { args = [], acceptDownloads, serviceWorkers } = launchOptions(ask);
-  expect(args.filter((arg) => arg.includes('remote-debugging-port'))).toEqual([]);
-  expect(args).toContain('--host-resolver-rules=MAP * ~NOTFOUND');
-  expect(args).toContain('--no-proxy-server');
-  expect([acceptDownloads, serviceWorkers]).toEqual([false, 'block']);
+test('opens no port, resolves no name, uses no proxy', () => {
+  const switches = launchSwitches(ask);
+  expect(switches.filter((each) => each.includes('remote-debugging'))).toEqual(['--remote-debugging-pipe']);
+  expect(switches).toContain('--host-resolver-rules=MAP * ~NOTFOUND');
+  expect(switches).toContain('--no-proxy-server');
+  expect(switches).toContain('--user-data-dir=/data/window');
 });
 
 test('gives up the browser’s sandbox only as root, where it cannot start', () => {
-  expect(launchOptions(ask).chromiumSandbox).toBe(true);
-  expect(launchOptions({ ...ask, root: true }).chromiumSandbox).toBe(false);
+  expect(launchSwitches(ask)).not.toContain('--no-sandbox');
+  expect(launchSwitches({ ...ask, root: true })).toContain('--no-sandbox');
 });
 
-test('gives a visible window its place, and a headless one the usual size', () => {
-  expect(launchOptions(ask).args).toContain('--window-size=1600,900');
-  expect(launchOptions(ask).viewport).toBeNull();
-  expect(launchOptions({ ...ask, headless: true }).viewport).toEqual({ width: 1366, height: 768 });
+test('gives a visible window its place', () => {
+  expect(launchSwitches(ask)).toContain('--window-size=1600,900');
+  expect(launchSwitches(ask)).not.toContain('--headless');
 });
 
 test('looks for a browser where it was told first, then where each system installs one', () => {

@@ -8,7 +8,7 @@ const folder = dataFolder(process.platform, process.env, os.homedir());
 // Compiled code is kept between starts, and what is large is loaded only after this line or beside the starting browser.
 enableCompileCache(path.join(folder, 'compiled'));
 const { findBrowser } = await import('./find-browser.ts');
-const { openWindow } = await import('./open-window.ts');
+const { showWindow } = await import('./show-window.ts');
 const { createNativeAsker } = await import('./port.ts');
 
 const browser = findBrowser();
@@ -17,7 +17,7 @@ if (browser === null) {
   process.exit(1);
 }
 
-const shell = await openWindow({
+const shell = await showWindow({
   browser,
   built: path.resolve(import.meta.dirname, '..', '..', 'out', 'renderer'),
   dataFolder: folder,

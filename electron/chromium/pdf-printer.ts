@@ -2,7 +2,7 @@
  * Prints HTML as PDF in a browser of its own, without window: a new page of the visible window would show itself to
  * the user. Runs no script and reaches nothing. The browser stays for a while, since a preview prints again and again.
  */
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { FailureError, fail, failure } from '../../shared/api/failure.ts';
 import { SEALED } from './launch-options.ts';
 
@@ -27,15 +27,7 @@ export function createPdfPrinter(path: string | null): PdfPrinter {
     await (await browser?.catch(() => null))?.close();
   };
   const start = (executablePath: string): Promise<Browser> => {
-    const launching = chromium.launch({
-      executablePath,
-      headless: true,
-      chromiumSandbox: process.getuid?.() !== 0,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      args: [...SEALED],
-    });
+    const launching = launch(executablePath);
     const forget = () => {
       if (starting === launching) starting = null;
     };
@@ -59,6 +51,20 @@ export function createPdfPrinter(path: string | null): PdfPrinter {
     },
     close: stop,
   };
+}
+
+async function launch(executablePath: string): Promise<Browser> {
+  // Read only for the first print: it would make the start of the program a quarter longer.
+  const { chromium } = await import('playwright-core');
+  return chromium.launch({
+    executablePath,
+    headless: true,
+    chromiumSandbox: process.getuid?.() !== 0,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [...SEALED],
+  });
 }
 
 async function printPage(browser: Browser, html: string, signal: AbortSignal | undefined): Promise<Uint8Array> {

@@ -33,10 +33,10 @@ export interface Profile {
   release(): void;
 }
 
-/** The program's own profile below `dataFolder`, or one for this time only when another window uses that. */
-export function takeProfile(dataFolder: string): Profile {
+/** The program's own profile below `dataFolder`, or one for this time only when another window uses that or `fresh` asks for it. */
+export function takeProfile(dataFolder: string, fresh = false): Profile {
   const usual = path.join(dataFolder, 'window');
-  if (!isInUse(usual)) return { folder: usual, release: () => undefined };
+  if (!fresh && !isInUse(usual)) return { folder: usual, release: () => undefined };
   const folder = mkdtempSync(path.join(os.tmpdir(), 'yusuan-window-'));
   return { folder, release: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -15,6 +15,8 @@ const calls: unknown[] = [];
 let corePort: Port;
 let coreClosed = false;
 let shell: OpenWindow;
+
+const browser = findBrowser() ?? '';
 
 const core: Core = {
   async dispatch(name, input) {
@@ -38,10 +40,9 @@ beforeAll(async () => {
   );
   writeFileSync(
     path.join(folder, 'built', 'page.js'),
-    'window.heard = []; window.yusuan.on((event) => window.heard.push(event));',
+    'window.heard = []; window.yusuan.on((event) => window.heard.push(event)); window.yusuan.call("loaded", {});',
   );
-  const browser = findBrowser();
-  if (browser === null) throw new Error('no browser found; npm test installs one');
+  if (browser === '') throw new Error('no browser found; npm test installs one');
   shell = await openWindow({
     browser,
     built: path.join(folder, 'built'),
@@ -142,8 +143,58 @@ test('has no file beside the built ones', async () => {
   expect(await shell.page.evaluate("fetch('/../data/window/Default/Preferences').then((r) => r.status)")).toBe(404);
 });
 
+test('shows a page again that crashed', async () => {
+  const session = await shell.context.newCDPSession(shell.page);
+  const before = calls.length;
+  session.send('Page.crash').catch(() => undefined);
+  // Playwright gives a page up that has crashed; the page itself says that it is there again.
+  await expect.poll(() => calls.slice(before), { timeout: 10_000 }).toEqual([['loaded', {}]]);
+});
+
 test('closes the core when its last window closes', async () => {
   await shell.page.close();
   await shell.closed;
+  expect(coreClosed).toBe(true);
+});
+
+/** A browser that does as `script` says when it is started on the program's own profile, and starts on any other. */
+function faltering(script: string): string {
+  const file = path.join(folder, 'faltering');
+  writeFileSync(file, `#!/bin/sh\ncase "$*" in *"/window "*) ${script};; *) exec "${browser}" "$@";; esac\n`);
+  chmodSync(file, 0o755);
+  return file;
+}
+
+test.each([
+  ['hangs', 'sleep 60'],
+  ['ends at once', 'exit 1'],
+])('starts a second browser when the first one %s', async (_how, script) => {
+  const second = await openWindow({
+    browser: faltering(script),
+    built: path.join(folder, 'built'),
+    dataFolder: path.join(folder, 'other'),
+    headless: true,
+    asker: async () => null,
+    openCore: () => core,
+    startLimit: 4_000,
+  });
+  expect(await second.page.title()).toBe('窗口');
+  await second.close();
+});
+
+test('says what the browser said when none starts, and closes the core', async () => {
+  coreClosed = false;
+  const failing = path.join(folder, 'failing');
+  writeFileSync(failing, '#!/bin/sh\necho "libnss3.so is missing" >&2\nexit 127\n');
+  chmodSync(failing, 0o755);
+  const opening = openWindow({
+    browser: failing,
+    built: path.join(folder, 'built'),
+    dataFolder: path.join(folder, 'other'),
+    headless: true,
+    asker: async () => null,
+    openCore: () => core,
+  });
+  await expect(opening).rejects.toThrow('libnss3.so is missing');
   expect(coreClosed).toBe(true);
 });
