@@ -8,6 +8,8 @@ export interface Book {
   readonly db: Database;
   /** Absolute path with symbolic links resolved. */
   readonly path: string;
+  /** Of a sealed book, else null. Never leaves `db` and `electron/core`. */
+  readonly password: string | null;
   /** File name with extension, as shown to the user. */
   readonly name: string;
   readonly readOnly: boolean;

@@ -33,8 +33,8 @@ async function edit(): Promise<void> {
     if (rows.length > 1) change(book, { label: '导入' }, (making) => insertMany(making, 'line', 1, rows));
     else save(book, 'line', 1, rows);
     say(step);
-    if (step % BACKUP_EVERY === 0) backUp(book.db, book.path, '导入前', new Date(2026, 0, 1, 0, 0, step % 60));
-    if (step % BACKUP_EVERY === 5) await backUpOnline(book.db, join(folder, '备份', '账 2026-01-01 00-00-00 自动.ysb'));
+    if (step % BACKUP_EVERY === 0) backUp(book, '导入前', new Date(2026, 0, 1, 0, 0, step % 60));
+    if (step % BACKUP_EVERY === 5) await backUpOnline(book, join(folder, '备份', '账 2026-01-01 00-00-00 自动.ysb'));
   }
 }
 

@@ -63,6 +63,7 @@ function build(path: string, options: CreateOptions): void {
         lock: alone,
         reason: null,
         leftBy: null,
+        password: null,
       });
       unrecorded(book, options.seed);
     }

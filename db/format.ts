@@ -6,13 +6,23 @@ export const APPLICATION_ID = 0x5953424b;
 
 const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
+/** Page size 4096; largest, smallest and leaf payload fraction 64, 32, 32. */
+const SEALED_SIGNS = [
+  [16, 0x10],
+  [17, 0x00],
+  [21, 0x40],
+  [22, 0x20],
+  [23, 0x20],
+] as const;
 
 export type BookHeader =
   | { readonly kind: 'missing' }
   | { readonly kind: 'foreign' }
   /** `reason`: Chinese, goes into the failure's sentence. */
   | { readonly kind: 'damaged'; readonly reason: string }
-  | { readonly kind: 'book'; readonly version: number };
+  | { readonly kind: 'book'; readonly version: number }
+  /** Encrypted, as it seems: only the password can tell. */
+  | { readonly kind: 'sealed' };
 
 /**
  * Reads a file's header (https://www.sqlite.org/fileformat.html §1.3) without touching the file.
@@ -29,12 +39,20 @@ export function readHeader(path: string): BookHeader {
   }
   if (size === 0) return { kind: 'damaged', reason: '文件是空的' };
   const header = firstBytes(path);
-  if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) return { kind: 'foreign' };
+  if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) return { kind: isSealed(header) ? 'sealed' : 'foreign' };
   if (header.length < HEADER_BYTES) return { kind: 'damaged', reason: '文件不完整' };
   if (header.readUInt32BE(68) !== APPLICATION_ID) return { kind: 'foreign' };
   const version = header.readUInt32BE(60);
   if (version === 0) return { kind: 'foreign' };
   return { kind: 'book', version };
+}
+
+/**
+ * An encrypted file keeps 8 bytes of SQLite's header legible, from the page size to the payload fractions, which never
+ * change: https://utelle.github.io/SQLite3MultipleCiphers/docs/ciphers/cipher_chacha20/.
+ */
+function isSealed(header: Buffer): boolean {
+  return header.length === HEADER_BYTES && SEALED_SIGNS.every(([at, byte]) => header[at] === byte);
 }
 
 /** Why the file at `path` is shorter than its header says, or null. Only meaningful when no journal is to be replayed. */

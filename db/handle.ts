@@ -17,15 +17,17 @@ export interface HandleParts {
   readonly reason: Failure | null;
   /** Who had left the book without closing it, in words; null when nobody had. */
   readonly leftBy: string | null;
+  readonly password: string | null;
 }
 
 /** Makes the book of an open connection. */
 export function bookHandle(parts: HandleParts): Book {
-  const { db, path, user, now, lock, reason, leftBy } = parts;
+  const { db, path, user, now, lock, reason, leftBy, password } = parts;
   const name = basename(path);
   return {
     db,
     path,
+    password,
     name,
     readOnly: lock === null,
     readOnlyReason: reason,

@@ -6,7 +6,7 @@ import { type Failure, FailureError, fail, failure } from '../shared/api/failure
 import { backUp } from './backup/back-up.ts';
 import type { Book } from './book.ts';
 import { connect } from './connection.ts';
-import { readHeader, truncation } from './format.ts';
+import { APPLICATION_ID, readHeader, truncation } from './format.ts';
 import { bookHandle } from './handle.ts';
 import { acquireLock, codeOf, type Holder, holderText, type Lock } from './lock.ts';
 import { isSound, migrate, newestVersion, versionOf } from './migrate.ts';
@@ -21,6 +21,8 @@ export interface OpenOptions {
   readonly now: () => Date;
   /** The user wants to take the book over from a computer that has been silent for two minutes. */
   readonly takeOver?: boolean;
+  /** Of a sealed book; null when it has none, which is also what a book without password ignores. */
+  readonly password?: string | null;
   /** Steps of the format; tests pass others. */
   readonly migrations?: readonly Migration[];
 }
@@ -34,15 +36,16 @@ const CHECKED_BYTES = 4_000_000;
 /**
  * Opens a book. The file is not changed by a refusal, and no file is left beside it.
  * @throws FailureError BOOK_MISSING, BOOK_FOREIGN, BOOK_NEWER, BOOK_DAMAGED, BOOK_UNFINISHED, BOOK_OLD_READ_ONLY,
- * BOOK_UPGRADE_FAILED, DISK_FULL
+ * BOOK_UPGRADE_FAILED, DISK_FULL, BOOK_SEALED, BOOK_WRONG_PASSWORD
  */
 export function openBook(path: string, options: OpenOptions): Book {
-  const real = checkedPath(path, options.migrations ?? MIGRATIONS);
+  const { real, sealed } = checkedPath(path, options);
   const right = options.mode === 'write' ? rightToWrite(real, options) : READER;
   try {
-    return openWith(real, options, right);
+    return openWith(real, sealed ? options : { ...options, password: null }, right);
   } catch (error) {
     right.lock?.release();
+    if (sealed && sqliteCode(error) === 'SQLITE_NOTADB') fail('BOOK_WRONG_PASSWORD', { name: basename(path) });
     if (options.mode === 'read' && isUnfinished(error)) return recover(real, options);
     if (error instanceof FailureError) throw error;
     const known = openFailure(error, real);
@@ -52,17 +55,21 @@ export function openBook(path: string, options: OpenOptions): Book {
 }
 
 /** The real path of a file that is a book this program understands. */
-function checkedPath(path: string, migrations: readonly Migration[]): string {
+function checkedPath(path: string, options: OpenOptions): { readonly real: string; readonly sealed: boolean } {
   const name = basename(path);
   if (!existsSync(path)) fail('BOOK_MISSING', { name });
   const real = realpathSync(path);
   const header = readHeader(real);
-  const known = newestVersion(migrations);
+  const known = newestVersion(options.migrations ?? MIGRATIONS);
   if (header.kind === 'missing') fail('BOOK_MISSING', { name });
   if (header.kind === 'foreign') fail('BOOK_FOREIGN', { name });
   if (header.kind === 'damaged') fail('BOOK_DAMAGED', { name, reason: header.reason });
+  if (header.kind === 'sealed') {
+    if (options.password == null) fail('BOOK_SEALED', { name });
+    return { real, sealed: true };
+  }
   if (header.version > known) fail('BOOK_NEWER', { name, found: header.version, known });
-  return real;
+  return { real, sealed: false };
 }
 
 /** The right to write, or why there is none. `from`: whose lock was taken over. */
@@ -89,7 +96,8 @@ function rightToWrite(path: string, options: OpenOptions): Right {
 }
 
 function openWith(path: string, options: OpenOptions, { lock, reason, from }: Right): Book {
-  const db = connect(path, lock === null);
+  const password = options.password ?? null;
+  const db = connect(path, lock === null, password);
   try {
     // A system that lets us open the file for writing but not write (some network shares) shows itself here. This is
     // also where SQLite takes back what a killed writer left half done.
@@ -97,6 +105,7 @@ function openWith(path: string, options: OpenOptions, { lock, reason, from }: Ri
     const migrations = options.migrations ?? MIGRATIONS;
     const version = versionOf(db);
     const name = basename(path);
+    if (password !== null) checkSealed(db, name, newestVersion(migrations));
     if (statSync(path).size <= CHECKED_BYTES && !isSound(db)) {
       fail('BOOK_DAMAGED', { name, reason: truncation(path) ?? '文件内容前后不一致' });
     }
@@ -106,7 +115,7 @@ function openWith(path: string, options: OpenOptions, { lock, reason, from }: Ri
     }
     if (lock !== null) db.pragma('journal_mode = TRUNCATE');
     const leftBy = from === null ? null : holderText(from);
-    return bookHandle({ db, path, user: options.user, now: options.now, lock, reason, leftBy });
+    return bookHandle({ db, path, user: options.user, now: options.now, lock, reason, leftBy, password });
   } catch (error) {
     db.close();
     if (lock !== null && sqliteCode(error)?.startsWith('SQLITE_READONLY') === true) {
@@ -117,6 +126,13 @@ function openWith(path: string, options: OpenOptions, { lock, reason, from }: Ri
   }
 }
 
+/** What the header of a sealed book says only once the password is known. */
+function checkSealed(db: Database, name: string, known: number): void {
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) fail('BOOK_FOREIGN', { name });
+  const found = versionOf(db);
+  if (found > known) fail('BOOK_NEWER', { name, found, known });
+}
+
 function upgrade(
   db: Database,
   path: string,
@@ -125,7 +141,7 @@ function upgrade(
   migrations: readonly Migration[],
 ): void {
   try {
-    backUp(db, path, `升级前（格式${from}）`, options.now());
+    backUp({ db, path, password: options.password ?? null }, `升级前（格式${from}）`, options.now());
     migrate(db, migrations);
   } catch (error) {
     const full = codeOf(error) === 'ENOSPC' ? failure('DISK_FULL', { name: basename(path) }) : null;

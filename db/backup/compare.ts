@@ -2,6 +2,7 @@
 import type { EntityName } from '../../shared/entities/index.ts';
 import { type Fen, fen } from '../../shared/money/fen.ts';
 import type { Book } from '../book.ts';
+import { quoted } from '../connection.ts';
 import { columnList, ENTITY_NAMES, layoutOf } from '../layout.ts';
 import { images, whole } from '../statements.ts';
 
@@ -19,7 +20,7 @@ export interface EntityDifference {
  */
 export function compareBooks(then: Book, now: Book): readonly EntityDifference[] {
   const { db } = then;
-  db.prepare('ATTACH ? AS present').run(now.path);
+  db.exec(`ATTACH ${quoted(now.path)} AS present KEY ${quoted(now.password ?? '')}`);
   try {
     return ENTITY_NAMES.map((entity) => {
       const layout = layoutOf(entity);

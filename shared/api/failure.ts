@@ -14,6 +14,11 @@ export const FAILURES = {
   IN_USE: { sentence: '{what}还被{by}使用，不能删除。', remedy: '先移走或删除引用它的记录。' },
   DUPLICATE: { sentence: '{what}已存在。', remedy: '改用已有的一条，或换一个名称、编码。' },
   NO_BOOK: { sentence: '还没有打开账套。', remedy: '新建或打开一个账套文件（.ysb）。' },
+  BOOK_SEALED: { sentence: '账套“{name}”已加密，要输入密码才能打开。', remedy: '' },
+  BOOK_WRONG_PASSWORD: {
+    sentence: '密码不对，账套“{name}”没有打开。',
+    remedy: '检查大小写和输入法后再输一次；密码忘记了无法找回。',
+  },
   BOOK_NEWER: {
     sentence: '账套“{name}”由更新的版本建立（格式 {found}，本程序支持到 {known}），未作任何改动。',
     remedy: '请升级本程序后再打开。',

@@ -45,11 +45,11 @@ export function createBackupKeeper(port: Pick<Port, 'emit' | 'now' | 'dataFolder
   const make = async (book: Book, reason: OwnReason): Promise<void> => {
     const [beside = '', own = ''] = folders(book.path);
     try {
-      await backUpOnline(book.db, backupTarget(beside, book.path, reason, port.now()));
+      await backUpOnline(book, backupTarget(beside, book.path, reason, port.now()));
     } catch {
       // A book that was closed meanwhile needs no copy. Any other reason is the folder's: full, write-protected, gone.
       if (!book.db.open) return;
-      await backUpOnline(book.db, backupTarget(own, book.path, reason, port.now()));
+      await backUpOnline(book, backupTarget(own, book.path, reason, port.now()));
     }
     removeOutdated(list(book.path));
   };

@@ -76,7 +76,7 @@ export const backupHandlers = {
     const path = withExtension(chosen, 'ysb');
     if (ctx.desk.holds(path)) return fail('DUPLICATE', { what: `正在编辑的账套“${basename(path)}”` });
     return ctx.jobs.run(jobId, '备份账套', async () => {
-      await onDisk(basename(path), () => backUpOnline(ctx.book().db, path));
+      await onDisk(basename(path), () => backUpOnline(ctx.book(), path));
       const bytes = statSync(path).size;
       return { id: ctx.files.remember(path), name: basename(path), folder: basename(dirname(path)), bytes };
     });
