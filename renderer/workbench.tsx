@@ -8,6 +8,8 @@ import { loadRecent } from './codes/recent.ts';
 import type { CommandScope } from './commands/commands.ts';
 import { useShortcuts } from './commands/use-shortcuts.ts';
 import { LinesPage } from './lines/lines-page.tsx';
+import { locked } from './password/locked.ts';
+import { useIdleLock } from './password/use-idle-lock.ts';
 import { Header } from './shell/header.tsx';
 import { Nav } from './shell/nav.tsx';
 import { StatusBar } from './shell/status-bar.tsx';
@@ -38,6 +40,9 @@ const HelpDialog = lazy(() => import('./commands/help-dialog.tsx').then((module)
 const CarryDialog = lazy(() => import('./carry/carry-dialog.tsx').then((module) => ({ default: module.CarryDialog })));
 const BackupDialog = lazy(() =>
   import('./backup/backup-dialog.tsx').then((module) => ({ default: module.BackupDialog })),
+);
+const PasswordDialog = lazy(() =>
+  import('./password/password-dialog.tsx').then((module) => ({ default: module.PasswordDialog })),
 );
 const HistoryPanel = lazy(() =>
   import('./history/history-panel.tsx').then((module) => ({ default: module.HistoryPanel })),
@@ -92,7 +97,9 @@ interface DeskProps extends WorkbenchProps {
 function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps) {
   const [goTo, setGoTo] = useState<GoTo | null>(null);
   const [history, setHistory] = useState(false);
-  const [over, setOver] = useState<'help' | 'budget' | 'carry' | 'backup' | null>(null);
+  const [over, setOver] = useState<'help' | 'budget' | 'carry' | 'backup' | 'password' | null>(null);
+  const idle = useMemo(() => (book.sealed ? () => void lock(book, stores) : null), [book, stores]);
+  useIdleLock(idle);
   const budget = budgetToShow(remembered, units, budgets);
   const unit = units.find((each) => each.id === budget?.unitId);
   const totals = useCall(
@@ -127,6 +134,7 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
       switchUnit: () => onChange({ amountUnit: remembered.amountUnit === 'yuan' ? 'wan' : 'yuan' }),
       history: () => setHistory((shown) => !shown),
       backup: () => setOver('backup'),
+      password: () => setOver('password'),
       help: () => setOver('help'),
       leaveBook: () => leave(stores),
     };
@@ -165,6 +173,7 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
             onRestored={() => setOver(null)}
           />
         ) : null}
+        {over === 'password' ? <PasswordDialog onClose={() => setOver(null)} /> : null}
         {over === 'carry' ? (
           <CarryDialog
             budget={scope.budget}
@@ -221,6 +230,19 @@ function reassurance(stores: BookStores): string {
     return '已录入的内容都在；标红或标点的行改好后会自动保存，关闭程序也不会丢。';
   }
   return '已自动保存，无需手动保存。';
+}
+
+/** Closes a sealed book after a pause; what was typed is in the book first. */
+async function lock(book: BookState, stores: BookStores): Promise<void> {
+  try {
+    await stores.settled();
+    locked.set(`账套“${book.name}”一段时间没有操作，已锁定。录入的内容都已保存。`);
+    await call('book.lock', {});
+    queries.setQueryData(['book.state', {}], null);
+  } catch (error) {
+    locked.set(null);
+    notifyFailure(failureOf(error));
+  }
 }
 
 async function leave(stores: BookStores): Promise<void> {

@@ -74,6 +74,7 @@ export function createSession(book: Book, changed: (entities: readonly EntityNam
         name: book.name,
         folder: basename(dirname(book.path)),
         readOnly: book.readOnly,
+        sealed: book.password !== null,
         readOnlyReason: reason === null ? null : reason.sentence + reason.remedy,
         revision,
         ...nextSteps(book),

@@ -11,7 +11,7 @@ import { FailureBox } from '../ui/states.tsx';
 import { notifyFailure } from '../ui/toasts.tsx';
 
 export function ExportPage() {
-  const { budget, book, show, backup } = usePlace();
+  const { budget, book, show, backup, password } = usePlace();
   const asked = useFindings();
   const errors = asked.kind === 'ready' ? asked.value.filter((finding) => finding.severity === 'error').length : 0;
   return (
@@ -40,6 +40,17 @@ export function ExportPage() {
           <p className="muted">账套自动备份；可看备份与现在差在哪里，恢复到任一份，或另存一份到U盘。</p>
           <button type="button" className="button" title="备份与恢复（Ctrl+Shift+B）" onClick={backup}>
             打开备份与恢复
+          </button>
+        </section>
+        <section className="card task">
+          <h2>账套密码</h2>
+          <p className="muted">
+            {book.sealed
+              ? '账套已加密：要用密码才能打开，15 分钟没有操作会自动锁定。'
+              : '账套没有加密。设置密码后，文件和以后的备份没有密码都打不开。'}
+          </p>
+          <button type="button" className="button" disabled={book.readOnly} onClick={password}>
+            {book.sealed ? '更换或取消密码' : '设置密码'}
           </button>
         </section>
         <Task<Written>

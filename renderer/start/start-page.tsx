@@ -3,8 +3,10 @@ import { lazy, Suspense, useState } from 'react';
 import type { In } from '../../shared/api/contract.ts';
 import type { Failure } from '../../shared/api/failure.ts';
 import { call, failureOf } from '../api.ts';
+import { locked } from '../password/locked.ts';
 import { takeState } from '../state/events.ts';
 import { useCall } from '../state/query.ts';
+import { useSignal } from '../state/signal.ts';
 import { FailureBox, Loading, Shown } from '../ui/states.tsx';
 
 const NewBook = lazy(() => import('./new-book.tsx').then((module) => ({ default: module.NewBook })));
@@ -12,6 +14,8 @@ const NewBook = lazy(() => import('./new-book.tsx').then((module) => ({ default:
 const BackupDialog = lazy(() =>
   import('../backup/backup-dialog.tsx').then((module) => ({ default: module.BackupDialog })),
 );
+
+const Unlock = lazy(() => import('../password/unlock.tsx').then((module) => ({ default: module.Unlock })));
 
 const SAMPLES = [
   {
@@ -32,6 +36,8 @@ export function StartPage() {
   const [busy, setBusy] = useState(false);
   const [making, setMaking] = useState(false);
   const [restoring, setRestoring] = useState(false);
+  const lockedNow = useSignal(locked);
+  const [sealed, setSealed] = useState<string | null>(null);
   const attempt = async (open: () => Promise<Parameters<typeof takeState>[0]>) => {
     setBusy(true);
     setFailure(null);
@@ -39,7 +45,8 @@ export function StartPage() {
       takeState(await open());
     } catch (error) {
       const reason = failureOf(error);
-      if (reason.code !== 'CANCELLED') setFailure(reason);
+      if (reason.code === 'BOOK_SEALED') setSealed(reason.sentence);
+      else if (reason.code !== 'CANCELLED') setFailure(reason);
     } finally {
       setBusy(false);
     }
@@ -118,6 +125,21 @@ export function StartPage() {
         </section>
       </div>
       {busy ? <Loading what="账套" /> : null}
+      {sealed === null && lockedNow === null ? null : (
+        <Suspense fallback={null}>
+          <Unlock
+            sentence={sealed ?? lockedNow ?? ''}
+            onClose={() => {
+              setSealed(null);
+              locked.set(null);
+            }}
+            onOpened={(state) => {
+              locked.set(null);
+              takeState(state);
+            }}
+          />
+        </Suspense>
+      )}
       {restoring ? (
         <Suspense fallback={<Loading what="备份" />}>
           <BackupDialog

@@ -27,6 +27,8 @@ export interface Place {
   readonly setBeside: (table: number | null) => void;
   /** Opens backups and restoring. */
   readonly backup: () => void;
+  /** Opens the password of the book. */
+  readonly password: () => void;
 }
 
 export const PlaceContext = createContext<Place | null>(null);

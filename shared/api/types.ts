@@ -10,6 +10,8 @@ export interface BookState {
   readonly name: string;
   readonly folder: string;
   readonly readOnly: boolean;
+  /** Whether the file is encrypted with a password. */
+  readonly sealed: boolean;
   /** Why the book is read-only: a whole Chinese sentence, else null. */
   readonly readOnlyReason: string | null;
   /** Counts up with every committed change. */

@@ -23,7 +23,12 @@ function backupPath(ctx: Context, id: string): string {
   return found?.path ?? fail('NOT_FOUND', { what: `备份“${id}”` });
 }
 
-const opening = (ctx: Context) => ({ user: ctx.port.user, now: () => ctx.port.now() });
+/** A backup is sealed with the password the book had then; most often it still has it. */
+const opening = (ctx: Context) => ({
+  user: ctx.port.user,
+  now: () => ctx.port.now(),
+  password: ctx.desk.session?.book.password ?? null,
+});
 
 /** Runs file work; what the disk says becomes a failure. */
 async function onDisk<T>(name: string, run: () => T | Promise<T>): Promise<T> {
@@ -62,10 +67,11 @@ export const backupHandlers = {
     const backup = backupPath(ctx, id);
     if (ctx.desk.session !== null) ctx.writable();
     // A backup that cannot be opened is refused before the book is closed for it.
-    openBook(backup, { mode: 'read', ...opening(ctx) }).close();
+    const how = opening(ctx);
+    openBook(backup, { mode: 'read', ...how }).close();
     ctx.desk.clear();
     await onDisk(basename(path), () => restoreBackup(path, backup, ctx.backups.folder(path), ctx.port.now()));
-    return ctx.desk.put(openBook(path, { mode: 'write', ...opening(ctx) }));
+    return ctx.desk.put(openBook(path, { mode: 'write', ...how }));
   },
 
   'backup.make': async ({ jobId }, ctx) => {

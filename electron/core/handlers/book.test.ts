@@ -13,6 +13,7 @@ describe('a new book', () => {
         name: '账.ysb',
         folder: expect.any(String),
         readOnly: false,
+        sealed: false,
         readOnlyReason: null,
         revision: 1,
         undo: null,
@@ -36,6 +37,27 @@ describe('a new book', () => {
       expect((await failureOf(test.call('book.create', unit))).code).toBe('CANCELLED');
       expect((await failureOf(test.call('book.create', { ...unit, level: '县' }))).at).toBe('level');
       expect((await test.call('book.state', {}))?.name).toBe('新账套.ysb');
+    }));
+});
+
+describe('a password', () => {
+  test('seals the book, is asked for at opening and after locking, and can be taken away', () =>
+    inCore(async (test) => {
+      await createBook(test);
+      await test.call('line.apply', { parentId: 1, label: '录入', save: [line({})], remove: [] });
+      expect((await failureOf(test.call('book.setPassword', { password: '1234567' }))).at).toBe('password');
+      expect(await test.call('book.setPassword', { password: '核算中心2027年' })).toMatchObject({ sealed: true });
+      expect((await test.call('line.list', { parentId: 1 })).count).toBe(1);
+      await test.call('book.close', {});
+      expect((await failureOf(test.call('book.open', { recentId: null }))).code).toBe('BOOK_SEALED');
+      expect((await failureOf(test.call('book.unlock', { password: '错了错了' }))).code).toBe('BOOK_WRONG_PASSWORD');
+      expect(await test.call('book.unlock', { password: '核算中心2027年' })).toMatchObject({ undo: '录入' });
+      await test.call('book.lock', {});
+      expect((await failureOf(test.call('line.list', { parentId: 1 }))).code).toBe('NO_BOOK');
+      await test.call('book.unlock', { password: '核算中心2027年' });
+      expect(await test.call('book.setPassword', { password: null })).toMatchObject({ sealed: false });
+      await test.call('book.close', {});
+      expect(await test.call('book.open', { recentId: null })).toMatchObject({ sealed: false, undo: '录入' });
     }));
 });
 

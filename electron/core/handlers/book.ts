@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { createBook } from '../../../db/create.ts';
 import { openBook } from '../../../db/open.ts';
 import { applyRows } from '../../../db/rows.ts';
+import { reseal } from '../../../db/seal.ts';
 import { SAMPLE_NAMES, type SampleName } from '../../../samples/sample-document.ts';
-import { FailureError, fail } from '../../../shared/api/failure.ts';
+import { type FailureCode, FailureError, fail } from '../../../shared/api/failure.ts';
 import type { BookState } from '../../../shared/api/types.ts';
 import type { DraftOfEntity, EntityName } from '../../../shared/entities/index.ts';
 import { entities } from '../../../shared/entities/index.ts';
@@ -23,6 +24,8 @@ const SAMPLE_FILES: Readonly<Record<SampleName, string>> = {
 };
 
 const EXTENSION = 'ysb';
+/** Shorter ones are guessed in minutes. */
+const LEAST_PASSWORD = 8;
 
 export const bookHandlers = {
   'book.create': async (input, ctx) => {
@@ -69,10 +72,35 @@ export const bookHandlers = {
     return put(path, ctx);
   },
 
+  'book.unlock': ({ password }, ctx) => put(ctx.desk.refused ?? fail('NO_BOOK'), ctx, password),
+
+  'book.lock': (_input, ctx) => {
+    const { path } = ctx.book();
+    ctx.desk.clear();
+    ctx.desk.refuse(path);
+    return null;
+  },
+
+  'book.setPassword': ({ password }, ctx) => {
+    const book = ctx.writable();
+    if (password !== null && password.length < LEAST_PASSWORD) {
+      fail('INVALID_INPUT', { place: '密码', reason: `至少 ${LEAST_PASSWORD} 个字符。` }, 'password');
+    }
+    reseal(book, password);
+    ctx.desk.clear();
+    return put(book.path, ctx, password);
+  },
+
   'book.edit': (_input, ctx) => {
-    const { path, readOnly } = ctx.book();
+    const { path, readOnly, password } = ctx.book();
     if (!readOnly) return ctx.state();
-    const book = openBook(path, { mode: 'write', user: ctx.port.user, now: () => ctx.port.now(), takeOver: true });
+    const book = openBook(path, {
+      mode: 'write',
+      user: ctx.port.user,
+      now: () => ctx.port.now(),
+      takeOver: true,
+      password,
+    });
     if (book.readOnlyReason === null) return ctx.desk.put(book);
     book.close();
     throw new FailureError(book.readOnlyReason);
@@ -86,15 +114,27 @@ export const bookHandlers = {
   },
 } satisfies Pick<
   Handlers,
-  'book.create' | 'book.open' | 'book.openSample' | 'book.edit' | 'book.state' | 'book.recent' | 'book.close'
+  | 'book.create'
+  | 'book.open'
+  | 'book.openSample'
+  | 'book.unlock'
+  | 'book.lock'
+  | 'book.setPassword'
+  | 'book.edit'
+  | 'book.state'
+  | 'book.recent'
+  | 'book.close'
 >;
 
-/** Opens a book and puts it on the desk; one that is damaged is remembered, so that its backups can be offered. */
-function put(path: string, ctx: Context): BookState {
+/** What the window asks about next, so that the path has to be remembered: its backups, or its password. */
+const ASKED_AGAIN: readonly FailureCode[] = ['BOOK_DAMAGED', 'BOOK_SEALED', 'BOOK_WRONG_PASSWORD'];
+
+/** Opens a book and puts it on the desk. */
+function put(path: string, ctx: Context, password: string | null = null): BookState {
   try {
-    return ctx.desk.put(openBook(path, { mode: 'write', user: ctx.port.user, now: () => ctx.port.now() }));
+    return ctx.desk.put(openBook(path, { mode: 'write', user: ctx.port.user, now: () => ctx.port.now(), password }));
   } catch (error) {
-    if (error instanceof FailureError && error.failure.code === 'BOOK_DAMAGED') ctx.desk.refuse(path);
+    if (error instanceof FailureError && ASKED_AGAIN.includes(error.failure.code)) ctx.desk.refuse(path);
     throw error;
   }
 }

@@ -15,6 +15,12 @@ export const bookCalls = {
   'book.open': read<BookState>()({ recentId: optionalText('最近账套') }),
   /** Copies the sample book to where the user's books are kept and opens the copy. */
   'book.openSample': read<BookState>()({ which: text('示例', 40) }),
+  /** Opens the book that `book.open` has just refused as sealed. */
+  'book.unlock': read<BookState>()({ password: text('密码') }),
+  /** Closes the open book, which is sealed; `book.unlock` opens it again. */
+  'book.lock': read<null>()({}),
+  /** Encrypts the open book with a password, changes it, or (null) decrypts the book; opens it anew. */
+  'book.setPassword': read<BookState>()({ password: optionalText('密码') }),
   /** Opens the open book, which is read-only, for editing; takes it over from a computer that has been silent for two minutes. */
   'book.edit': read<BookState>()({}),
   'book.state': read<BookState | null>()({}),

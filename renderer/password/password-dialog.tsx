@@ -1,0 +1,89 @@
+/** 账套密码: setting, changing and taking away the password of the open book. */
+import { useState } from 'react';
+import { call, failureOf } from '../api.ts';
+import { takeState } from '../state/events.ts';
+import { usePlace } from '../state/window-state.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { notify, notifyFailure } from '../ui/toasts.tsx';
+import '../styles/password.css';
+
+export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
+  const { book, stores } = usePlace();
+  const [password, setPassword] = useState('');
+  const [again, setAgain] = useState('');
+  const [tried, setTried] = useState(false);
+  const problem = password === again ? null : '两次输入的密码不一样。';
+  const set = async (next: string | null) => {
+    try {
+      await stores.settled();
+      takeState(await call('book.setPassword', { password: next }));
+      notify(
+        next === null
+          ? '密码已取消，账套不再加密。'
+          : '账套已加密。此前的备份仍是未加密的或用旧密码的，不再需要时请删除。',
+      );
+    } catch (error) {
+      notifyFailure(failureOf(error));
+    }
+  };
+  return (
+    <Dialog
+      title="账套密码"
+      onClose={onClose}
+      footer={
+        <>
+          {book.sealed ? (
+            <button type="button" className="button" onClick={() => void set(null)}>
+              取消密码
+            </button>
+          ) : null}
+          <span className="spring" />
+          <button type="button" className="button" onClick={onClose}>
+            关闭
+          </button>
+          <button type="submit" form="password-form" className="button is-primary">
+            {book.sealed ? '更换密码' : '加密账套'}
+          </button>
+        </>
+      }
+    >
+      <p>
+        加密后，整个账套文件和以后的备份都要用密码才能打开，别人拿到U盘也看不到内容。
+        <b>密码忘记了无法找回</b>，请妥善保管。
+      </p>
+      <form
+        id="password-form"
+        className="password-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (problem === null) void set(password);
+        }}
+      >
+        <label>
+          新密码（至少 8 个字符）
+          <input
+            type="password"
+            className="input"
+            autoComplete="new-password"
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        </label>
+        <label>
+          再输一次
+          <input
+            type="password"
+            className="input"
+            autoComplete="new-password"
+            value={again}
+            onChange={(event) => setAgain(event.target.value)}
+          />
+        </label>
+        <p role="alert" className="is-problem">
+          {tried ? problem : null}
+        </p>
+      </form>
+    </Dialog>
+  );
+}
