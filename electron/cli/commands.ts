@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { type CallFunction, createClient } from '../../shared/api/client.ts';
-import { fail } from '../../shared/api/failure.ts';
+import { FailureError, fail } from '../../shared/api/failure.ts';
 import { createEmptyBook, createSampleBook } from '../core/new-book.ts';
 import { openCore } from '../core/open-core.ts';
 import type { NewUnit, Order, Selection } from './arguments.ts';
@@ -152,11 +152,23 @@ async function withBudget(
   });
 }
 
+/** Opens the book; a sealed one with the password of the environment. @throws FailureError BOOK_SEALED, BOOK_WRONG_PASSWORD. */
+async function open(call: CallFunction): Promise<void> {
+  const password = process.env.YUSUAN_PASSWORD;
+  try {
+    await call('book.open', { recentId: null });
+  } catch (error) {
+    const sealed = error instanceof FailureError && error.failure.code === 'BOOK_SEALED';
+    if (!sealed || password === undefined) throw error;
+    await call('book.unlock', { password });
+  }
+}
+
 async function withBook(paths: GivenPaths, run: (call: CallFunction) => Promise<number>): Promise<number> {
   const core = openCore(cliPort(paths));
   try {
     const call = createClient((name, input) => core.dispatch(name, input));
-    await call('book.open', { recentId: null });
+    await open(call);
     return await run(call);
   } finally {
     await core.close();
