@@ -31,7 +31,7 @@ export const ZONES: readonly Zone[] = [
   {
     folder: 'electron/core',
     zones: ['shared', 'db', 'samples', 'electron/core'],
-    packages: ['exceljs', 'fflate', 'saxes'],
+    packages: ['@cantoo/pdf-lib', 'exceljs', 'fflate', 'saxes', 'unpdf'],
     node: true,
   },
   {

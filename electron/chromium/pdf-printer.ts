@@ -7,8 +7,8 @@ import { FailureError, fail, failure } from '../../shared/api/failure.ts';
 import { SEALED } from './launch-options.ts';
 
 export interface PdfPrinter {
-  /** @throws FailureError NO_BROWSER; CANCELLED when `signal` aborts. */
-  print(html: string, signal?: AbortSignal): Promise<Uint8Array>;
+  /** As `printPdf` of the port. @throws FailureError NO_BROWSER; CANCELLED when `signal` aborts. */
+  print(html: string, signal?: AbortSignal, plain?: boolean): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -37,13 +37,13 @@ export function createPdfPrinter(path: string | null): PdfPrinter {
   };
 
   return {
-    async print(html, signal) {
+    async print(html, signal, plain = false) {
       if (path === null) return fail('NO_BROWSER');
       clearTimeout(idle);
       starting ??= start(path);
       busy += 1;
       try {
-        return await printPage(await starting, html, signal);
+        return await printPage(await starting, { html, plain }, signal);
       } finally {
         busy -= 1;
         if (busy === 0) idle = setTimeout(() => void stop(), IDLE_MS).unref();
@@ -67,13 +67,22 @@ async function launch(executablePath: string): Promise<Browser> {
   });
 }
 
-async function printPage(browser: Browser, html: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
+interface PrintOrder {
+  readonly html: string;
+  readonly plain: boolean;
+}
+
+async function printPage(
+  browser: Browser,
+  { html, plain }: PrintOrder,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
   if (signal?.aborted) fail('CANCELLED');
   const context = await browser.newContext({ javaScriptEnabled: false, offline: true, serviceWorkers: 'block' });
   const printing = (async () => {
     const page = await context.newPage();
     await page.setContent(html, { waitUntil: 'load', timeout: 0 });
-    return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+    return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: !plain, outline: !plain });
   })();
   try {
     return await Promise.race([printing, aborted(signal)]);

@@ -1,6 +1,7 @@
 /** From the words of the command line to a checked order. */
 import { parseArgs } from 'node:util';
 import { SAMPLE_NAMES, type SampleName } from '../../samples/sample-document.ts';
+import { SHEET_FORMATS, type SheetFormat } from '../../shared/document/goals/formats.ts';
 import { STAGES } from '../../shared/entities/vocabulary.ts';
 
 /** A mistake in how the command was written; `message` is a whole Chinese sentence. */
@@ -34,6 +35,15 @@ export type Order =
       readonly select: Selection;
     }
   | { readonly command: 'export'; readonly book: string; readonly out: string; readonly select: Selection }
+  | {
+      readonly command: 'goal-sheets';
+      readonly book: string;
+      readonly out: string;
+      readonly format: SheetFormat;
+      /** One file for each sheet. */
+      readonly each: boolean;
+      readonly select: Selection;
+    }
   | { readonly command: 'dump'; readonly book: string; readonly select: Selection }
   | { readonly command: 'sample'; readonly book: string; readonly which: SampleName };
 
@@ -42,6 +52,8 @@ const OPTIONS = {
   json: { type: 'boolean' },
   text: { type: 'boolean' },
   out: { type: 'string' },
+  format: { type: 'string' },
+  each: { type: 'boolean' },
   which: { type: 'string' },
   budget: { type: 'string' },
   unit: { type: 'string' },
@@ -52,10 +64,11 @@ const OPTIONS = {
   stage: { type: 'string' },
 } as const;
 
-type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'help' | 'json' | 'text'>, string>> & {
+type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'help' | 'json' | 'text' | 'each'>, string>> & {
   readonly help?: boolean;
   readonly json?: boolean;
   readonly text?: boolean;
+  readonly each?: boolean;
 };
 
 const SELECTING = ['budget', 'unit', 'year', 'stage'] as const;
@@ -67,6 +80,7 @@ const TAKES: Readonly<Record<Exclude<Order['command'], 'help'>, readonly (keyof 
   tables: ['json', 'text', ...SELECTING],
   check: ['json', 'text', ...SELECTING],
   export: ['out', ...SELECTING],
+  'goal-sheets': ['out', 'format', 'each', ...SELECTING],
   dump: SELECTING,
   sample: ['which'],
 };
@@ -97,6 +111,10 @@ export function readOrder(words: readonly string[]): Order {
       return { command, book, form: values.json ? 'json' : 'text', select: selection(values) };
     case 'export':
       return { command, book, out: values.out ?? '.', select: selection(values) };
+    case 'goal-sheets': {
+      const { out = '.', each = false } = values;
+      return { command, book, out, format: sheetFormat(values.format), each, select: selection(values) };
+    }
     case 'dump':
       return { command, book, select: selection(values) };
     case 'sample':
@@ -153,6 +171,12 @@ function wholeNumber(option: string, text: string | undefined): number | null {
   if (text === undefined) return null;
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--${option} 应为整数，写的是“${text}”。`);
   return Number.parseInt(text, 10);
+}
+
+function sheetFormat(format: string | undefined): SheetFormat {
+  const known = SHEET_FORMATS.find(({ value }) => value === (format ?? SHEET_FORMATS[0].value));
+  if (known === undefined) throw new UsageError(`--format 应为 ${SHEET_FORMATS.map(({ value }) => value).join('、')}。`);
+  return known.value;
 }
 
 function sample(which: string | undefined): SampleName {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { type CallFunction, createClient } from '../../shared/api/client.ts';
 import { FailureError, fail } from '../../shared/api/failure.ts';
+import type { Written } from '../../shared/api/types.ts';
 import { createEmptyBook, createSampleBook } from '../core/new-book.ts';
 import { openCore } from '../core/open-core.ts';
 import type { NewUnit, Order, Selection } from './arguments.ts';
@@ -62,19 +63,12 @@ export async function runOrder(order: Order, output: Output): Promise<number> {
         );
         return counts.error + counts.warning > 0 ? FINDINGS : CLEAN;
       });
-    case 'export': {
-      const folder = resolve(order.out);
-      await mkdir(folder, { recursive: true }).catch(() => fail('TARGET_DENIED', { name: basename(folder) }));
-      const save = (suggestedName: string) => join(folder, suggestedName);
-      return withBudget(
-        order,
-        output,
-        async (call, budget) => {
-          const written = await call('export.workbook', { budgetId: budget.id, jobId: 'export' });
-          output.out(join(order.out, written.name));
-          return CLEAN;
-        },
-        { save },
+    case 'export':
+      return intoFolder(order, output, (call, budgetId) => call('export.workbook', { budgetId, jobId: 'export' }));
+    case 'goal-sheets': {
+      const { format, each } = order;
+      return intoFolder(order, output, (call, budgetId) =>
+        call('export.goalSheets', { budgetId, sheets: [], format, each, jobId: 'goal-sheets' }),
       );
     }
     case 'dump':
@@ -82,6 +76,22 @@ export async function runOrder(order: Order, output: Output): Promise<number> {
     default:
       return order satisfies never;
   }
+}
+
+/** Writes what a call exports into the folder that the command names, and says where it is. */
+async function intoFolder(
+  order: { readonly book: string; readonly out: string; readonly select: Selection },
+  output: Output,
+  write: (call: CallFunction, budgetId: number) => Promise<Written>,
+): Promise<number> {
+  const folder = resolve(order.out);
+  await mkdir(folder, { recursive: true }).catch(() => fail('TARGET_DENIED', { name: basename(folder) }));
+  const run = async (call: CallFunction, budget: ChosenBudget) => {
+    const written = await write(call, budget.id);
+    output.out(join(order.out, written.name));
+    return CLEAN;
+  };
+  return withBudget(order, output, run, { save: (name) => join(folder, name), folder });
 }
 
 async function createNew(book: string, unit: NewUnit | null, output: Output): Promise<number> {
@@ -165,12 +175,14 @@ async function open(call: CallFunction): Promise<void> {
 }
 
 async function withBook(paths: GivenPaths, run: (call: CallFunction) => Promise<number>): Promise<number> {
-  const core = openCore(cliPort(paths));
+  const port = cliPort(paths);
+  const core = openCore(port);
   try {
     const call = createClient((name, input) => core.dispatch(name, input));
     await open(call);
     return await run(call);
   } finally {
     await core.close();
+    await port.close();
   }
 }

@@ -1,5 +1,6 @@
 /** `yusuan --help`. */
 import { SAMPLE_NAMES } from '../../samples/sample-document.ts';
+import { SHEET_FORMATS } from '../../shared/document/goals/formats.ts';
 
 export const HELP = `预算工作台命令行
 
@@ -14,6 +15,9 @@ export const HELP = `预算工作台命令行
   tables BOOK             13张预算公开表：--text 对齐的文字（默认），--json 数据
   check BOOK              审核：--text 文字（默认），--json 数据
   export BOOK --out DIR   导出预算公开表工作簿（.xlsx）到文件夹（默认当前文件夹）
+  goal-sheets BOOK --out DIR
+                          绩效目标表：--format ${SHEET_FORMATS.map(({ value }) => value).join(' | ')}（默认 pdf），
+                          一个文件并带目录；--each 一个项目一个文件，放在新文件夹里
   dump BOOK               把账套写成预算数据交换文件，输出到屏幕
   sample BOOK             新建示例账套：--which ${SAMPLE_NAMES.join(' | ')}
                           （默认 ${SAMPLE_NAMES[0]}）

@@ -1,6 +1,7 @@
 /** The command line as a shell: what a window would ask the user has been said in the command. */
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import type { PdfPrinter } from '../chromium/pdf-printer.ts';
 import type { Port } from '../core/port.ts';
 import { dataFolder } from '../core/shell/data-folder.ts';
 
@@ -11,16 +12,23 @@ export interface GivenPaths {
   readonly file?: string;
   /** Where a file of the suggested name goes. */
   readonly save?: (suggestedName: string) => string;
+  /** Where a new folder goes. */
+  readonly folder?: string;
+}
+
+export interface CliPort extends Port {
+  /** Ends the browser that has printed, if any: the command would wait for it otherwise. */
+  close(): Promise<void>;
 }
 
 /** A port that answers every question with the given paths. */
-export function cliPort(paths: GivenPaths): Port {
+export function cliPort(paths: GivenPaths): CliPort {
   return {
+    ...lazyPrinter(),
     chooseOpen: async ({ extensions }) => (extensions.includes('ysb') ? paths.book : (paths.file ?? null)),
     chooseSave: async ({ extensions, suggestedName }) =>
       extensions.includes('ysb') ? paths.book : (paths.save?.(suggestedName) ?? null),
-    chooseFolder: async () => null,
-    printPdf,
+    chooseFolder: async () => paths.folder ?? null,
     reveal: async () => undefined,
     emit: () => undefined,
     now: () => new Date(),
@@ -30,18 +38,24 @@ export function cliPort(paths: GivenPaths): Port {
   };
 }
 
-/** The browser's driver is large, and most commands print nothing. */
-async function printPdf(html: string, signal?: AbortSignal): Promise<Uint8Array> {
-  const [{ createPdfPrinter }, { findBrowser }] = await Promise.all([
-    import('../chromium/pdf-printer.ts'),
-    import('../chromium/find-browser.ts'),
-  ]);
-  const printer = createPdfPrinter(findBrowser());
-  try {
-    return await printer.print(html, signal);
-  } finally {
-    await printer.close();
-  }
+/** Prints by an installed browser, which stays for the command's further prints. */
+function lazyPrinter(): Pick<CliPort, 'printPdf' | 'close'> {
+  let loading: Promise<PdfPrinter> | null = null;
+  // The browser's driver is large, and most commands print nothing.
+  const load = async () => {
+    const [{ createPdfPrinter }, { findBrowser }] = await Promise.all([
+      import('../chromium/pdf-printer.ts'),
+      import('../chromium/find-browser.ts'),
+    ]);
+    return createPdfPrinter(findBrowser());
+  };
+  return {
+    printPdf: async (...order) => {
+      loading ??= load();
+      return (await loading).print(...order);
+    },
+    close: async () => (await loading)?.close(),
+  };
 }
 
 /** The system's name of the user; some containers have none. */

@@ -16,6 +16,7 @@ import { carryHandlers } from './handlers/carry.ts';
 import { chooseHandlers } from './handlers/choose.ts';
 import { entityHandlers } from './handlers/entities.ts';
 import { exportHandlers } from './handlers/export.ts';
+import { goalSheetFileHandlers } from './handlers/goal-sheet-files.ts';
 import { goalHandlers } from './handlers/goals.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/import.ts';
@@ -39,6 +40,7 @@ const handlers: Handlers = {
   ...entityHandlers,
   ...exportHandlers,
   ...goalHandlers,
+  ...goalSheetFileHandlers,
   ...historyHandlers,
   ...importHandlers,
   ...intakeHandlers,

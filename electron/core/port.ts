@@ -22,9 +22,11 @@ export interface Port {
   chooseFolder(ask: { readonly title: string }): Promise<string | null>;
   /**
    * Prints HTML as PDF, offline and without running scripts; pages, sizes and numbers are as its style sheet says.
+   * `plain` leaves out the structure that readers for the blind and the outline need: much faster, for parts of a
+   * document that are put together afterwards.
    * @throws FailureError NO_BROWSER where the shell has none; CANCELLED when `signal` aborts.
    */
-  printPdf(html: string, signal?: AbortSignal): Promise<Uint8Array>;
+  printPdf(html: string, signal?: AbortSignal, plain?: boolean): Promise<Uint8Array>;
   /** Shows a file in the system's file manager. */
   reveal(path: string): Promise<void>;
   /** Tells every window. */

@@ -17,7 +17,7 @@ protocol.registerSchemesAsPrivileged([SCHEME_PRIVILEGES]);
 app.enableSandbox();
 
 async function replyTo(question: Question): Promise<Reply> {
-  if (question.kind === 'printPdf') return printPdf(question.html);
+  if (question.kind === 'printPdf') return printPdf(question.html, question.plain);
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   return window === undefined ? null : answerQuestion(window, question);
 }

@@ -5,7 +5,7 @@ import { PRINT_PREFERENCES } from './policy.ts';
 const ADDRESS = 'yusuan-print://page/';
 
 /** Out: the bytes of the PDF; pages and sizes are as the style sheet says. */
-export async function printPdf(html: string): Promise<Uint8Array> {
+export async function printPdf(html: string, plain: boolean): Promise<Uint8Array> {
   // No `persist:`: what was printed leaves no trace on the disk.
   const own = session.fromPartition(`print-${crypto.randomUUID()}`);
   own.protocol.handle(
@@ -19,8 +19,8 @@ export async function printPdf(html: string): Promise<Uint8Array> {
     return await window.webContents.printToPDF({
       preferCSSPageSize: true,
       printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
+      generateTaggedPDF: !plain,
+      generateDocumentOutline: !plain,
     });
   } finally {
     window.destroy();

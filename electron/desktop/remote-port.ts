@@ -34,8 +34,8 @@ export function createRemotePort({ dataFolder, user, emit, tellMain }: Parts): R
     chooseOpen: (ask) => path({ kind: 'open', ask }),
     chooseSave: (ask) => path({ kind: 'save', ask }),
     chooseFolder: (ask) => path({ kind: 'folder', ask }),
-    async printPdf(html, signal) {
-      const reply = await put({ kind: 'printPdf', html });
+    async printPdf(html, signal, plain = false) {
+      const reply = await put({ kind: 'printPdf', html, plain });
       // Electron cannot be stopped while it prints; what it made is then dropped.
       if (signal?.aborted) fail('CANCELLED');
       if (reply === null || typeof reply === 'string') throw new Error('the main process could not print');

@@ -23,7 +23,7 @@ export type Question =
   | { readonly kind: 'save'; readonly ask: SaveAsk }
   | { readonly kind: 'folder'; readonly ask: { readonly title: string } }
   | { readonly kind: 'reveal'; readonly path: string }
-  | { readonly kind: 'printPdf'; readonly html: string };
+  | { readonly kind: 'printPdf'; readonly html: string; readonly plain: boolean };
 
 /** A path, the bytes of a PDF, or null: cancelled, nothing to answer, or it did not work. */
 export type Reply = string | Uint8Array | null;

@@ -76,6 +76,10 @@ export const FAILURES = {
     sentence: '这台电脑上没有找到 Chromium、Chrome 或 Edge 浏览器，不能生成PDF。',
     remedy: '可先导出 Word 文档（.docx），或安装其中一种浏览器后再试。',
   },
+  NO_GOAL_SHEETS: {
+    sentence: '这份预算里没有可以打印的绩效目标表。',
+    remedy: '先在“绩效目标”中填写，或重新勾选。',
+  },
   NOTHING_TO_UNDO: { sentence: '没有可以撤销的操作。', remedy: '' },
   NOTHING_TO_REDO: { sentence: '没有可以重做的操作。', remedy: '' },
 } as const;

@@ -111,6 +111,19 @@ export interface Written {
   readonly name: string;
   readonly folder: string;
   readonly bytes: number;
+  /** Where several were written into a new folder: how many; `name` is the folder's then. */
+  readonly files?: number;
+}
+
+/** A goal sheet as it is listed for printing. */
+export interface PrintableSheet {
+  readonly id: number;
+  /** 编号, e.g. `044-2025-003`. */
+  readonly number: string;
+  /** Name of the project or unit. */
+  readonly subject: string;
+  readonly isProject: boolean;
+  readonly annualTotal: Fen | null;
 }
 
 export interface ImportReport {

@@ -53,7 +53,7 @@ h1,h2,h3{break-after:avoid;break-inside:avoid}
 h2,h3{text-indent:2em}
 h2{font-family:${fontFamily('hei')}}
 h3{font-family:${fontFamily('kai')}}
-h2.over-table,h3.over-table{font:18pt/26pt ${fontFamily('title')};text-align:center;text-indent:0;margin-bottom:2mm}
+h2.over-table,h3.over-table,p.over-table{font:18pt/26pt ${fontFamily('title')};text-align:center;text-indent:0;margin-bottom:2mm}
 .cover{display:flex;flex-direction:column;text-align:center}
 .cover .above{font:22pt/34pt ${fontFamily('title')};padding-top:34mm}
 .cover .name{font:36pt/52pt ${fontFamily('title')};padding-top:14mm}
@@ -72,22 +72,32 @@ table{width:100%;table-layout:fixed;border-collapse:collapse;font-family:${fontF
 thead{display:table-header-group}
 thead tr,tr.whole{break-inside:avoid}
 tr{height:var(--h)}
-td,th{border:.5pt solid #000;padding:.6mm 1.2mm;vertical-align:middle;font-weight:normal;white-space:pre-line}
+td,th{border:.5pt solid #000;padding:.6mm 1.2mm;vertical-align:middle;font-weight:normal;white-space:pre-wrap}
+.head,.label{text-wrap:balance}
 .head{background:#f2f2f2;font-weight:bold;text-align:center}
 .caption{border:0;padding-bottom:1.2mm;vertical-align:bottom}
 .amount{white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
 .b{font-weight:bold}
+h2.in-cell{font:inherit;text-indent:0}
 .l{text-align:left}.c{text-align:center}.r{text-align:right}
 .watermark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;z-index:9}
 .watermark span{font:110pt/1 ${fontFamily('hei')};letter-spacing:.3em;color:#888;opacity:.16;transform:rotate(-35deg)}
 `;
 
-/** Names the pages of `kinds` `p0`, `p1`, … and writes all rules. `front`: pages before the first numbered one. */
-export function styleSheet(kinds: readonly PageKind[], front: number): string {
-  const pages = kinds.map((kind, index) => pageRules(`p${index}`, kind, front));
+interface PagesBefore {
+  /** Pages without number before the first numbered one. */
+  readonly front: number;
+  /** Numbered pages that are printed separately. */
+  readonly before: number;
+}
+
+/** Names the pages of `kinds` `p0`, `p1`, … and writes all rules. */
+export function styleSheet(kinds: readonly PageKind[], { front, before }: PagesBefore): string {
+  const pages = kinds.map((kind, index) => pageRules(`p${index}`, kind, front + before));
+  const start = before === 0 ? '' : `html{counter-reset:page ${before}}`;
   // A cover fills its page exactly; a hair less, or rounding makes it two.
   const areas = kinds.map((kind, index) => {
     return `.p${index}{page:p${index}}.p${index} .cover{height:${pageSize(kind).inner.height - 1}mm}`;
   });
-  return [fontFaces(), STATIC, ...pages, ...areas].join('\n');
+  return [fontFaces(), STATIC, start, ...pages, ...areas].join('\n');
 }

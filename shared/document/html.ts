@@ -73,11 +73,18 @@ function cellHtml(cell: PrintCell): string {
     (cell.colSpan === undefined || cell.colSpan === 1 ? '' : ` colspan="${cell.colSpan}"`) +
     (cell.rowSpan === undefined || cell.rowSpan === 1 ? '' : ` rowspan="${cell.rowSpan}"`);
   const indent = cell.indent ? ` style="padding-left:calc(1.2mm + ${cell.indent}em)"` : '';
-  return `<td class="${classes}"${spans}${indent}>${escapeHtml(cell.text)}</td>`;
+  return `<td class="${classes}"${spans}${indent}>${cellText(cell)}</td>`;
 }
 
-function rowHtml({ cells, keepTogether }: PrintRow): string {
-  return `<tr${keepTogether ? ' class="whole"' : ''}>${cells.map(cellHtml).join('')}</tr>`;
+function cellText({ text, anchor, link }: PrintCell): string {
+  const escaped = escapeHtml(text);
+  if (anchor !== undefined) return `<h2 class="in-cell" id="${anchor}">${escaped}</h2>`;
+  return link === undefined ? escaped : `<a class="mark" href="#${link}">${escaped}</a>`;
+}
+
+function rowHtml({ cells, keepTogether, height }: PrintRow): string {
+  const own = height === undefined ? '' : ` style="height:${Math.round(height * 100) / 100}mm"`;
+  return `<tr${keepTogether ? ' class="whole"' : ''}${own}>${cells.map(cellHtml).join('')}</tr>`;
 }
 
 function tableHtml({ columns, headRows, rows, fontSize, rowHeight }: PrintTable): string {
@@ -96,7 +103,7 @@ function blockHtml(block: Block, document: PrintDocument, numbers: PageNumbers |
     case 'contents':
       return contents(block.title, document, numbers);
     case 'title':
-      return `<p class="title">${lines(block.text)}</p>`;
+      return `<p class="${block.style === 'table' ? 'over-table' : 'title'}">${lines(block.text)}</p>`;
     case 'heading':
       return heading(block);
     case 'paragraph':
@@ -121,8 +128,9 @@ const kindOf = ({ paper, orientation, margins, header, pageNumbers }: Section): 
 /**
  * Renders a document.
  * @param numbers from a first printing; null prints placeholders in the table of contents
+ * @param before numbered pages in parts of the document that are printed separately before this one
  */
-export function renderHtml(document: PrintDocument, numbers: PageNumbers | null = null): string {
+export function renderHtml(document: PrintDocument, numbers: PageNumbers | null = null, before = 0): string {
   const kinds: PageKind[] = [];
   const indexes = new Map<string, number>();
   const first = document.sections.find((section) => section.pageNumbers);
@@ -140,7 +148,7 @@ export function renderHtml(document: PrintDocument, numbers: PageNumbers | null 
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline'">`,
-    `<title>${escapeHtml(document.title)}</title><style>${styleSheet(kinds, numbers?.front ?? 0)}</style></head><body>`,
+    `<title>${escapeHtml(document.title)}</title><style>${styleSheet(kinds, { front: numbers?.front ?? 0, before })}</style></head><body>`,
     watermark,
     ...sections,
     '</body></html>',

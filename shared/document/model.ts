@@ -58,6 +58,8 @@ export interface Contents {
 export interface Title {
   readonly kind: 'title';
   readonly text: string;
+  /** `table`: as small as a heading over a table. */
+  readonly style?: 'text' | 'table';
 }
 
 export interface Heading {
@@ -114,6 +116,8 @@ export interface PrintRow {
   readonly cells: readonly PrintCell[];
   /** The row is never divided between two pages. Leave it out where a row can be longer than a page. */
   readonly keepTogether?: boolean;
+  /** Height in mm, reckoned beforehand; by default the table's `rowHeight`. The row still grows with its text. */
+  readonly height?: number;
 }
 
 /** `head`: shaded, bold, centred. `label`: centred. `text`: left. `amount`: right, never wrapped. `caption`: no border. */
@@ -130,6 +134,10 @@ export interface PrintCell {
   readonly bold?: boolean;
   /** Steps of one character. */
   readonly indent?: number;
+  /** Makes the cell a place that links lead to and the outline lists; as anchors of headings. */
+  readonly anchor?: string;
+  /** Anchor that the text leads to. */
+  readonly link?: string;
 }
 
 /** The heading lines of the table of contents, in order. */

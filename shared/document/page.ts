@@ -1,6 +1,8 @@
 /** Sizes of pages, the same for every renderer. */
 import type { Margins, Orientation, Paper, Section } from './model.ts';
 
+export const MM_PER_POINT = 25.4 / 72;
+
 /** Width and height in mm, upright. */
 const PAPERS: Readonly<Record<Paper, readonly [number, number]>> = { A4: [210, 297], A3: [297, 420] };
 

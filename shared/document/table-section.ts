@@ -8,9 +8,8 @@ import { chineseOrdinal } from '../tables/numerals.ts';
 import { printedCell, unitLine } from '../tables/printed.ts';
 import { lineCount } from '../tables/text-width.ts';
 import type { PrintCell, PrintRow, PrintTable, Section } from './model.ts';
-import { pageSize } from './page.ts';
+import { MM_PER_POINT, pageSize } from './page.ts';
 
-const MM_PER_POINT = 25.4 / 72;
 const LINE_HEIGHT = 1.3;
 /** Above and below the text of a cell. */
 const CELL_PADDING = 1.2;

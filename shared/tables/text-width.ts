@@ -17,7 +17,7 @@ export function textWidth(text: string, ambiguous: 1 | 2 = 2): number {
   return width;
 }
 
-function characterWidth(character: string, ambiguous: 1 | 2): number {
+export function characterWidth(character: string, ambiguous: 1 | 2 = 2): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x7f) return 1;
   // The common ideographs, without asking the expressions: a table has thousands of them.
@@ -30,33 +30,66 @@ function characterWidth(character: string, ambiguous: 1 | 2): number {
 /** A run that a line break does not divide: a Latin word or number, or one ideograph with the marks that cling to it. */
 const UNBREAKABLE = /[(（《“‘【〔]*(?:[\w.,%:/@#&+-]+|[^\s])[)）》”’】〕、，。；：！？]*|\s/gu;
 
-/**
- * Number of lines that `text` takes when wrapped at `capacity` half-width characters; at least 1.
- * Counts the way Excel, WPS and LibreOffice break Chinese: words and numbers stay whole where they can, and a
- * closing mark is not left alone at the start of a line.
- */
+/** Width of one character in half-width characters of the same type. */
+export type WidthOf = (character: string) => number;
+
+/** Number of lines that `text` takes when wrapped at `capacity` half-width characters; at least 1. */
 export function lineCount(text: string, capacity: number): number {
-  const room = Math.max(2, capacity);
-  let lines = 0;
-  for (const paragraph of text.split('\n')) lines += paragraphLines(paragraph, room);
-  return lines;
+  return lineStarts(text, capacity).length;
 }
 
-function paragraphLines(text: string, room: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const [run] of text.matchAll(UNBREAKABLE)) {
-    const width = textWidth(run);
-    if (used + width <= room) {
-      used += width;
-      continue;
+/**
+ * Offsets at which the lines of a text begin when it is wrapped at `capacity` half-width characters: the first is 0.
+ * Breaks the way Excel, WPS, LibreOffice and browsers break Chinese: words and numbers stay whole where they can, and a
+ * closing mark is not left alone at the start of a line. A line feed belongs to the line it ends.
+ */
+export function lineStarts(text: string, capacity: number, widthOf: WidthOf = characterWidth): readonly number[] {
+  const room = Math.max(2, capacity);
+  const starts: number[] = [];
+  let begin = 0;
+  for (const paragraph of text.split('\n')) {
+    starts.push(begin);
+    let used = 0;
+    for (const { 0: run, index } of paragraph.matchAll(UNBREAKABLE)) {
+      const width = widthOfRun(run, widthOf);
+      if (used + width <= room) {
+        used += width;
+        continue;
+      }
+      if (used > 0) starts.push(begin + index);
+      used = width <= room ? width : divideRun(run, begin + index, { room, widthOf, starts });
     }
-    if (used > 0) lines += 1;
-    // A run wider than the line is divided wherever the line ends.
-    lines += Math.max(0, Math.ceil(width / room) - 1);
-    used = width <= room ? width : width % room || room;
+    begin += paragraph.length + 1;
   }
-  return lines;
+  return starts;
+}
+
+function widthOfRun(run: string, widthOf: WidthOf): number {
+  let width = 0;
+  for (const character of run) width += widthOf(character);
+  return width;
+}
+
+interface Wrapping {
+  readonly room: number;
+  readonly widthOf: WidthOf;
+  readonly starts: number[];
+}
+
+/** A run wider than the line is divided wherever the line ends. Out: what it uses of its last line. */
+function divideRun(run: string, begin: number, { room, widthOf, starts }: Wrapping): number {
+  let used = 0;
+  let at = begin;
+  for (const character of run) {
+    const width = widthOf(character);
+    if (used + width > room && used > 0) {
+      starts.push(at);
+      used = 0;
+    }
+    used += width;
+    at += character.length;
+  }
+  return used;
 }
 
 /** Width of the widest run that stays whole: a column narrower than this breaks words or numbers. */

@@ -3,14 +3,27 @@ import { existsSync } from 'node:fs';
 import { extname, join, parse } from 'node:path';
 
 const LONGEST = 80;
+/** Most file systems allow 255 bytes for a name; some characters take four. */
+const MOST_BYTES = 230;
+/** What Windows refuses, and characters that cannot be seen: one of them can make a name read backwards. */
+const REFUSED = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Names of devices, with whatever stands behind the first point. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
 
 /** A file name from words that may hold anything: what Windows refuses in names is left out. */
 export function fileName(words: string, extension: string): string {
-  const stem = words
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
-    .trim()
-    .replace(/[. ]+$/, '');
-  return `${[...stem].slice(0, LONGEST).join('') || '导出'}.${extension}`;
+  return `${fileStem(words)}.${extension}`;
+}
+
+/** As `fileName`, without extension: for a folder. */
+export function fileStem(words: string): string {
+  const plain = words.replace(REFUSED, '').trim().replace(RESERVED, '$&_');
+  let stem = '';
+  for (const character of [...plain].slice(0, LONGEST)) {
+    if (Buffer.byteLength(stem + character) > MOST_BYTES) break;
+    stem += character;
+  }
+  return stem.replace(/[. ]+$/, '') || '导出';
 }
 
 /**

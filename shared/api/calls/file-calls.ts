@@ -1,10 +1,24 @@
 /** Calls of the contract: writing files, choosing them, jobs. */
-import type { ChooserFolder, ImportReport, Written } from '../types.ts';
-import { budgetId, optionalText, read, text, write } from './declare.ts';
+import { SHEET_FORMATS } from '../../document/goals/formats.ts';
+import type { ChooserFolder, ImportReport, PrintableSheet, Written } from '../types.ts';
+import { budgetId, flag, id, optionalText, read, text, write } from './declare.ts';
 
 export const fileCalls = {
   /** Writes the 13-table workbook where the user chooses. Progress by `job.progress`. */
   'export.workbook': read<Written>()({ budgetId, jobId: text('任务', 60) }),
+  /** The goal sheets of a budget in the order they are printed. */
+  'goalSheets.printable': read<readonly PrintableSheet[]>()({ budgetId }),
+  /**
+   * Writes goal sheets where the user chooses: in one file with an index, or (`each`) one file for each in a new folder.
+   * `sheets` empty = all. Progress by `job.progress` counts sheets.
+   */
+  'export.goalSheets': read<Written>()({
+    budgetId,
+    sheets: { kind: 'list', label: '绩效目标表', of: id('绩效目标表') },
+    format: { kind: 'enum', label: '格式', options: SHEET_FORMATS },
+    each: flag('一个项目一个文件'),
+    jobId: text('任务', 60),
+  }),
   /** Writes the interchange JSON of the whole book, or of one budget. */
   'export.interchange': read<Written>()({ budgetId: { ...budgetId, optional: true }, jobId: text('任务', 60) }),
   /** Reads an interchange JSON the user chooses; all or nothing. */
