@@ -175,7 +175,8 @@ function wholeNumber(option: string, text: string | undefined): number | null {
 
 function sheetFormat(format: string | undefined): SheetFormat {
   const known = SHEET_FORMATS.find(({ value }) => value === (format ?? SHEET_FORMATS[0].value));
-  if (known === undefined) throw new UsageError(`--format 应为 ${SHEET_FORMATS.map(({ value }) => value).join('、')}。`);
+  if (known === undefined)
+    throw new UsageError(`--format 应为 ${SHEET_FORMATS.map(({ value }) => value).join('、')}。`);
   return known.value;
 }
 

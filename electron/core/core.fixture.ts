@@ -19,6 +19,8 @@ export interface TestCore {
   readonly folder: string;
   /** What the user answers to the next question for a path: a name in `folder`, or null to cancel. */
   choose: string | null;
+  /** What prints; fails with NO_BROWSER unless a test sets it. */
+  printPdf: Port['printPdf'];
   readonly events: CoreEvent[];
   readonly revealed: string[];
 }
@@ -44,7 +46,7 @@ export function makeCore(folder: string, user: string): TestCore {
     chooseOpen: chosen,
     chooseSave: chosen,
     chooseFolder: chosen,
-    printPdf: async () => fail('NO_BROWSER'),
+    printPdf: (...order) => test.printPdf(...order),
     reveal: async (path) => void revealed.push(path),
     emit: (event) => void events.push(event),
     now: () => new Date('2026-11-23T01:02:03.000Z'),
@@ -52,7 +54,15 @@ export function makeCore(folder: string, user: string): TestCore {
     dataFolder: join(folder, 'data'),
   };
   const core = openCore(port);
-  const test: TestCore = { core, call: createClient(core.dispatch), folder, choose: null, events, revealed };
+  const test: TestCore = {
+    core,
+    call: createClient(core.dispatch),
+    folder,
+    choose: null,
+    printPdf: async () => fail('NO_BROWSER'),
+    events,
+    revealed,
+  };
   return test;
 }
 

@@ -35,7 +35,7 @@ export function indexSection(entries: readonly IndexEntry[], words: IndexWords, 
   return formSection(title, { id: 'goal_index', orientation: 'portrait', pages });
 }
 
-export const indexTitle = ({ unitName, year }: IndexWords): string => `${unitName}${year}年绩效目标表目录`;
+const indexTitle = ({ unitName, year }: IndexWords): string => `${unitName}${year}年绩效目标表目录`;
 
 const text = (words: string, rest: Partial<PrintCell> = {}): PrintCell => ({
   style: 'text',

@@ -1,11 +1,13 @@
 /** Goal sheets as one PDF, with an index before several. */
+
+import type { PrintedSheet } from '../../../../shared/document/goals/printed-sheet.ts';
+import { type IndexEntry, indexSection } from '../../../../shared/document/goals/sheet-index.ts';
+import { pagedSheet, RESERVE, sheetSection } from '../../../../shared/document/goals/sheet-pages.ts';
 import { renderHtml } from '../../../../shared/document/html.ts';
 import type { Section } from '../../../../shared/document/model.ts';
-import { type IndexEntry, indexSection } from '../../../../shared/document/goals/sheet-index.ts';
-import type { PrintedSheet } from '../../../../shared/document/goals/printed-sheet.ts';
-import { pagedSheet, RESERVE, sheetSection } from '../../../../shared/document/goals/sheet-pages.ts';
 import type { Job } from '../../context.ts';
 import type { Port } from '../../port.ts';
+import { withTrueCharacters } from '../pdf/true-characters.ts';
 import { countPages, joinPdfs } from './join-pdfs.ts';
 import type { SheetsToPrint } from './sheet-facts.ts';
 
@@ -67,11 +69,15 @@ async function printWith(order: PdfOrder, reserve: number): Promise<Printed> {
   return { pdf: parts.length === 1 && only !== undefined ? only : await joinPdfs(parts), asPlanned: true };
 }
 
-function printPart({ sheets, unitName, year, print, job }: PdfOrder, sections: readonly Section[], before: number) {
+async function printPart(
+  { sheets, unitName, year, print, job }: PdfOrder,
+  sections: readonly Section[],
+  before: number,
+): Promise<Uint8Array> {
   const title = sheets.length === 1 ? titleOf(sheets[0]) : `${unitName}${year}年绩效目标表`;
   const html = renderHtml({ title, watermark: null, sections }, null, before);
   // What is put together afterwards loses its structure anyway.
-  return print(html, job.signal, sheets.length > AT_ONCE);
+  return withTrueCharacters(await print(html, job.signal, sheets.length > AT_ONCE), html);
 }
 
 const titleOf = (sheet: PrintedSheet | undefined) => `${sheet?.subject ?? ''}绩效目标表`;

@@ -29,12 +29,16 @@ export function withTrueCharacters(pdf: Uint8Array, printed: string): Uint8Array
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
   const end = readEnd(text);
   if (end === null) return pdf;
-  const numbers = new Set([...text.matchAll(/\/ToUnicode ([0-9]+) 0 R/g)].map(([, number]) => Number.parseInt(number ?? '', 10)));
-  const mended = [...numbers].toSorted((a, b) => a - b).flatMap((number): Mended[] => {
-    const notes = readNotes(pdf, text, end.offsetOf(number));
-    const better = notes === null ? null : mendNotes(notes, used);
-    return better === null ? [] : [{ number, notes: better }];
-  });
+  const numbers = new Set(
+    [...text.matchAll(/\/ToUnicode ([0-9]+) 0 R/g)].map(([, number]) => Number.parseInt(number ?? '', 10)),
+  );
+  const mended = [...numbers]
+    .toSorted((a, b) => a - b)
+    .flatMap((number): Mended[] => {
+      const notes = readNotes(pdf, text, end.offsetOf(number));
+      const better = notes === null ? null : mendNotes(notes, used);
+      return better === null ? [] : [{ number, notes: better }];
+    });
   return mended.length === 0 ? pdf : updated(pdf, end, mended);
 }
 
@@ -67,7 +71,9 @@ function readEnd(text: string): End | null {
 
 /** The notes of a font: which character each of its glyphs stands for. */
 function readNotes(pdf: Uint8Array, text: string, offset: number): string | null {
-  const head = /^[0-9]+ 0 obj\n<<\/Filter \/FlateDecode\n\/Length ([0-9]+)>> stream\n/.exec(text.slice(offset, offset + 100));
+  const head = /^[0-9]+ 0 obj\n<<\/Filter \/FlateDecode\n\/Length ([0-9]+)>> stream\n/.exec(
+    text.slice(offset, offset + 100),
+  );
   if (head === null) return null;
   const begin = offset + head[0].length;
   return inflateSync(pdf.subarray(begin, begin + Number.parseInt(head[1] ?? '', 10))).toString('latin1');
@@ -114,6 +120,10 @@ function updated(pdf: Uint8Array, end: End, mended: readonly Mended[]): Uint8Arr
     return entry;
   });
   const start = size;
-  add(Buffer.from(`xref\n${entries.join('')}trailer\n<<${end.trailer}\n/Prev ${end.start}>>\nstartxref\n${start}\n%%EOF\n`));
+  add(
+    Buffer.from(
+      `xref\n${entries.join('')}trailer\n<<${end.trailer}\n/Prev ${end.start}>>\nstartxref\n${start}\n%%EOF\n`,
+    ),
+  );
   return new Uint8Array(Buffer.concat(parts));
 }

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { printedSheets } from '../../shared/document/goals/printed-sheet.ts';
+import { pagedSheet } from '../../shared/document/goals/sheet-pages.ts';
+import { bare, textsOf } from '../../shared/document/goals/sheets.fixture.ts';
+import { formatYuan } from '../../shared/money/format.ts';
+import { inCore, type TestCore } from '../core/core.fixture.ts';
+import { createTortureBook, sheetFacts } from '../core/export/goal-sheets/book-sheets.fixture.ts';
+import { comparable, pdfTexts } from '../core/export/paper-text.fixture.ts';
+import { findBrowser } from './find-browser.ts';
+import { createPdfPrinter } from './pdf-printer.ts';
+
+const printer = createPdfPrinter(findBrowser());
+afterAll(() => printer.close());
+
+async function exported(test: TestCore, name = '目标.pdf'): Promise<readonly string[]> {
+  test.choose = name;
+  test.printPdf = printer.print;
+  await test.call('export.goalSheets', { budgetId: 1, sheets: [], format: 'pdf', each: false, jobId: 'j' });
+  return pdfTexts(readFileSync(join(test.folder, name)));
+}
+
+/** Readers turn what is written from right to left around, each in its own way. */
+const RIGHT_TO_LEFT = /[\u0590-\u06ff]+/g;
+const readable = (text: string) => comparable(text).replace(RIGHT_TO_LEFT, '');
+
+describe('goal sheets printed by a browser', () => {
+  it('of the sample book have every character of every text, each page where the index says', async () => {
+    await inCore(async (test) => {
+      await test.call('book.openSample', { which: 'lanxian-2025' });
+      const facts = await sheetFacts(test);
+      const pages = await exported(test);
+      const whole = pages.join('');
+      expect(
+        textsOf(facts)
+          .map(comparable)
+          .filter((text) => !whole.includes(text)),
+      ).toEqual([]);
+      const index = pages.slice(0, 2).join('');
+      let page = pages.findIndex((text) => text.includes(comparable('编号：044-2025-000'))) + 1;
+      expect(page).toBe(3);
+      for (const [at, sheet] of printedSheets(facts).entries()) {
+        expect(pages[page - 1]).toContain(comparable(`编号：${sheet.number}`));
+        expect(pages[page - 1]).toContain(comparable('第 1 页'));
+        const amount = sheet.annualTotal === null ? '' : formatYuan(sheet.annualTotal, { group: true });
+        expect(index).toContain(comparable(`${at + 1}${sheet.number}${sheet.subject}${amount}${page}`));
+        page += pagedSheet(sheet).pages.length;
+      }
+      expect(page - 1).toBe(pages.length);
+    });
+  });
+
+  it.each(['costUnderOutput', 'costFirst'])(
+    'of the form %s lose no character of 3,000, of rare signs or of 40 indicators',
+    async (form) => {
+      await inCore(async (test) => {
+        await createTortureBook(test, form);
+        const pages = await exported(test);
+        const planned = printedSheets(await sheetFacts(test)).flatMap((sheet) => pagedSheet(sheet).pages);
+        expect(pages).toHaveLength(planned.length);
+        // Every cell is found on its page whole; that the cells hold every text is tested where they are made.
+        const lost = planned.flatMap(({ rows }, at) => {
+          const text = pages[at]?.replace(RIGHT_TO_LEFT, '') ?? '';
+          return rows
+            .flatMap(({ cells }) => cells.filter((cell) => !text.includes(readable(cell.text))))
+            .map((cell) => `${at + 1}: ${cell.text}`);
+        });
+        expect(lost).toEqual([]);
+        for (const letter of bare('שלוםمرحبا')) expect(pages.join('')).toContain(letter);
+      });
+    },
+  );
+});
