@@ -38,6 +38,7 @@ const ChecksPage = lazy(() => import('./checks/checks-page.tsx').then((module) =
 const ExportPage = lazy(() => import('./pages/export-page.tsx').then((module) => ({ default: module.ExportPage })));
 const HelpDialog = lazy(() => import('./commands/help-dialog.tsx').then((module) => ({ default: module.HelpDialog })));
 const CarryDialog = lazy(() => import('./carry/carry-dialog.tsx').then((module) => ({ default: module.CarryDialog })));
+const AboutDialog = lazy(() => import('./about/about-dialog.tsx').then((module) => ({ default: module.AboutDialog })));
 const BackupDialog = lazy(() =>
   import('./backup/backup-dialog.tsx').then((module) => ({ default: module.BackupDialog })),
 );
@@ -97,7 +98,7 @@ interface DeskProps extends WorkbenchProps {
 function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps) {
   const [goTo, setGoTo] = useState<GoTo | null>(null);
   const [history, setHistory] = useState(false);
-  const [over, setOver] = useState<'help' | 'budget' | 'carry' | 'backup' | 'password' | null>(null);
+  const [over, setOver] = useState<'help' | 'about' | 'budget' | 'carry' | 'backup' | 'password' | null>(null);
   const idle = useMemo(() => (book.sealed ? () => void lock(book, stores) : null), [book, stores]);
   useIdleLock(idle);
   const budget = budgetToShow(remembered, units, budgets);
@@ -164,7 +165,8 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
         <StatusBar />
       </div>
       <Suspense fallback={null}>
-        {over === 'help' ? <HelpDialog onClose={() => setOver(null)} /> : null}
+        {over === 'help' ? <HelpDialog onClose={() => setOver(null)} onAbout={() => setOver('about')} /> : null}
+        {over === 'about' ? <AboutDialog onClose={() => setOver(null)} /> : null}
         {over === 'backup' ? (
           <BackupDialog
             readOnly={book.readOnly}

@@ -9,6 +9,7 @@ import { createDesk } from './desk.ts';
 import { createDispatch } from './dispatch.ts';
 import { warmUpWorkbookWriter } from './export/workbook.ts';
 import { createFiles } from './files.ts';
+import { aboutHandlers } from './handlers/about.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import { bookHandlers } from './handlers/book.ts';
 import { budgetHandlers } from './handlers/budget.ts';
@@ -32,6 +33,7 @@ import type { Port } from './port.ts';
 import { createRecent } from './recent.ts';
 
 const handlers: Handlers = {
+  ...aboutHandlers,
   ...backupHandlers,
   ...bookHandlers,
   ...budgetHandlers,

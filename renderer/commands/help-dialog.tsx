@@ -4,9 +4,24 @@ import { Dialog } from '../ui/dialog.tsx';
 import { COMMANDS } from './commands.ts';
 import { shownShortcut } from './shortcut.ts';
 
-export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+interface HelpDialogProps {
+  readonly onClose: () => void;
+  /** Opens 关于 in its place. */
+  readonly onAbout: () => void;
+}
+
+export function HelpDialog({ onClose, onAbout }: HelpDialogProps) {
   return (
-    <Dialog title="快捷键一览" width={820} onClose={onClose}>
+    <Dialog
+      title="快捷键一览"
+      width={820}
+      onClose={onClose}
+      footer={
+        <button type="button" className="button" onClick={onAbout}>
+          关于本程序、许可和支持信息
+        </button>
+      }
+    >
       <div className="help">
         <section>
           <h3>全局</h3>

@@ -11,6 +11,7 @@ import { FailureBox, Loading, Shown } from '../ui/states.tsx';
 
 const NewBook = lazy(() => import('./new-book.tsx').then((module) => ({ default: module.NewBook })));
 
+const AboutDialog = lazy(() => import('../about/about-dialog.tsx').then((module) => ({ default: module.AboutDialog })));
 const BackupDialog = lazy(() =>
   import('../backup/backup-dialog.tsx').then((module) => ({ default: module.BackupDialog })),
 );
@@ -35,6 +36,7 @@ export function StartPage() {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const [making, setMaking] = useState(false);
+  const [about, setAbout] = useState(false);
   const [restoring, setRestoring] = useState(false);
   const lockedNow = useSignal(locked);
   const [sealed, setSealed] = useState<string | null>(null);
@@ -124,7 +126,17 @@ export function StartPage() {
           </Shown>
         </section>
       </div>
+      <p className="start-foot">
+        <button type="button" className="link" onClick={() => setAbout(true)}>
+          关于本程序、许可和支持信息
+        </button>
+      </p>
       {busy ? <Loading what="账套" /> : null}
+      {about ? (
+        <Suspense fallback={null}>
+          <AboutDialog onClose={() => setAbout(false)} />
+        </Suspense>
+      ) : null}
       {sealed === null && lockedNow === null ? null : (
         <Suspense fallback={null}>
           <Unlock

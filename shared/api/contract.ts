@@ -3,6 +3,7 @@
  * From this list follow: input checks at run time, `Handlers`, `Client` and what counts as a write.
  */
 import type { DraftOfEntity, EntityName } from '../entities/index.ts';
+import { aboutCalls } from './calls/about-calls.ts';
 import { backupCalls } from './calls/backup-calls.ts';
 import { bookCalls } from './calls/book-calls.ts';
 import { carryCalls } from './calls/carry-calls.ts';
@@ -20,6 +21,7 @@ import type { Applied, PackedRows } from './types.ts';
 
 /** Calls with a fixed input. The per-entity calls `<entity>.list` and `<entity>.apply` are added by type below. */
 export const api = {
+  ...aboutCalls,
   ...bookCalls,
   ...backupCalls,
   ...projectCalls,
