@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { LICENCE_LIST, licencesOf } from '../electron/core/about/licences.ts';
 import { writeAssembled } from '../samples/write.ts';
 import { ROOT } from './run.ts';
 
@@ -13,12 +14,17 @@ async function bundle(entry: string, format: 'es' | 'cjs', file: string): Promis
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    ssr: { noExternal: true },
     build: {
       ssr: path.join(ROOT, 'electron', 'desktop', entry),
       outDir: OUT,
       emptyOutDir: false,
       target: 'node24',
-      rolldownOptions: { external: ['electron'], output: { format, entryFileNames: file, codeSplitting: false } },
+      // All but the native driver goes into the bundle: nothing else of node_modules has to be installed.
+      rolldownOptions: {
+        external: ['electron', 'better-sqlite3'],
+        output: { format, entryFileNames: file, codeSplitting: false },
+      },
     },
   });
 }
@@ -32,6 +38,7 @@ export async function buildDesktop(): Promise<string> {
   await bundle('preload.ts', 'cjs', 'preload.cjs');
   // The samples' sources stay in the checkout; the bundle finds the assembled documents beside it.
   writeAssembled(path.join(OUT, 'assembled'));
+  writeFileSync(path.join(OUT, LICENCE_LIST), JSON.stringify(licencesOf(ROOT)));
   // Electron takes a folder with a package.json for a program and names its data folder after it.
   writeFileSync(path.join(OUT, 'package.json'), JSON.stringify({ name: 'yusuan', main: 'main.js', type: 'module' }));
   return OUT;

@@ -1,4 +1,4 @@
-/** `npm run dist`: packages the desktop program into dist/. YUSUAN_ELECTRON_DIST names a folder with an unpacked Electron, for use offline. */
+/** `npm run package`: packages the desktop program into dist/. YUSUAN_ELECTRON_DIST names a folder with an unpacked Electron, for use offline. */
 import { build } from 'electron-builder';
 import { buildDesktop } from './desktop.ts';
 import { packaging } from './packaging.ts';
