@@ -79,6 +79,8 @@ export const ZONES: readonly Zone[] = [
       'vitest',
       '@playwright/test',
       'electron-builder',
+      '@electron/asar',
+      '@electron/fuses',
       'exceljs',
       'better-sqlite3',
       'playwright-core',
