@@ -2,26 +2,32 @@
 import type { Book } from '../../db/book.ts';
 import { readSetting, writeSetting } from '../../db/settings.ts';
 import type { RowOfEntity } from '../../shared/entities/index.ts';
-import { setsInForce } from '../../shared/procurement/decide.ts';
+import { firstDayOf, setsInForce } from '../../shared/procurement/in-force.ts';
 import { readRuleSet } from '../../shared/procurement/read.ts';
 import { SHIPPED_RULE_SETS } from '../../shared/procurement/rule-sets/index.ts';
 import type { RuleSet } from '../../shared/procurement/spec.ts';
 
 const KEY = 'procurement.ruleSets';
-
-/** A fiscal year's purchases follow what is in force on its first day. */
-export function firstDayOf({ year }: RowOfEntity<'budget'>): string {
-  return `${year}-01-01`;
-}
+/** Taken out, kept to be brought back. */
+const REMOVED = 'procurement.removedRuleSets';
+const MOST_REMOVED = 5;
 
 /** What the book stores of its own rule sets: changes when they do. */
 export function ownRuleSetsText(book: Book): string | null {
   return readSetting(book, KEY);
 }
 
-/** The book's own rule sets; what can no longer be read is left out rather than refusing the whole book. */
 export function ownRuleSets(book: Book): readonly RuleSet[] {
-  const text = ownRuleSetsText(book);
+  return readSets(ownRuleSetsText(book));
+}
+
+/** Those taken out, the last one first. */
+export function removedRuleSets(book: Book): readonly RuleSet[] {
+  return readSets(readSetting(book, REMOVED));
+}
+
+/** What can no longer be read is left out rather than refusing the whole book. */
+function readSets(text: string | null): readonly RuleSet[] {
   if (text === null) return [];
   let stored: unknown;
   try {
@@ -36,9 +42,18 @@ export function ownRuleSets(book: Book): readonly RuleSet[] {
   });
 }
 
-/** @throws FailureError when the book cannot be written */
-export function keepRuleSets(book: Book, sets: readonly RuleSet[]): void {
-  writeSetting(book, KEY, JSON.stringify(sets));
+/** Adds a set, or puts it in the place of the one with its id. @throws FailureError when the book cannot be written */
+export function keepRuleSet(book: Book, set: RuleSet): void {
+  const others = (sets: readonly RuleSet[]) => sets.filter(({ id }) => id !== set.id);
+  writeSetting(book, KEY, JSON.stringify([...others(ownRuleSets(book)), set]));
+  writeSetting(book, REMOVED, JSON.stringify(others(removedRuleSets(book))));
+}
+
+/** Takes a set out; it can be brought back. @throws FailureError when the book cannot be written */
+export function dropRuleSet(book: Book, set: RuleSet): void {
+  const others = (sets: readonly RuleSet[]) => sets.filter(({ id }) => id !== set.id);
+  writeSetting(book, REMOVED, JSON.stringify([set, ...others(removedRuleSets(book))].slice(0, MOST_REMOVED)));
+  writeSetting(book, KEY, JSON.stringify(others(ownRuleSets(book))));
 }
 
 /** Shipped and own. */

@@ -14,6 +14,7 @@ import { fileCalls } from './calls/file-calls.ts';
 import { goalCalls } from './calls/goal-calls.ts';
 import { historyCalls } from './calls/history-calls.ts';
 import { intakeCalls } from './calls/intake-calls.ts';
+import { procurementCalls } from './calls/procurement-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
 import { tableCalls } from './calls/table-calls.ts';
 import type { InputRow } from './input.ts';
@@ -28,6 +29,7 @@ export const api = {
   ...carryCalls,
   ...tableCalls,
   ...checkCalls,
+  ...procurementCalls,
   ...codeCalls,
   ...fileCalls,
   ...intakeCalls,

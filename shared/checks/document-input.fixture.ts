@@ -1,7 +1,7 @@
 import { createCodeBook } from '../codes/index.ts';
 import { createFacts } from '../facts/facts.ts';
 import { documentToRows, readInterchange } from '../interchange/index.ts';
-import { setsInForce } from '../procurement/decide.ts';
+import { setsInForce } from '../procurement/in-force.ts';
 import { SHIPPED_RULE_SETS } from '../procurement/rule-sets/index.ts';
 import type { CheckInput } from './input.ts';
 

@@ -3,7 +3,7 @@ import { createCodeBook } from '../codes/index.ts';
 import { goalSheet } from '../entities/goal-sheet.ts';
 import type { EntityName, RowOfEntity } from '../entities/index.ts';
 import { createFacts } from '../facts/facts.ts';
-import { setsInForce } from '../procurement/decide.ts';
+import { setsInForce } from '../procurement/in-force.ts';
 import { SHIPPED_RULE_SETS } from '../procurement/rule-sets/index.ts';
 import type { CheckInput } from './input.ts';
 import type { ExampleRow, RecordExample } from './record-spec.ts';

@@ -1,7 +1,9 @@
 /** What rules on procurement ask of a purchase beyond its own fields: what the rule sets in force say about it. */
 import type { RowOfEntity } from '../entities/index.ts';
+import { percent } from '../money/ratio.ts';
 import { type Assessment, assess } from '../procurement/assess.ts';
 import { verdictOn } from '../procurement/methods.ts';
+import { Purchases } from '../procurement/purchases.ts';
 import type { CatalogueItem, RuleSet, Topic } from '../procurement/spec.ts';
 import { amountSentence } from './amount-sentence.ts';
 import type { CheckInput } from './input.ts';
@@ -16,54 +18,70 @@ const APPROVED = /核准|批准|批复|同意/;
 /** First letter of a 品目 code. */
 const CLASSES: Readonly<Record<string, Item['category']>> = { A: 'goods', B: 'works', C: 'services' };
 
-export function procurementAttributes(input: CheckInput): Attributes<Item> {
-  let assessed: ReadonlyMap<number, Assessment> | null = null;
-  const of = ({ id }: Item): Assessment | undefined => {
-    assessed ??= assess({
-      level: input.unit.level,
-      sets: input.ruleSets,
-      items: input.procurement,
-      lines: input.lines,
-    });
-    return assessed.get(id);
+/** The purchases of a budget, as the checks look at them. */
+export function purchasesOf({ unit, ruleSets, lines, procurement }: CheckInput): Purchases {
+  const projects = new Map(lines.map(({ id, projectId }) => [id, projectId]));
+  const projectOfLine = (lineId: number) => projects.get(lineId) ?? null;
+  return new Purchases({ level: unit.level, sets: ruleSets, projectOfLine }, procurement);
+}
+
+/**
+ * @param purchases those of the budget; made when the first rule asks
+ * @param ruleSets those in force
+ */
+export function procurementAttributes(purchases: () => Purchases, ruleSets: readonly RuleSet[]): Attributes<Item> {
+  // Many rules ask about every purchase.
+  const known = new WeakMap<Item, { readonly version: number; readonly assessment: Assessment }>();
+  const of = (item: Item): Assessment => {
+    const all = purchases();
+    const last = known.get(item);
+    if (last?.version === all.version) return last.assessment;
+    const assessment = assess(item, all);
+    known.set(item, { version: all.version, assessment });
+    return assessment;
   };
-  const verdict = (item: Item, topic: Topic) => {
-    const decision = of(item)?.decision;
-    return decision === undefined ? undefined : verdictOn(decision, topic);
-  };
+  const verdict = (item: Item, topic: Topic) => verdictOn(of(item).decision, topic);
   const due = (item: Item) => {
     const tender = verdict(item, 'openTender');
     const inForce = tender !== undefined && tender.methods.length > 0 ? tender : verdict(item, 'method');
     return inForce ?? verdict(item, 'organisation');
   };
-  const catalogue = (item: Item) => of(item)?.decision.catalogue ?? null;
-  const otherEntry = (item: Item) => entryMeant(item, catalogue(item), input.ruleSets);
+  const catalogue = (item: Item) => of(item).decision.catalogue;
+  const otherEntry = (item: Item) => entryMeant(item, catalogue(item), ruleSets);
   return {
-    methodIssue: (item) => of(item)?.methodIssue ?? null,
+    methodIssue: (item) => of(item).methodIssue,
     methodText: (item) => due(item)?.text ?? null,
     methodBasis: (item) => due(item)?.basis ?? null,
     permittedText: (item) =>
       of(item)
-        ?.permitted.map((name) => `“${name}”`)
-        .join('、') ?? null,
-    permittedFirst: (item) => of(item)?.permitted[0] ?? null,
+        .permitted.map((name) => `“${name}”`)
+        .join('、'),
+    permittedFirst: (item) => of(item).permitted[0] ?? null,
     approved: ({ note }) => note !== null && APPROVED.test(note),
     agencyText: (item) => verdict(item, 'method')?.text ?? null,
     agencyBasis: (item) => verdict(item, 'method')?.basis ?? null,
-    splitWithin: (item) => of(item)?.split?.within ?? null,
-    splitKey: (item) => of(item)?.split?.key ?? null,
-    splitCount: (item) => of(item)?.split?.count ?? null,
-    splitAmount: (item) => amountText(of(item)?.split?.amount),
-    splitText: (item) => of(item)?.split?.verdict.text ?? null,
-    batchKey: (item) => of(item)?.batch?.key ?? null,
-    batchCount: (item) => of(item)?.batch?.count ?? null,
-    batchAmount: (item) => amountText(of(item)?.batch?.amount),
-    batchText: (item) => of(item)?.batch?.verdict.text ?? null,
-    batchBasis: (item) => of(item)?.batch?.verdict.basis ?? null,
+    splitWithin: (item) => of(item).split?.within ?? null,
+    splitKey: (item) => of(item).split?.key ?? null,
+    splitCount: (item) => of(item).split?.count ?? null,
+    splitAmount: (item) => amountText(of(item).split?.amount),
+    splitText: (item) => of(item).split?.verdict.text ?? null,
+    batchKey: (item) => {
+      const batch = of(item).batch;
+      return batch === null || batch.stricter === null ? null : batch.key;
+    },
+    batchCount: (item) => of(item).batch?.count ?? null,
+    batchAmount: (item) => amountText(of(item).batch?.amount),
+    batchText: (item) => of(item).batch?.stricter?.text ?? null,
+    batchBasis: (item) => of(item).batch?.stricter?.basis ?? null,
     importedAnswer: (item) => verdict(item, 'imported')?.answer ?? null,
     importedText: (item) => verdict(item, 'imported')?.text ?? null,
     importedBasis: (item) => verdict(item, 'imported')?.basis ?? null,
-    reserveIssue: (item) => reserveIssue(item, of(item)),
+    reserveIssue: (item) => of(item).reserve.issue,
+    smeDue: (item) => of(item).reserve.due?.sme ?? item.smeReserved,
+    microDue: (item) => of(item).reserve.due?.micro ?? item.microReserved,
+    unitReserve: (item) => amountText(of(item).reserve.unit.sme),
+    unitMicro: (item) => amountText(of(item).reserve.unit.micro),
+    microShare: (item) => percent(of(item).reserve.unit.micro, of(item).reserve.unit.sme),
     reserveText: (item) => verdict(item, 'sme')?.text ?? null,
     reserveBasis: (item) => verdict(item, 'sme')?.basis ?? null,
     remark: (item) => {
@@ -84,17 +102,6 @@ export function procurementAttributes(input: CheckInput): Attributes<Item> {
 
 function amountText(amount: number | undefined): string | null {
   return amount === undefined ? null : amountSentence(amount);
-}
-
-/** `none`: nothing reserved though all of it should be; `part`: less than the share; `micro`: too little for 小微企业. */
-function reserveIssue({ amount, smeReserved, microReserved }: Item, assessment: Assessment | undefined): string | null {
-  if (assessment === undefined || verdictOn(assessment.decision, 'organisation') === undefined) return null;
-  const reserve = verdictOn(assessment.decision, 'sme')?.reserve ?? null;
-  if (reserve === null) return null;
-  const reserved = smeReserved ?? 0;
-  if (reserved === 0) return reserve.sme === 100 ? 'none' : 'part';
-  if (reserve.sme < 100 && reserved * 100 < amount * reserve.sme) return 'part';
-  return (microReserved ?? 0) * 100 < reserved * reserve.micro ? 'micro' : null;
 }
 
 /**

@@ -164,6 +164,8 @@ const together: readonly RecordRule[] = [
         example({ ...ITEM, amount: wan(300) }, { ...ITEM, amount: wan(300), method: '公开招标' }),
         example({ ...ITEM, amount: wan(300) }, { ...ITEM, amount: wan(300), projectId: 2 }),
         example({ ...ITEM, amount: wan(300) }, { ...ITEM, amount: wan(300), name: '灯具' }),
+        // What belongs to construction works is tendered under other rules.
+        example({ ...ITEM, worksRelated: true, amount: wan(300) }, { ...ITEM, worksRelated: true, amount: wan(300) }),
       ],
       fails: [example({ ...ITEM, amount: wan(200) }, { ...ITEM, amount: wan(200) + 1, method: '询价' })],
     },
@@ -200,10 +202,16 @@ const together: readonly RecordRule[] = [
         example({ ...ITEM, amount: wan(15) - 1 }, { ...ITEM, amount: wan(15) }),
         example(ITEM, ITEM),
         example({ ...COMPUTER, amount: wan(20) }, { ...COMPUTER, amount: wan(20) }),
+        example({ ...ITEM, amount: wan(200) }, { ...ITEM, amount: wan(200) - 1 }),
+        example({ ...ITEM, amount: wan(200), method: '公开招标' }, { ...ITEM, amount: wan(200), method: '公开招标' }),
+        example({ ...ITEM, category: 'works', amount: wan(200) }, { ...ITEM, category: 'works', amount: wan(200) - 1 }),
       ],
       fails: [
         example({ ...ITEM, amount: wan(15) }, { ...ITEM, amount: wan(15) }),
         example({ ...COMPUTER, amount: wan(30) }, { ...COMPUTER, amount: wan(20) }),
+        example({ ...ITEM, amount: wan(200) }, { ...ITEM, amount: wan(200) }),
+        example({ ...ITEM, category: 'works', amount: wan(200) }, { ...ITEM, category: 'works', amount: wan(200) }),
+        example({ ...ITEM, worksRelated: true, amount: wan(100) }, { ...ITEM, worksRelated: true, amount: wan(100) }),
       ],
     },
   },
@@ -233,17 +241,29 @@ const details: readonly RecordRule[] = [
     when: { reserveIssue: ['none', 'part'] },
     field: 'smeReserved',
     message:
-      '采购“{name}”（{amount}）预留中小企业的金额（{smeReserved}）没有达到规定份额。{reserveText}不适宜的请在说明里写明理由。',
+      '采购“{name}”（{amount}）预留中小企业的金额（{smeReserved}）没有达到规定份额。{reserveText}不适宜由中小企业提供的，请在说明里写“不适宜”和理由。',
+    fix: { label: '按规定份额预留', set: { smeReserved: { to: 'smeDue' }, microReserved: { to: 'microDue' } } },
     examples: {
       passes: [
         example(ITEM),
         example({ ...ITEM, amount: wan(30) - 1, smeReserved: null, microReserved: null }),
         example({ ...SMALL_COMPUTER, amount: wan(20), smeReserved: null, microReserved: null }),
         example({ ...ITEM, amount: wan(300), smeReserved: wan(90), microReserved: wan(54) }),
+        example({ ...ITEM, smeReserved: null, microReserved: null, note: '专用设备，不适宜由中小企业提供' }),
+        // A share of all large purchases together.
+        example(
+          { ...ITEM, amount: wan(300), smeReserved: wan(180), microReserved: wan(108) },
+          { ...ITEM, name: '灯具', amount: wan(300), smeReserved: null, microReserved: null },
+        ),
       ],
       fails: [
         example({ ...ITEM, smeReserved: null, microReserved: null }),
+        example({ ...ITEM, smeReserved: wan(50) - 1, microReserved: wan(30) }),
         example({ ...ITEM, amount: wan(300), smeReserved: wan(90) - 1, microReserved: wan(54) }),
+        example(
+          { ...ITEM, amount: wan(300), smeReserved: wan(180) - 1, microReserved: wan(108) },
+          { ...ITEM, name: '灯具', amount: wan(300), smeReserved: null, microReserved: null },
+        ),
       ],
     },
   },
@@ -251,14 +271,23 @@ const details: readonly RecordRule[] = [
     id: 'procurement-reserve-micro',
     title: '预留份额中的小微企业',
     severity: 'advice',
-    basis: '{reserveBasis}',
+    basis: '《政府采购促进中小企业发展管理办法》（财库〔2020〕46号）：预留给小微企业的比例（条款待核）',
     each: 'procurement',
     when: { reserveIssue: ['micro'] },
     field: 'microReserved',
-    message: '采购“{name}”预留中小企业{smeReserved}，其中小微企业{microReserved}，不到六成，请核对。',
+    message:
+      '全单位预留中小企业{unitReserve}，其中小微企业{unitMicro}，占{microShare}，低于规定的比例；采购“{name}”预留{smeReserved}，其中小微企业{microReserved}，可以提高。',
+    fix: { label: '提高小微企业的份额', set: { microReserved: { to: 'microDue' } } },
     examples: {
-      passes: [example(ITEM)],
-      fails: [example({ ...ITEM, microReserved: wan(30) - 1 }), example({ ...ITEM, microReserved: null })],
+      passes: [
+        example(ITEM),
+        example({ ...ITEM, microReserved: wan(50) }, { ...ITEM, name: '灯具', microReserved: wan(10) }),
+      ],
+      fails: [
+        example({ ...ITEM, microReserved: wan(30) - 1 }),
+        example({ ...ITEM, microReserved: null }),
+        example({ ...ITEM, microReserved: wan(50) }, { ...ITEM, name: '灯具', microReserved: wan(10) - 1 }),
+      ],
     },
   },
   {

@@ -3,12 +3,13 @@ import { slipIn } from '../codes/old-names.ts';
 import type { EntityName, RowOfEntity } from '../entities/index.ts';
 import { FUNDS } from '../entities/vocabulary.ts';
 import { compareQuantities, priceOf, sumQuantities } from '../money/quantity.ts';
+import type { Purchases } from '../procurement/purchases.ts';
 import type { Location } from './finding.ts';
 import { indicatorAttributes } from './indicator-attributes.ts';
 import type { CheckInput } from './input.ts';
 import { lineAttributes } from './line-attributes.ts';
 import { priorAttributes } from './prior-attributes.ts';
-import { procurementAttributes } from './procurement-attributes.ts';
+import { procurementAttributes, purchasesOf } from './procurement-attributes.ts';
 import type { RecordName, Scalar } from './record-spec.ts';
 import { goalSheetAttributes } from './sheet-attributes.ts';
 import { T1_INCOME } from './table-columns.ts';
@@ -46,6 +47,11 @@ export function recordsOf(input: CheckInput): Records {
       projectId !== null && isProcurable(deptEconomic) ? [[projectId, deptEconomic] as const] : [],
     ),
   );
+  let made: Purchases | null = null;
+  const purchases = () => {
+    made ??= purchasesOf(input);
+    return made;
+  };
   return {
     fund: {
       entity: null,
@@ -88,7 +94,7 @@ export function recordsOf(input: CheckInput): Records {
     procurement: setOf('procurement', input.procurement, {
       ...common,
       ...itemAttributes(lines, nameOf),
-      ...procurementAttributes(input),
+      ...procurementAttributes(purchases, input.ruleSets),
     }),
   };
 }

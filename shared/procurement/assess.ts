@@ -1,137 +1,139 @@
-/** What applies to every purchase of a budget: by itself, and together with the year's others of one 品目. */
-import type { RowOfEntity } from '../entities/index.ts';
-import { type Decision, decide, type ItemFacts, type Verdict } from './decide.ts';
-import { isOpenTender, type MethodIssue, methodIssue, mustBeTendered, permittedMethods, verdictOn } from './methods.ts';
-import type { RuleSet, UnitLevel } from './spec.ts';
+/** What applies to a purchase: by itself, together with the year's others of its 品目, and of what is reserved. */
+import { type Decision, decide, type Verdict } from './decide.ts';
+import { type MethodIssue, methodIssue, mustBeTendered, named, permittedMethods, verdictOn } from './methods.ts';
+import {
+  allReserves,
+  decideOn,
+  type Entry,
+  factsOf,
+  type Item,
+  type Purchases,
+  reserveRule,
+  type Sum,
+  sameProject,
+  unopenedInProject,
+  unopenedInUnit,
+} from './purchases.ts';
 
-type Item = RowOfEntity<'procurement'>;
-
-/** Several purchases of one 品目 within the year. */
-interface Batch {
-  /** Same for all purchases of the batch. */
+/** Several purchases of one 品目 within the year; the key is the same for all of them. */
+interface Batch extends Sum {
   readonly key: string;
-  readonly count: number;
-  /** 分 */
-  readonly amount: number;
 }
 
 export interface Assessment {
+  readonly entry: Entry;
   /** What applies to the purchase by itself. */
   readonly decision: Decision;
   /** Methods to choose from, the most usual first; empty where the rules name none. */
   readonly permitted: readonly string[];
   readonly methodIssue: MethodIssue | null;
-  /** What applies to all purchases of the 品目 for the same project together, where that is more than for this one. */
-  readonly batch: (Batch & { readonly verdict: Verdict }) | null;
+  /** All purchases of the 品目 for the same project, where there are several; `stricter` where that asks for more. */
+  readonly batch: (Batch & { readonly stricter: Verdict | null }) | null;
   /** Purchases of one 品目 without open tender that together exceed its limit: of one project, else of all projects. */
   readonly split: (Batch & { readonly within: 'project' | 'unit'; readonly verdict: Verdict }) | null;
+  readonly reserve: ReserveNeed;
 }
 
-export interface AssessInput {
-  readonly level: UnitLevel;
-  /** Those in force for the unit and year. */
-  readonly sets: readonly RuleSet[];
-  readonly items: readonly Item[];
-  /** Lines that purchases may hang on. */
-  readonly lines: readonly { readonly id: number; readonly projectId: number | null }[];
+export interface ReserveNeed {
+  /**
+   * `none`: nothing is reserved though all should be; `part`: less than due; `micro`: less for 小微企业 than due of the
+   * reserve of the whole unit.
+   */
+  readonly issue: 'none' | 'part' | 'micro' | null;
+  /** What the purchase should reserve, and of that for 小微企业, in 分, never less than now; null where no rule asks. */
+  readonly due: { readonly sme: number; readonly micro: number } | null;
+  /** Reserved in all, of the unit. */
+  readonly unit: { readonly sme: number; readonly micro: number };
 }
 
-/** @returns what applies, by the id of the purchase. Linear in the number of purchases and lines. */
-export function assess({ level, sets, items, lines }: AssessInput): ReadonlyMap<number, Assessment> {
-  const payerOfLine = new Map(lines.map((line) => [line.id, line.projectId]));
-  const payerOf = (item: Item) =>
-    item.projectId ?? (item.lineId === null ? null : (payerOfLine.get(item.lineId) ?? null));
-  const ofProject = (item: Item) => JSON.stringify([payerOf(item), kindOf(item)]);
-  const ofUnit = (item: Item) => JSON.stringify(kindOf(item));
-  const unopened = items.filter((item) => item.category !== 'works' && !isOpenTender(item.method));
-  const batches = batchesOf(items, ofProject);
-  const projectSplits = splitsOf(unopened, ofProject, level, sets);
-  const unitSplits = splitsOf(unopened, ofUnit, level, sets);
-  const together = new Map<string, Decision>();
-  const assessed = items.map((item): readonly [number, Assessment] => {
-    const decision = decideOn(factsOf(item, level), sets);
-    const batch = batches.get(ofProject(item));
-    return [
-      item.id,
-      {
-        decision,
-        permitted: permittedMethods(decision),
-        methodIssue: methodIssue(item.method, decision),
-        batch: batch === undefined ? null : stricter(item, decision, batch),
-        split: splitOf(item),
-      },
-    ];
-  });
+/** @param item stored among the purchases, changed since, or new. Takes the same time however many there are. */
+export function assess(item: Item, purchases: Purchases): Assessment {
+  const entry = purchases.entryOf(item);
+  const { decision } = entry;
+  const split = splitOf(entry, purchases);
+  return {
+    entry,
+    decision,
+    permitted: permittedMethods(decision),
+    methodIssue: methodIssue(item.method, decision),
+    batch: batchOf(entry, purchases, split?.within === 'project'),
+    split,
+    reserve: reserveNeed(entry, purchases),
+  };
+}
 
-  function splitOf(item: Item): Assessment['split'] {
-    if (item.category === 'works' || isOpenTender(item.method)) return null;
-    const ofOne = projectSplits.get(ofProject(item));
-    if (ofOne !== undefined) return { ...ofOne, within: 'project' };
-    const ofAll = unitSplits.get(ofUnit(item));
-    return ofAll === undefined ? null : { ...ofAll, within: 'unit' };
+function batchOf(entry: Entry, purchases: Purchases, isSplit: boolean): Assessment['batch'] {
+  const sum = purchases.sumWith(entry, sameProject);
+  if (sum.count < 2) return null;
+  const { level, sets } = purchases.rules;
+  const whole = decideOn({ ...factsOf(entry.item, level), amount: sum.amount }, sets);
+  return { key: entry.ofProject, ...sum, stricter: stricter(entry, whole, isSplit) };
+}
+
+/** The first answer for the batch that differs from that for the purchase alone. */
+function stricter({ item, decision }: Entry, whole: Decision, isSplit: boolean): Verdict | null {
+  for (const topic of ['openTender', 'method', 'organisation'] as const) {
+    const verdict = verdictOn(whole, topic);
+    if (verdict === undefined || verdictOn(decision, topic)?.answer === verdict.answer) continue;
+    // Nothing more is to be said of a tender that is held anyway, or is missed by splitting.
+    const tenderDue = mustBeTendered(verdict) && !named(item.method ?? '', verdict.methods) && !isSplit;
+    if (topic !== 'openTender' || tenderDue) return verdict;
   }
-
-  function stricter(item: Item, alone: Decision, batch: Batch): Assessment['batch'] {
-    const all = together.get(batch.key) ?? decideOn({ ...factsOf(item, level), amount: batch.amount }, sets);
-    together.set(batch.key, all);
-    const verdict = (['method', 'organisation'] as const)
-      .map((topic) => [verdictOn(alone, topic), verdictOn(all, topic)] as const)
-      .find(([one, whole]) => one?.answer !== whole?.answer)?.[1];
-    return verdict === undefined ? null : { ...batch, verdict };
-  }
-
-  return new Map(assessed);
-}
-
-/** 品目, or the same words where no code is given; works-related purchases follow other limits. */
-function kindOf({ catalogueCode, name, category, worksRelated }: Item): readonly unknown[] {
-  return [category, worksRelated === true, catalogueCode ?? name.replaceAll(/\s/g, '')];
-}
-
-function factsOf(item: Item, level: UnitLevel): ItemFacts {
-  const { catalogueCode, category, amount, imported } = item;
-  return { catalogueCode, category, level, amount, imported, worksRelated: item.worksRelated === true };
-}
-
-/**
- * 财库〔2020〕46号 第八条 speaks of purchases from 采购限额标准 on: that limit looks at the amount only, also for items of
- * the central catalogue, which are procured centrally at any amount.
- */
-function decideOn(facts: ItemFacts, sets: readonly RuleSet[]): Decision {
-  const decision = decide(facts, sets);
-  if (decision.catalogue === null) return decision;
-  const byAmount = verdictOn(decide({ ...facts, catalogueCode: null }, sets), 'sme');
-  const verdicts = decision.verdicts.flatMap((verdict) =>
-    verdict.topic === 'sme' ? (byAmount === undefined ? [] : [byAmount]) : [verdict],
-  );
-  return { ...decision, verdicts };
-}
-
-function batchesOf(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Batch> {
-  const all = new Map<string, Batch>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const { count = 0, amount = 0 } = all.get(key) ?? {};
-    all.set(key, { key, count: count + 1, amount: amount + item.amount });
-  }
-  return new Map([...all].filter(([, { count }]) => count > 1));
+  return null;
 }
 
 /** 政府采购法实施条例 第二十八条: several purchases that together exceed (超过) the limit from which open tender is due. */
-function splitsOf(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-  level: UnitLevel,
-  sets: readonly RuleSet[],
-): ReadonlyMap<string, Batch & { readonly verdict: Verdict }> {
-  const batches = batchesOf(items, keyOf);
-  const splits = new Map<string, Batch & { readonly verdict: Verdict }>();
-  for (const item of items) {
-    const batch = batches.get(keyOf(item));
-    if (batch === undefined || splits.has(batch.key)) continue;
+function splitOf(entry: Entry, purchases: Purchases): Assessment['split'] {
+  const { level, sets } = purchases.rules;
+  const { item } = entry;
+  for (const [within, group, key] of [
+    ['project', unopenedInProject, entry.ofProject],
+    ['unit', unopenedInUnit, entry.ofUnit],
+  ] as const) {
+    const sum = purchases.sumWith(entry, group);
+    if (sum.count < 2) continue;
     // The limit itself is not exceeded yet: one 分 less must still reach it.
-    const verdict = verdictOn(decide({ ...factsOf(item, level), amount: batch.amount - 1 }, sets), 'openTender');
-    if (verdict !== undefined && mustBeTendered(verdict)) splits.set(batch.key, { ...batch, verdict });
+    const verdict = verdictOn(decide({ ...factsOf(item, level), amount: sum.amount - 1 }, sets), 'openTender');
+    if (verdict?.answer === 'required') return { within, key, ...sum, verdict };
   }
-  return splits;
+  return null;
+}
+
+/** 财库〔2020〕46号: small purchases are reserved as a whole, of all larger ones together a share, of that a share for 小微企业. */
+function reserveNeed(entry: Entry, purchases: Purchases): ReserveNeed {
+  const { item } = entry;
+  const unit = purchases.reservedWith(entry, allReserves);
+  const share = verdictOn(entry.decision, 'sme')?.reserve ?? null;
+  const sme = item.smeReserved ?? 0;
+  const micro = item.microReserved ?? 0;
+  const microPercent = microDue(purchases);
+  const microShort = !reaches(micro, sme, microPercent) && !reaches(unit.micro, unit.sme, microPercent);
+  const due = (least: number) => {
+    const whole = Math.max(least, sme);
+    return { sme: whole, micro: Math.max(micro, partOf(whole, microPercent)) };
+  };
+  const microIssue = microShort ? 'micro' : null;
+  if (share === null || reserveRule(entry) === null) {
+    return { issue: microIssue, due: microShort ? due(0) : null, unit };
+  }
+  const together = purchases.reservedWith(entry, reserveRule);
+  const short = !reaches(sme, item.amount, share.sme) && !reaches(together.sme, together.amount, share.sme);
+  const issue = short ? (sme === 0 && share.sme === 100 ? 'none' : 'part') : microIssue;
+  return { issue, due: due(partOf(item.amount, share.sme)), unit };
+}
+
+/** The share of the reserve that is due to 小微企业 by any rule in force, in percent. */
+function microDue({ rules: { sets } }: Purchases): number {
+  const shares = sets.flatMap(({ rules }) => rules.flatMap(({ says }) => says.reserve?.micro ?? []));
+  return Math.max(0, ...shares);
+}
+
+function reaches(part: number, whole: number, percent: number): boolean {
+  return part >= partOf(whole, percent);
+}
+
+/** A share of an amount in 分, rounded up: one 分 less would not reach it. Exact for all amounts that are kept exactly. */
+function partOf(whole: number, percent: number): number {
+  const rest = whole % 100;
+  return ((whole - rest) / 100) * percent + Math.ceil((rest * percent) / 100);
 }

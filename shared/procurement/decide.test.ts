@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { decide, type ItemFacts, setsInForce } from './decide.ts';
+import { decide, type ItemFacts } from './decide.ts';
+import { setsInForce } from './in-force.ts';
+import { methodIssue } from './methods.ts';
 import { SHIPPED_RULE_SETS } from './rule-sets/index.ts';
+import type { RuleSet } from './spec.ts';
 
 const sets = setsInForce(SHIPPED_RULE_SETS, '山西省吕梁市岚县', '2025-01-01');
 const yuan = (amount: number) => amount * 100;
@@ -106,6 +109,54 @@ describe('财库〔2020〕46号', () => {
       expect(answers(item({ category, amount: yuan(100_000) })).sme).toBe('none');
     },
   );
+});
+
+describe("a department's own central list", () => {
+  const own: RuleSet = {
+    format: 'yusuan-procurement-rules',
+    version: 1,
+    id: 'department',
+    number: '某厅〔2025〕1号',
+    title: '部门集中采购项目',
+    issuer: '某厅',
+    regions: ['山西省'],
+    effectiveFrom: '2023-01-01',
+    effectiveTo: null,
+    list: 'department',
+    catalogue: [
+      { code: 'A02030600', name: '专用车辆', category: 'goods' },
+      { code: 'A02010105', name: '台式计算机', category: 'goods' },
+    ],
+    rules: [
+      {
+        id: 'own',
+        topic: 'organisation',
+        when: [{ fact: 'inDepartmentList', is: true }],
+        says: { answer: 'department', text: '由主管部门统一组织采购。' },
+        basis: '附件',
+      },
+    ],
+    notes: [],
+  };
+  const both = setsInForce([...SHIPPED_RULE_SETS, own], '山西省吕梁市岚县', '2025-01-01');
+  const organisation = (catalogueCode: string) => decide(item({ catalogueCode, amount: 1 }), both).verdicts[0];
+
+  it('stands beside the central catalogue, is older than it, and is asked first', () => {
+    expect(both.map(({ id }) => id)).toEqual(['department', 'shanxi-2023-50', 'sme-2020-46', 'works-tender-2018-16']);
+    expect(organisation('A02030629')).toMatchObject({ answer: 'department', basis: '某厅〔2025〕1号 附件' });
+    expect(decide(item({ catalogueCode: 'A02030629' }), both).catalogue?.name).toBe('专用车辆');
+    expect(organisation('A02300000')?.answer).toBe('outside');
+  });
+
+  it('leaves to the central catalogue what is in both', () => {
+    expect(organisation('A02010105')?.answer).toBe('central');
+  });
+
+  it('asks for a method, and for one of the law', () => {
+    const decision = decide(item({ catalogueCode: 'A02030629', amount: yuan(500_000) }), both);
+    expect(methodIssue(null, decision)).toBe('missing');
+    expect(methodIssue('公开招标', decision)).toBeNull();
+  });
 });
 
 describe('decide', () => {

@@ -1,4 +1,6 @@
 /** The one interpreter of procurement rule sets: from an item or a batch to what must be done, and why. */
+import { catalogueEntry } from './catalogue.ts';
+import { describe } from './describe.ts';
 import {
   type CatalogueItem,
   type Condition,
@@ -26,9 +28,8 @@ export interface Verdict {
 
 export interface Decision {
   readonly verdicts: readonly Verdict[];
-  /** The catalogue entry the item falls under, if any, with its remark. */
+  /** The entry the item falls under, if any, with its remark: of the central catalogue, else of a department's list. */
   readonly catalogue: CatalogueItem | null;
-  readonly setIds: readonly string[];
 }
 
 export interface ItemFacts {
@@ -64,6 +65,7 @@ function holds(condition: Condition, question: Question): boolean {
       }
     }
     case 'inCatalogue':
+    case 'inDepartmentList':
     case 'imported':
     case 'worksRelated':
       return question[condition.fact] === condition.is;
@@ -76,107 +78,18 @@ function holds(condition: Condition, question: Question): boolean {
   }
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  goods: '货物',
-  works: '工程',
-  services: '服务',
-  province: '省级',
-  city: '市级',
-  county: '县级',
-  central: '集中采购',
-  decentralised: '分散采购',
-  outside: '限额标准以下',
-};
-const COMPARED = { '<': '小于', '<=': '不超过', '>': '超过', '>=': '达到' } as const;
-const YES_NO = {
-  inCatalogue: ['属于集中采购目录', '不在集中采购目录'],
-  imported: ['进口产品', '非进口产品'],
-  worksRelated: ['与工程建设有关', '与工程建设无关'],
-} as const;
-
-/** A condition in plain Chinese, for the screen that says why. */
-export function describe(condition: Condition): string {
-  switch (condition.fact) {
-    case 'amount':
-      return `金额${COMPARED[condition.op]}${condition.yuan.replaceAll(/\B(?=(?:[0-9]{3})+$)/g, ',')}元`;
-    case 'inCatalogue':
-    case 'imported':
-    case 'worksRelated':
-      return YES_NO[condition.fact][condition.is ? 0 : 1];
-    case 'category':
-    case 'level':
-    case 'organisation':
-      return condition.in.map((word) => WORDS[word] ?? word).join('或');
-    default:
-      return condition satisfies never;
-  }
-}
-
-/**
- * The entry of a set's catalogue that a 品目 falls under: itself, or one above it (codes fill up with zeros, so
- * A05010000 covers A05010201).
- */
-function catalogueEntry(set: RuleSet, code: string | null): CatalogueItem | null {
-  if (code === null) return null;
-  return (
-    set.catalogue.find((item) => item.code === code) ??
-    set.catalogue.find((item) => code.startsWith(item.code.replace(/(?:00)+$/, ''))) ??
-    null
-  );
-}
-
-/** A rule set with whether it applies to a unit, and why or why not, in a sentence. */
-export interface JudgedSet {
-  readonly set: RuleSet;
-  readonly applies: boolean;
-  readonly reason: string;
-}
-
-/**
- * Which rule sets apply in a region on a day (`YYYY-MM-DD`), newest first; of several catalogues the newest only.
- * @param region the unit's 行政区划, e.g. 山西省吕梁市岚县; null when it is not filled in
- */
-export function judgeSets(sets: readonly RuleSet[], region: string | null, day: string): readonly JudgedSet[] {
-  const newestFirst = [...sets].sort((left, right) => (left.effectiveFrom < right.effectiveFrom ? 1 : -1));
-  const fits = (set: RuleSet) => obstacle(set, region, day) === null;
-  const catalogue = newestFirst.find((set) => set.catalogue.length > 0 && fits(set));
-  return newestFirst.map((set) => {
-    const against = obstacle(set, region, day);
-    if (against !== null) return { set, applies: false, reason: against };
-    if (set.catalogue.length > 0 && catalogue !== undefined && set !== catalogue) {
-      return { set, applies: false, reason: `已由更新的${catalogue.number}代替。` };
-    }
-    const where = set.regions.includes(EVERYWHERE) ? '全国适用' : `单位所在的${region}属于${set.regions.join('、')}`;
-    return { set, applies: true, reason: `${where}，自${set.effectiveFrom}起施行。` };
-  });
-}
-
-const EVERYWHERE = '全国';
-
-function obstacle(set: RuleSet, region: string | null, day: string): string | null {
-  if (day < set.effectiveFrom) return `自${set.effectiveFrom}起施行，预算年度开始时（${day}）还没有生效。`;
-  if (set.effectiveTo !== null && day > set.effectiveTo) return `有效期到${set.effectiveTo}，预算年度开始时已经失效。`;
-  if (set.regions.includes(EVERYWHERE)) return null;
-  if (region === null || region === '') return `只适用于${set.regions.join('、')}，单位还没有填写行政区划。`;
-  if (set.regions.some((name) => region.startsWith(name))) return null;
-  return `只适用于${set.regions.join('、')}，单位的行政区划是${region}。`;
-}
-
-/** The rule sets of `judgeSets` that apply. */
-export function setsInForce(sets: readonly RuleSet[], region: string | null, day: string): readonly RuleSet[] {
-  return judgeSets(sets, region, day).flatMap(({ set, applies }) => (applies ? [set] : []));
-}
-
 /** Decides what applies to an item (or to the total of a batch) under the sets in force. */
 export function decide(item: ItemFacts, sets: readonly RuleSet[]): Decision {
-  const catalogue = sets.map((set) => catalogueEntry(set, item.catalogueCode)).find((entry) => entry !== null) ?? null;
+  const central = catalogueEntry(sets, undefined, item.catalogueCode);
+  const own = catalogueEntry(sets, 'department', item.catalogueCode);
   const verdicts: Verdict[] = [];
   let organisation = '';
   for (const topic of TOPICS) {
     const question: Question = {
       category: item.category,
       level: item.level,
-      inCatalogue: catalogue !== null,
+      inCatalogue: central !== null,
+      inDepartmentList: central === null && own !== null,
       amount: item.amount,
       imported: item.imported,
       worksRelated: item.worksRelated,
@@ -197,7 +110,7 @@ export function decide(item: ItemFacts, sets: readonly RuleSet[]): Decision {
       because: rule.when.map(describe),
     });
   }
-  return { verdicts, catalogue, setIds: sets.map(({ id }) => id) };
+  return { verdicts, catalogue: central ?? own };
 }
 
 function firstThatFits(

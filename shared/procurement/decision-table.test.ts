@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decide, type ItemFacts, setsInForce } from './decide.ts';
+import type { ItemFacts } from './decide.ts';
+import { setsInForce } from './in-force.ts';
+import { decideOn } from './purchases.ts';
 import { SHIPPED_RULE_SETS } from './rule-sets/index.ts';
 
 type Step = readonly [fromYuan: number, answer: string | undefined];
@@ -104,6 +106,17 @@ const TENDER: Readonly<Record<Kind, readonly Step[]>> = {
     [1_000_000, 'tender'],
   ],
 };
+/**
+ * 财库〔2020〕46号, by the same hand: nothing below 采购限额标准, everything up to and including the amount, a part above it.
+ * Above is from one 分 more.
+ */
+const RESERVE_AS_A_WHOLE_UP_TO: Readonly<Record<Kind, number>> = {
+  goods: 2_000_000,
+  services: 2_000_000,
+  works: 4_000_000,
+  'goods for works': 4_000_000,
+  'services for works': 4_000_000,
+};
 const CENTRAL_METHOD: readonly Step[] = [
   [0, 'framework'],
   [500_000, 'agency'],
@@ -126,17 +139,20 @@ const AMOUNTS = [1, 99_999_999_999, ...LIMITS.flatMap((yuan) => [yuan * 100 - 1,
 const sets = setsInForce(SHIPPED_RULE_SETS, '山西省吕梁市岚县', '2025-01-01');
 const at = (steps: readonly Step[], amount: number) => steps.findLast(([from]) => amount >= from * 100)?.[1];
 
+function reserve(kind: Kind, level: ItemFacts['level'], amount: number): string {
+  if (at(ORGANISATION[kind][level], amount) === 'outside') return 'none';
+  return amount <= RESERVE_AS_A_WHOLE_UP_TO[kind] * 100 ? 'all' : 'part';
+}
+
 describe('the decision table', () => {
   for (const kind of KINDS) {
     for (const level of LEVELS) {
       it(`holds for ${kind} at ${level} level, in and outside the catalogue, at and beside every limit`, () => {
         const { code, category, worksRelated } = FACTS[kind];
-        for (const catalogueCode of code === null ? [null] : [null, code]) {
-          for (const amount of AMOUNTS) {
-            const { verdicts } = decide(
-              { catalogueCode, category, worksRelated, level, amount, imported: false },
-              sets,
-            );
+        const codes = code === null ? [null] : [null, code];
+        for (const catalogueCode of codes) {
+          for (const [amount, imported] of AMOUNTS.flatMap((each) => [[each, false] as const, [each, true] as const])) {
+            const { verdicts } = decideOn({ catalogueCode, category, worksRelated, level, amount, imported }, sets);
             const answer = (topic: string) => verdicts.find((verdict) => verdict.topic === topic)?.answer;
             const central = catalogueCode !== null && !worksRelated;
             const organisation = central ? 'central' : (at(ORGANISATION[kind][level], amount) ?? '');
@@ -144,6 +160,8 @@ describe('the decision table', () => {
             expect(answer('organisation'), where).toBe(organisation);
             expect(answer('method'), where).toBe(central ? at(CENTRAL_METHOD, amount) : METHOD[organisation]);
             expect(answer('openTender'), where).toBe(at(TENDER[kind], amount));
+            expect(answer('imported'), where).toBe(imported ? 'approval' : undefined);
+            expect(answer('sme'), where).toBe(reserve(kind, level, amount));
           }
         }
       });

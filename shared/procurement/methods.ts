@@ -38,19 +38,20 @@ export function methodIssue(method: string | null, decision: Decision): MethodIs
   const organisation = verdictOn(decision, 'organisation')?.answer;
   const tender = verdictOn(decision, 'openTender');
   if (method === null || method.trim() === '') {
-    return organisation === 'central' || organisation === 'decentralised' ? 'missing' : null;
+    return organisation === undefined || organisation === 'outside' ? null : 'missing';
   }
   const central = organisation === 'central' && named(method, verdictOn(decision, 'method')?.methods ?? []);
   if (tender?.answer === 'tender' && !named(method, tender.methods)) return 'tender';
   if (tender?.answer === 'required' && !central && !isOpenTender(method)) return 'openTender';
   if (organisation === 'central') return central ? null : named(method, STATUTORY) ? 'agency' : 'central';
-  if (organisation !== 'decentralised') return null;
+  if (organisation !== 'decentralised' && organisation !== 'department') return null;
   const permitted = permittedMethods(decision);
   if (permitted.length === 0 || named(method, permitted)) return null;
   return plain(method) === '自行' ? 'self' : 'other';
 }
 
-function named(method: string, names: readonly string[]): boolean {
+/** Whether a method as typed is one of the named. */
+export function named(method: string, names: readonly string[]): boolean {
   const chosen = plain(method);
   return chosen.length > 1 && names.some((name) => chosen.includes(plain(name)) || plain(name).includes(chosen));
 }

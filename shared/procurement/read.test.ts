@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { readRuleSet } from './read.ts';
+import { placeInWords, readRuleSet } from './read.ts';
 import { SHIPPED_RULE_SETS } from './rule-sets/index.ts';
 import { ruleSetSchema } from './schema.ts';
 
@@ -47,7 +47,51 @@ describe('reading a rule set', () => {
     const broken = { ...set, rules: [{ ...rule, says: { answer: 'central', text: '没有句号' } }] };
     expect(readRuleSet(broken)).toEqual({
       ok: false,
-      problem: { place: 'rules[0].says.text', reason: '不合规定的写法。' },
+      problem: { place: 'rules[0].says.text', reason: '应为以句号结尾的一句话。' },
     });
+  });
+
+  it('judges a condition by the fact it is about', () => {
+    const [set] = SHIPPED_RULE_SETS;
+    const [rule] = set?.rules ?? [];
+    const reason = (condition: unknown) => {
+      const read = readRuleSet({ ...set, rules: [{ ...rule, when: [condition] }] });
+      return read.ok ? null : read.problem;
+    };
+    expect(reason({ fact: 'amount', op: '>=', yuan: '30万' })).toEqual({
+      place: 'rules[0].when[0].yuan',
+      reason: '应为整数的元，加引号，不带小数和分隔符。',
+    });
+    expect(reason({ fact: 'level', in: ['town'] })).toEqual({
+      place: 'rules[0].when[0].in[0]',
+      reason: '只能是province、city、county之一。',
+    });
+    expect(reason({ fact: 'weather', is: true })?.reason).toBe(
+      'fact 只能是category、level、organisation、inCatalogue、inDepartmentList、imported、worksRelated、amount之一。',
+    );
+    expect(reason('x')?.reason).toBe('应为一条记录。');
+  });
+
+  it('refuses what contradicts itself', () => {
+    const [set] = SHIPPED_RULE_SETS;
+    if (set === undefined) throw new Error('no rule set');
+    const problem = (changes: object) => {
+      const read = readRuleSet({ ...set, ...changes });
+      return read.ok ? null : `${read.problem.place} ${read.problem.reason}`;
+    };
+    expect(problem({ effectiveTo: '2023-12-28' })).toBe('effectiveTo 2023-12-28早于开始施行的2023-12-29。');
+    expect(problem({ effectiveTo: '2023-12-29' })).toBeNull();
+    expect(problem({ rules: [...set.rules, ...set.rules.slice(0, 1)] })).toBe(
+      `rules[${set.rules.length}].id “central”在前面已经用过。`,
+    );
+    expect(problem({ catalogue: [...set.catalogue, ...set.catalogue.slice(1, 2)] })).toContain(
+      '品目A02010105在前面已经列过。',
+    );
+  });
+
+  it('counts places as people do', () => {
+    expect(placeInWords('rules[2].when[0].yuan')).toBe('第3条规则的第1个条件（rules[2].when[0].yuan）');
+    expect(placeInWords('catalogue[4].code')).toBe('目录第5项（catalogue[4].code）');
+    expect(placeInWords('issuer')).toBe(' issuer');
   });
 });

@@ -1,4 +1,4 @@
-/** Reads a rule set that somebody else wrote: whole and of the format, or refused with place and reason. */
+/** Reads a rule set that somebody else wrote: whole, of the format and without contradiction, or refused with place and reason. */
 import { ruleSetSchema } from './schema.ts';
 import type { RuleSet } from './spec.ts';
 
@@ -28,22 +28,59 @@ interface Node {
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly description?: string;
 }
 
 /** @param raw anything; the first problem found is told */
 export function readRuleSet(raw: unknown): RuleSetRead {
   // Said of our own schema: it is made of these words only, which read.test.ts holds against a full validator.
   const problem = problemIn(raw, ruleSetSchema() as Node, '');
+  if (problem !== null) return { ok: false, problem };
   // What the schema takes is a rule set: schema.ts and spec.ts say the same.
-  return problem === null ? { ok: true, set: raw as RuleSet } : { ok: false, problem };
+  const set = raw as RuleSet;
+  const contradiction = contradictionIn(set);
+  return contradiction === null ? { ok: true, set } : { ok: false, problem: contradiction };
+}
+
+/** What no schema can say: an id, or a code, that is there twice, and an end before the beginning. */
+function contradictionIn({ rules, catalogue, effectiveFrom, effectiveTo }: RuleSet): RuleSetProblem | null {
+  if (effectiveTo !== null && effectiveTo < effectiveFrom) {
+    return { place: 'effectiveTo', reason: `${effectiveTo}早于开始施行的${effectiveFrom}。` };
+  }
+  const rule = repeatedAt(rules.map(({ id }) => id));
+  if (rule !== null) return { place: `rules[${rule}].id`, reason: `“${rules[rule]?.id}”在前面已经用过。` };
+  const entry = repeatedAt(catalogue.map(({ code }) => code));
+  if (entry === null) return null;
+  return { place: `catalogue[${entry}].code`, reason: `品目${catalogue[entry]?.code}在前面已经列过。` };
+}
+
+function repeatedAt(keys: readonly string[]): number | null {
+  const seen = new Set<string>();
+  const place = keys.findIndex((key) => seen.size === seen.add(key).size);
+  return place < 0 ? null : place;
+}
+
+const PARTS: Readonly<Record<string, (number: number) => string>> = {
+  rules: (number) => `第${number}条规则`,
+  when: (number) => `第${number}个条件`,
+  catalogue: (number) => `目录第${number}项`,
+  notes: (number) => `第${number}条说明`,
+  regions: (number) => `第${number}个地区`,
+  methods: (number) => `第${number}种方式`,
+};
+
+/** A place in the file as somebody who counts from one says it: `第3条规则的第1个条件（rules[2].when[0].yuan）`. */
+export function placeInWords(place: string): string {
+  const words = [...place.matchAll(/([a-zA-Z]+)\[([0-9]+)\]/g)].flatMap(([, list = '', index = '']) => {
+    const said = PARTS[list]?.(Number.parseInt(index, 10) + 1);
+    return said === undefined ? [] : [said];
+  });
+  return words.length === 0 ? ` ${place}` : `${words.join('的')}（${place}）`;
 }
 
 function problemIn(value: unknown, node: Node, place: string): RuleSetProblem | null {
   const wrong = (reason: string): RuleSetProblem => ({ place, reason });
-  if (node.anyOf !== undefined) {
-    if (node.anyOf.some((each) => problemIn(value, each, place) === null)) return null;
-    return wrong('不是认得的写法。');
-  }
+  if (node.anyOf !== undefined) return choiceProblem(value, node.anyOf, place);
   if (node.const !== undefined) return value === node.const ? null : wrong(`应为“${String(node.const)}”。`);
   if (node.enum !== undefined) return node.enum.includes(value) ? null : wrong(`只能是${node.enum.join('、')}之一。`);
   switch (node.type) {
@@ -69,6 +106,20 @@ function problemIn(value: unknown, node: Node, place: string): RuleSetProblem | 
   }
 }
 
+/** Of several ways to write something the one that is meant is judged: where a record says its fact, the one for it. */
+function choiceProblem(value: unknown, ways: readonly Node[], place: string): RuleSetProblem | null {
+  const problems = ways.map((way) => ({ way, problem: problemIn(value, way, place) }));
+  if (problems.some(({ problem }) => problem === null)) return null;
+  const fact = typeof value === 'object' && value !== null && 'fact' in value ? value.fact : undefined;
+  const meant = problems.find(({ way: { properties, pattern } }) => {
+    const named = properties?.fact;
+    return named === undefined ? pattern !== undefined : named.const === fact || named.enum?.includes(fact) === true;
+  });
+  if (meant?.problem !== null && meant?.problem !== undefined) return meant.problem;
+  const facts = ways.flatMap(({ properties }) => properties?.fact?.const ?? properties?.fact?.enum ?? []);
+  return { place, reason: facts.length === 0 ? '不是认得的写法。' : `fact 只能是${facts.join('、')}之一。` };
+}
+
 function objectProblem(value: unknown, node: Node, place: string): RuleSetProblem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { place, reason: '应为一条记录。' };
   const at = (key: string) => (place === '' ? key : `${place}.${key}`);
@@ -92,7 +143,8 @@ function stringProblem(value: unknown, node: Node, wrong: (reason: string) => Ru
   const length = [...value].length;
   if (length < (node.minLength ?? 0)) return wrong('不能为空。');
   if (node.maxLength !== undefined && length > node.maxLength) return wrong(`最多${node.maxLength}个字。`);
-  return node.pattern === undefined || new RegExp(node.pattern, 'u').test(value) ? null : wrong('不合规定的写法。');
+  if (node.pattern === undefined || new RegExp(node.pattern, 'u').test(value)) return null;
+  return wrong(node.description === undefined ? '不合规定的写法。' : `应为${node.description}。`);
 }
 
 function firstProblem(tests: readonly (() => RuleSetProblem | null)[]): RuleSetProblem | null {

@@ -5,9 +5,18 @@ type Schema = Readonly<Record<string, unknown>>;
 
 const YUAN = '^(?:0|[1-9][0-9]{0,12})$';
 const text = (maxLength: number): Schema => ({ type: 'string', minLength: 1, maxLength });
-const sentence = (maxLength: number): Schema => ({ type: 'string', maxLength, pattern: '[。！？]$' });
+const sentence = (maxLength: number): Schema => ({
+  type: 'string',
+  maxLength,
+  pattern: '[。！？]$',
+  description: '以句号结尾的一句话',
+});
 const list = (items: Schema, more: Schema = {}): Schema => ({ type: 'array', items, ...more });
-const day: Schema = { type: 'string', pattern: '^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$' };
+const day: Schema = {
+  type: 'string',
+  pattern: '^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$',
+  description: '日期，写成 2027-01-01 的样子',
+};
 const percent: Schema = { type: 'integer', minimum: 0, maximum: 100 };
 const record = (
   required: Readonly<Record<string, Schema>>,
@@ -28,11 +37,14 @@ const CONDITION: Schema = {
     oneOf('category', CATEGORIES),
     oneOf('level', { enum: ['province', 'city', 'county'] }),
     oneOf('organisation', text(40)),
-    record({ fact: { enum: ['inCatalogue', 'imported', 'worksRelated'] }, is: { type: 'boolean' } }),
+    record({
+      fact: { enum: ['inCatalogue', 'inDepartmentList', 'imported', 'worksRelated'] },
+      is: { type: 'boolean' },
+    }),
     record({
       fact: { const: 'amount' },
       op: { enum: ['<', '<=', '>', '>='] },
-      yuan: { type: 'string', pattern: YUAN, description: '整元，不带小数和分隔符' },
+      yuan: { type: 'string', pattern: YUAN, description: '整数的元，加引号，不带小数和分隔符' },
     }),
   ],
 };
@@ -53,24 +65,31 @@ export function ruleSetSchema(): Schema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: '政府采购规则',
-    ...record({
-      format: { const: 'yusuan-procurement-rules' },
-      version: { const: 1 },
-      id: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,59}$' },
-      number: { ...text(60), description: '文号' },
-      title: text(200),
-      issuer: text(100),
-      regions: list(text(60), { minItems: 1, description: '行政区划的开头；全国适用写“全国”' }),
-      effectiveFrom: day,
-      effectiveTo: { anyOf: [day, { type: 'null' }] },
-      catalogue: list(
-        record(
-          { code: { type: 'string', pattern: '^[ABC][0-9]{8}$' }, name: text(100), category: CATEGORIES },
-          { remark: sentence(500) },
+    ...record(
+      {
+        format: { const: 'yusuan-procurement-rules' },
+        version: { const: 1 },
+        id: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]{0,59}$', description: '小写字母、数字和连字符' },
+        number: { ...text(60), description: '文号' },
+        title: text(200),
+        issuer: text(100),
+        regions: list(text(60), { minItems: 1, description: '行政区划的开头；全国适用写“全国”' }),
+        effectiveFrom: day,
+        effectiveTo: { anyOf: [day, { type: 'null' }] },
+        catalogue: list(
+          record(
+            {
+              code: { type: 'string', pattern: '^[ABC][0-9]{8}$', description: '字母A、B、C加8位数字的品目编码' },
+              name: text(100),
+              category: CATEGORIES,
+            },
+            { remark: sentence(500) },
+          ),
         ),
-      ),
-      rules: list(RULE),
-      notes: list(sentence(1000)),
-    }),
+        rules: list(RULE),
+        notes: list(sentence(1000)),
+      },
+      { list: { const: 'department', description: '目录是部门自列的集中采购项目；集中采购目录不写' } },
+    ),
   };
 }

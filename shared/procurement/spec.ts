@@ -10,8 +10,10 @@ export type UnitLevel = 'province' | 'city' | 'county';
 export interface Question {
   readonly category: ProcurementCategory;
   readonly level: UnitLevel;
-  /** The 品目, or one above it, is in the set's central catalogue. */
+  /** The 品目, or one above it, is in the central catalogue in force. */
   readonly inCatalogue: boolean;
+  /** It is not, but in a department's own central list. */
+  readonly inDepartmentList: boolean;
   /** Amount of the single item or of the batch, 分. */
   readonly amount: number;
   readonly imported: boolean;
@@ -23,7 +25,7 @@ export interface Question {
 
 export type Condition =
   | { readonly fact: 'category' | 'level' | 'organisation'; readonly in: readonly string[] }
-  | { readonly fact: 'inCatalogue' | 'imported' | 'worksRelated'; readonly is: boolean }
+  | { readonly fact: 'inCatalogue' | 'inDepartmentList' | 'imported' | 'worksRelated'; readonly is: boolean }
   /** Inclusive or exclusive exactly as the document words it: 达到/以上 = `>=`, 小于/以下不含 = `<`, 超过 = `>`. */
   | { readonly fact: 'amount'; readonly op: '<' | '<=' | '>' | '>='; readonly yuan: string };
 
@@ -37,8 +39,9 @@ export interface Rule {
   readonly when: readonly Condition[];
   readonly says: {
     /**
-     * Machine word of the answer. The checks act on `central`, `decentralised`, `outside` (organisation), `required`
-     * (公开招标 unless approved otherwise) and `tender` (必须招标), `approval` (imported); others are only shown.
+     * Machine word of the answer. The checks act on `central`, `department`, `decentralised`, `outside` (organisation),
+     * `required` (公开招标 unless approved otherwise) and `tender` (必须招标), `approval` (imported); others are only
+     * shown.
      */
     readonly answer: string;
     /** The answer in plain Chinese. */
@@ -72,6 +75,8 @@ export interface RuleSet {
   readonly regions: readonly string[];
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;
+  /** `department`: the catalogue is a department's own central list (部门集中采购) beside the central one. */
+  readonly list?: 'department';
   readonly catalogue: readonly CatalogueItem[];
   readonly rules: readonly Rule[];
   /** What the user should know beside the rules: exceptions, open questions. */

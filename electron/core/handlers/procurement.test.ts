@@ -5,29 +5,6 @@ import { draft } from '../../../db/book.fixture.ts';
 import { fen } from '../../../shared/money/fen.ts';
 import { createBook, failureOf, inCore, listed, type TestCore } from '../core.fixture.ts';
 
-test('the sample book says for each purchase which rules apply, and for each rule set why', () =>
-  inCore(async (test) => {
-    await test.call('book.openSample', { which: 'lanxian-2025' });
-    const { sets, items } = await test.call('procurement.explain', { budgetId: 1 });
-    expect(sets.map(({ number, applies }) => [number, applies])).toEqual([
-      ['晋财购〔2023〕50号', true],
-      ['财库〔2020〕46号', true],
-      ['国家发展改革委令2018年第16号', true],
-    ]);
-    expect(sets[0]?.reason).toBe('单位所在的山西省吕梁市岚县属于山西省，自2023-12-29起施行。');
-    expect(sets[0]?.rules.some(({ text }) => text.startsWith('省级'))).toBe(false);
-    expect(items).toHaveLength(10);
-    expect(items.map(({ decision }) => decision.verdicts[0]?.answer)).toEqual([
-      'outside',
-      'outside',
-      ...Array(4).fill('decentralised'),
-      'central',
-      'central',
-      'decentralised',
-      'decentralised',
-    ]);
-  }));
-
 test('a purchase that crosses a limit is a finding whose fix mends it', () =>
   inCore(async (test) => {
     await test.call('book.openSample', { which: 'lanxian-2025' });
@@ -76,11 +53,17 @@ describe('a rule set of the bureau', () => {
       expect(await test.call('procurement.addRuleSet', {})).toMatchObject({ id: 'shaanxi-2025', replaced: false });
       expect(await unruled()).toBe(0);
       expect(await test.call('procurement.addRuleSet', {})).toMatchObject({ replaced: true });
-      const { sets, items } = await test.call('procurement.explain', { budgetId: 1 });
-      expect(sets.filter(({ own }) => own).map(({ id, applies }) => [id, applies])).toEqual([['shaanxi-2025', true]]);
-      expect(items[0]?.decision.verdicts[0]?.basis).toBe('陕财采〔2025〕1号 二、限额');
+      const known = async () => {
+        const { own, removed } = await test.call('procurement.ruleSets', {});
+        return [own, removed].map((sets) => sets.map(({ id }) => id));
+      };
+      expect(await known()).toEqual([['shaanxi-2025'], []]);
       await test.call('procurement.removeRuleSet', { id: 'shaanxi-2025' });
       expect(await unruled()).toBe(1);
+      expect(await known()).toEqual([[], ['shaanxi-2025']]);
+      await test.call('procurement.restoreRuleSet', { id: 'shaanxi-2025' });
+      expect(await known()).toEqual([['shaanxi-2025'], []]);
+      expect(await unruled()).toBe(0);
     }));
 
   test('is refused with file, place and reason', () =>
@@ -94,5 +77,28 @@ describe('a rule set of the bureau', () => {
       expect((await failureOf(test.call('procurement.addRuleSet', {}))).sentence).toContain('是程序自带的规则');
       choose(test, { format: 'yusuan-interchange', version: 1 });
       expect((await failureOf(test.call('procurement.addRuleSet', {}))).code).toBe('WRONG_FILE');
+      const { rules } = example as { readonly rules: readonly object[] };
+      choose(test, {
+        ...(example as object),
+        rules: [rules[0], { ...rules[1], when: [{ fact: 'amount', op: '>=', yuan: '30万' }] }],
+      });
+      expect((await failureOf(test.call('procurement.addRuleSet', {}))).sentence).toBe(
+        '导入没有进行：“规则.json”的第2条规则的第1个条件（rules[1].when[0].yuan），应为整数的元，加引号，不带小数和分隔符。',
+      );
+    }));
+
+  test('begins with a shipped one, written to a file', () =>
+    inCore(async (test) => {
+      await createBook(test);
+      test.choose = '样例.json';
+      const written = await test.call('procurement.exportRuleSet', { id: 'sme-2020-46', jobId: 'job' });
+      const text = readFileSync(join(test.folder, written.name), 'utf8');
+      writeFileSync(join(test.folder, '规则.json'), text.replace('sme-2020-46', 'own-sme'));
+      test.choose = '规则.json';
+      expect(await test.call('procurement.addRuleSet', {})).toEqual({
+        id: 'own-sme',
+        number: '财库〔2020〕46号',
+        replaced: false,
+      });
     }));
 });

@@ -1,0 +1,39 @@
+/** Looking up a 品目 in the catalogues of rule sets. */
+import type { CatalogueItem, RuleSet } from './spec.ts';
+
+/** A 品目 code is a letter and four levels of two digits; what is above ends in zeros. */
+const LEVELS = [7, 5, 3] as const;
+const LENGTH = 9;
+
+/** Rule sets never change while they are in use, so each is indexed once. */
+const indexed = new WeakMap<RuleSet, ReadonlyMap<string, CatalogueItem>>();
+
+function indexOf(set: RuleSet): ReadonlyMap<string, CatalogueItem> {
+  const ready = indexed.get(set);
+  if (ready !== undefined) return ready;
+  const made = new Map(set.catalogue.map((entry) => [entry.code, entry]));
+  indexed.set(set, made);
+  return made;
+}
+
+/**
+ * The entry that a 品目 falls under in the first of the sets of a kind that has one: itself, or the nearest above it (A05010000
+ * covers A05010201).
+ */
+export function catalogueEntry(
+  sets: readonly RuleSet[],
+  list: RuleSet['list'],
+  code: string | null,
+): CatalogueItem | null {
+  if (code === null || code.length !== LENGTH) return null;
+  const codes = [code, ...LEVELS.map((digits) => code.slice(0, digits).padEnd(LENGTH, '0'))];
+  for (const set of sets) {
+    if (set.list !== list) continue;
+    const index = indexOf(set);
+    for (const each of codes) {
+      const entry = index.get(each);
+      if (entry !== undefined) return entry;
+    }
+  }
+  return null;
+}
