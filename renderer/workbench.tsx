@@ -34,6 +34,9 @@ const UnitPage = lazy(() => import('./pages/unit-page.tsx').then((module) => ({ 
 const ProjectsPage = lazy(() =>
   import('./pages/projects-page.tsx').then((module) => ({ default: module.ProjectsPage })),
 );
+const ProcurementPage = lazy(() =>
+  import('./procurement/procurement-page.tsx').then((module) => ({ default: module.ProcurementPage })),
+);
 const ChecksPage = lazy(() => import('./checks/checks-page.tsx').then((module) => ({ default: module.ChecksPage })));
 const ExportPage = lazy(() => import('./pages/export-page.tsx').then((module) => ({ default: module.ExportPage })));
 const HelpDialog = lazy(() => import('./commands/help-dialog.tsx').then((module) => ({ default: module.HelpDialog })));
@@ -217,6 +220,8 @@ function PageOf({ scope }: { readonly scope: Place }) {
       return <LinesPage side={scope.page} />;
     case 'projects':
       return <ProjectsPage />;
+    case 'procurement':
+      return <ProcurementPage />;
     case 'tables':
       return <TablesPage />;
     case 'checks':

@@ -175,6 +175,8 @@ function pageOf(location: Extract<Location, { kind: 'row' }>, place: Place) {
     }
     case 'project':
       return 'projects';
+    case 'procurement':
+      return 'procurement';
     case 'unit':
     case 'budget':
     case 'asset':

@@ -1,11 +1,12 @@
 /** What the cells of a budget can look up: code lists of its year, vocabularies, projects. */
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import { makeLookup } from '../../shared/intake/lookup.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import type { AmountUnit } from '../../shared/money/parse.ts';
 import type { RowStore } from '../grid/row-store.ts';
 import { useCall } from '../state/query.ts';
 import { useSignal } from '../state/signal.ts';
+import { useStoreVersion } from '../state/use-store-version.ts';
 import { initials, wantInitials } from './pinyin.ts';
 import { recentOf } from './recent.ts';
 
@@ -54,11 +55,4 @@ const answerOf = (asked: { readonly kind: string; readonly value?: unknown }): u
 
 function rowsOf(store: RowStore) {
   return store.order.flatMap((id) => store.get(id) ?? []);
-}
-
-function useStoreVersion(store: RowStore | null): number {
-  return useSyncExternalStore(
-    (listener) => store?.subscribe(listener) ?? (() => undefined),
-    () => store?.version ?? 0,
-  );
 }

@@ -2,6 +2,7 @@
 const REGIONS = [
   '.page .grid-input',
   '.page aside :is(button, select):not(:disabled)',
+  '.page .tabs [aria-selected="true"]',
   '.page .page-head :is(button, select, input):not(:disabled)',
 ] as const;
 
@@ -12,4 +13,4 @@ export function switchRegion(): void {
   found[(current + 1) % found.length]?.focus();
 }
 
-const regionOf = (element: HTMLElement) => element.closest('.page aside, .page-head, .grid');
+const regionOf = (element: HTMLElement) => element.closest('.page aside, .page .tabs, .page-head, .grid');

@@ -1,12 +1,10 @@
 /** What each project spends: the sum of its expenditure lines, in 分. */
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import type { RowStore } from '../grid/row-store.ts';
+import { useStoreVersion } from '../state/use-store-version.ts';
 
 export function useProjectAmounts(lines: RowStore): ReadonlyMap<number, number> {
-  const version = useSyncExternalStore(
-    (listener) => lines.subscribe(listener),
-    () => lines.version,
-  );
+  const version = useStoreVersion(lines);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows change with their version
   return useMemo(() => {
     const sums = new Map<number, number>();

@@ -17,7 +17,14 @@ export const jobs = createSignal<ReadonlyMap<string, JobProgress>>(new Map());
 /** Answers that need the whole book; asked for again once a run of edits has come to rest. */
 const SLOW: readonly CallName[] = ['check.run', 'overview.get', 'project.overview', 'table.all'];
 /** Answers that no edit of rows changes. */
-const STEADY: readonly CallName[] = ['book.state', 'book.recent', 'codes.list', 'choose.list', 'settings.get'];
+const STEADY: readonly CallName[] = [
+  'book.state',
+  'book.recent',
+  'codes.list',
+  'choose.list',
+  'settings.get',
+  'procurement.ruleSets',
+];
 let resting: ReturnType<typeof setTimeout> | undefined;
 
 /** How long edits must rest: while the core checks a large book, nothing else is answered. */

@@ -5,6 +5,7 @@ export const PAGES = [
   { id: 'income', label: '收入', key: '3' },
   { id: 'spending', label: '支出', key: '4' },
   { id: 'projects', label: '项目', key: '5' },
+  { id: 'procurement', label: '采购', key: '6' },
   { id: 'tables', label: '公开表', key: '8' },
   { id: 'checks', label: '审核', key: '0' },
   { id: 'export', label: '导出', key: '-' },

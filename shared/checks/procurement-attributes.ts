@@ -2,6 +2,7 @@
 import type { RowOfEntity } from '../entities/index.ts';
 import { percent } from '../money/ratio.ts';
 import { type Assessment, assess } from '../procurement/assess.ts';
+import { categoryOfCode } from '../procurement/catalogue.ts';
 import { verdictOn } from '../procurement/methods.ts';
 import { Purchases } from '../procurement/purchases.ts';
 import type { CatalogueItem, RuleSet, Topic } from '../procurement/spec.ts';
@@ -15,8 +16,6 @@ type Item = RowOfEntity<'procurement'>;
 const NARROWS = /限|不含|除外|不包括/;
 /** Words in a purchase's note by which it says that an approval is there. */
 const APPROVED = /核准|批准|批复|同意/;
-/** First letter of a 品目 code. */
-const CLASSES: Readonly<Record<string, Item['category']>> = { A: 'goods', B: 'works', C: 'services' };
 
 /** The purchases of a budget, as the checks look at them. */
 export function purchasesOf({ unit, ruleSets, lines, procurement }: CheckInput): Purchases {
@@ -92,8 +91,8 @@ export function procurementAttributes(purchases: () => Purchases, ruleSets: read
     codeShape: ({ catalogueCode }) =>
       catalogueCode === null || catalogueCode === '' || /^[ABC][0-9]{8}$/.test(catalogueCode) ? 'right' : 'wrong',
     codeClass: ({ catalogueCode, category }) => {
-      const expected = CLASSES[catalogueCode?.charAt(0) ?? ''];
-      return expected === undefined || expected === category ? null : expected;
+      const expected = categoryOfCode(catalogueCode);
+      return expected === category ? null : expected;
     },
     meantCode: (item) => otherEntry(item)?.code ?? null,
     meantName: (item) => otherEntry(item)?.name ?? null,

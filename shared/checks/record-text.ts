@@ -12,6 +12,9 @@ import { amountSentence } from './amount-sentence.ts';
 import type { Scalar } from './record-spec.ts';
 import { type RecordSet, type RuleRow, readerOf } from './records.ts';
 
+/** What codes are called. */
+export type CodeNames = Pick<CodeBook, 'name'>;
+
 /** Attributes that read like a declared field. */
 const LIKE_FIELDS: Readonly<Record<string, Field>> = {
   mappedGov: budgetLine.fields.govEconomic,
@@ -24,12 +27,12 @@ const LIKE_FIELDS: Readonly<Record<string, Field>> = {
 };
 
 /** @returns a label, a code with its name, an amount with its unit, or the text itself; `未填…` for nothing */
-export function textOf(set: RecordSet, row: RuleRow, name: string, codes: CodeBook): string {
+export function textOf(set: RecordSet, row: RuleRow, name: string, codes: CodeNames): string {
   const declared: Readonly<Record<string, Field>> = set.entity === null ? {} : entities[set.entity].fields;
   return valueText(declared[name] ?? LIKE_FIELDS[name], readerOf(set, name)(row), codes);
 }
 
-function valueText(field: Field | undefined, value: Scalar, codes: CodeBook): string {
+function valueText(field: Field | undefined, value: Scalar, codes: CodeNames): string {
   if (value === null || value === '') return `未填${field?.label ?? ''}`;
   if (field?.kind === 'enum') return labelOf(field.options, String(value));
   if (field?.kind === 'fen' && typeof value === 'number') return amountSentence(value);

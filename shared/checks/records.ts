@@ -47,6 +47,7 @@ export function recordsOf(input: CheckInput): Records {
       projectId !== null && isProcurable(deptEconomic) ? [[projectId, deptEconomic] as const] : [],
     ),
   );
+  const linesById = new Map(lines.map((line) => [line.id, line]));
   let made: Purchases | null = null;
   const purchases = () => {
     made ??= purchasesOf(input);
@@ -91,12 +92,30 @@ export function recordsOf(input: CheckInput): Records {
     indicator: setOf('indicator', input.indicators, { ...common, ...indicatorAttributes(input) }),
     asset: setOf('asset', input.assets, common),
     prior: setOf('prior', input.prior, { ...common, ...priorAttributes(input.prior) }),
-    procurement: setOf('procurement', input.procurement, {
-      ...common,
-      ...itemAttributes(lines, nameOf),
-      ...procurementAttributes(purchases, input.ruleSets),
+    procurement: purchaseSet(input.procurement, {
+      lineOf: (id) => linesById.get(id),
+      nameOf,
+      purchases,
+      ruleSets: input.ruleSets,
     }),
   };
+}
+
+/** What rules on purchases ask of, besides the purchases themselves. */
+export interface PurchaseParts {
+  readonly lineOf: (id: number) => Pick<RowOfEntity<'line'>, 'side' | 'projectId'> | undefined;
+  readonly nameOf: (projectId: number | null) => string | null;
+  readonly purchases: () => Purchases;
+  readonly ruleSets: CheckInput['ruleSets'];
+}
+
+/** Purchases as records: all of a budget, or one that is being typed. */
+export function purchaseSet(rows: readonly RowOfEntity<'procurement'>[], parts: PurchaseParts): RecordSet {
+  return setOf('procurement', rows, {
+    nothing: () => null,
+    ...itemAttributes(parts),
+    ...procurementAttributes(parts.purchases, parts.ruleSets),
+  });
 }
 
 function setOf<N extends EntityName>(
@@ -145,9 +164,8 @@ function isUnusualDay({ assetsOn, year }: RowOfEntity<'budget'>): boolean {
 
 type NameOf = (projectId: number | null) => string | null;
 
-function itemAttributes(lines: CheckInput['lines'], nameOf: NameOf): Attributes<RowOfEntity<'procurement'>> {
-  const byId = new Map(lines.map((line) => [line.id, line]));
-  const lineOf = ({ lineId }: RowOfEntity<'procurement'>) => (lineId === null ? undefined : byId.get(lineId));
+function itemAttributes({ lineOf: byId, nameOf }: PurchaseParts): Attributes<RowOfEntity<'procurement'>> {
+  const lineOf = ({ lineId }: RowOfEntity<'procurement'>) => (lineId === null ? undefined : byId(lineId));
   const paidBy = (item: RowOfEntity<'procurement'>) => item.projectId ?? lineOf(item)?.projectId ?? null;
   return {
     projectName: ({ projectId }) => nameOf(projectId),

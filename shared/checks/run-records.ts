@@ -1,11 +1,10 @@
 /** The one interpreter of rules on records. Linear: what belongs to a record is found through an index made once. */
 
-import type { CodeBook } from '../codes/code-book.ts';
 import { entities } from '../entities/index.ts';
 import { amountSentence, filled } from './amount-sentence.ts';
 import type { Finding } from './finding.ts';
 import type { Pattern, RecordAmount, RecordRule, Scalar } from './record-spec.ts';
-import { textOf } from './record-text.ts';
+import { type CodeNames, textOf } from './record-text.ts';
 import { type RecordSet, type Records, type RuleRow, readerOf } from './records.ts';
 
 /** A row that breaks a rule, with the two amounts where the rule compares. */
@@ -18,7 +17,7 @@ interface Broken {
 type Index = ReadonlyMap<Scalar, number>;
 
 /** @returns findings in the order of the rules and, within a rule, of the book */
-export function runRecordRules(rules: readonly RecordRule[], records: Records, codes: CodeBook): readonly Finding[] {
+export function runRecordRules(rules: readonly RecordRule[], records: Records, codes: CodeNames): readonly Finding[] {
   const indexes = new Map<string, Index>();
   return rules.flatMap((rule) => findingsOf(rule, records, codes, indexes));
 }
@@ -26,7 +25,7 @@ export function runRecordRules(rules: readonly RecordRule[], records: Records, c
 function findingsOf(
   rule: RecordRule,
   records: Records,
-  codes: CodeBook,
+  codes: CodeNames,
   indexes: Map<string, Index>,
 ): readonly Finding[] {
   const { must } = rule;
@@ -131,7 +130,7 @@ function grouped(
   return [...groups.values()];
 }
 
-function finding(rule: RecordRule, set: RecordSet, group: readonly Broken[], codes: CodeBook): Finding {
+function finding(rule: RecordRule, set: RecordSet, group: readonly Broken[], codes: CodeNames): Finding {
   const [first] = group;
   if (first === undefined) throw new RangeError(`${rule.id}: a finding needs a record`);
   const { row, left, right } = first;

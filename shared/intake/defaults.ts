@@ -1,5 +1,6 @@
 /** What a record takes for the fields that its sheet has no column for. */
 import { type EntityName, entities } from '../entities/index.ts';
+import { categoryOfCode } from '../procurement/catalogue.ts';
 import type { Fields } from '../shape/shape.ts';
 import type { CellValue, Values } from './values.ts';
 
@@ -24,9 +25,6 @@ export function startFills(entity: EntityName, page: LinePage): Values {
   return { ...Object.fromEntries(boxes.map(([name]) => [name, false])), ...FILLS[entity] };
 }
 
-/** Class of goods, works or services by the first letter of the national procurement catalogue (A, B, C). */
-const CATALOGUE_CLASSES: Readonly<Record<string, string>> = { A: 'goods', B: 'works', C: 'services' };
-
 /**
  * Adds what follows from a record's own values: a spending line of a project is project spending, any other basic;
  * the catalogue's letter says what is bought. Only fields without a value are set.
@@ -43,7 +41,7 @@ export function deduce(
     values.nature = (values.projectId ?? null) === null && !unread('projectId') ? 'basic' : 'project';
   }
   if (entity === 'procurement' && (values.category ?? null) === null && !unread('category')) {
-    const category = CATALOGUE_CLASSES[String(values.catalogueCode ?? '').charAt(0)];
-    if (category !== undefined) values.category = category;
+    const category = categoryOfCode(values.catalogueCode);
+    if (category !== null) values.category = category;
   }
 }

@@ -1,9 +1,17 @@
 /** Looking up a 品目 in the catalogues of rule sets. */
-import type { CatalogueItem, RuleSet } from './spec.ts';
+import type { CatalogueItem, ProcurementCategory, RuleSet } from './spec.ts';
 
 /** A 品目 code is a letter and four levels of two digits; what is above ends in zeros. */
 const LEVELS = [7, 5, 3] as const;
 const LENGTH = 9;
+
+/** First letter of a 品目 code. */
+const CLASSES: Readonly<Record<string, ProcurementCategory>> = { A: 'goods', B: 'works', C: 'services' };
+
+/** What a 品目 code is bought as; null for any other text. */
+export function categoryOfCode(code: unknown): ProcurementCategory | null {
+  return typeof code === 'string' ? (CLASSES[code.charAt(0)] ?? null) : null;
+}
 
 /** Rule sets never change while they are in use, so each is indexed once. */
 const indexed = new WeakMap<RuleSet, ReadonlyMap<string, CatalogueItem>>();

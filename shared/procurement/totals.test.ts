@@ -19,22 +19,24 @@ test('the totals of a small list are those of its lines', () => {
     purchase({ amount: wan(84), method: ' 询价 ', smeReserved: wan(84) }),
     purchase({ amount: wan(1) }),
   ]);
+  const none = { smeReserved: 0, microReserved: 0 };
+  const services = { count: 1, amount: wan(220), smeReserved: wan(66), microReserved: wan(40) };
   expect(totals).toEqual({
     count: 4,
     amount: wan(505),
-    categories: [
-      { category: 'goods', label: '货物', count: 3, amount: wan(285) },
-      { category: 'works', label: '工程', count: 0, amount: 0 },
-      { category: 'services', label: '服务', count: 1, amount: wan(220) },
-    ],
-    methods: [
-      { method: '询价', count: 2, amount: wan(284) },
-      { method: '公开招标', count: 1, amount: wan(220) },
-      { method: '', count: 1, amount: wan(1) },
-    ],
-    imported: { count: 1, amount: wan(200) },
     smeReserved: wan(150),
     microReserved: wan(40),
+    categories: [
+      { category: 'goods', label: '货物', count: 3, amount: wan(285), smeReserved: wan(84), microReserved: 0 },
+      { category: 'works', label: '工程', count: 0, amount: 0, ...none },
+      { category: 'services', label: '服务', ...services },
+    ],
+    methods: [
+      { method: '询价', count: 2, amount: wan(284), smeReserved: wan(84), microReserved: 0 },
+      { method: '公开招标', ...services },
+      { method: '', count: 1, amount: wan(1), ...none },
+    ],
+    imported: { count: 1, amount: wan(200), ...none },
     smeShare: '29.70%',
     microShare: '26.67%',
   });

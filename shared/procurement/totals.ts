@@ -11,6 +11,9 @@ type Item = RowOfEntity<'procurement'>;
 export interface PurchaseSum {
   readonly count: number;
   readonly amount: Fen;
+  /** Reserved for 中小企业, and of that for 小微企业. */
+  readonly smeReserved: Fen;
+  readonly microReserved: Fen;
 }
 
 export interface ProcurementTotals extends PurchaseSum {
@@ -19,9 +22,6 @@ export interface ProcurementTotals extends PurchaseSum {
   /** By method as it is written, the largest amount first; an empty name stands for purchases without one. */
   readonly methods: readonly (PurchaseSum & { readonly method: string })[];
   readonly imported: PurchaseSum;
-  /** Reserved for 中小企业, and of that for 小微企业. */
-  readonly smeReserved: Fen;
-  readonly microReserved: Fen;
   /** `57.70%` of all purchases, and of the reserve; null where there is nothing to take a share of. */
   readonly smeShare: string | null;
   readonly microShare: string | null;
@@ -30,8 +30,6 @@ export interface ProcurementTotals extends PurchaseSum {
 /** Sums of all purchases. Linear in their number, for the few ways there are to write a method. */
 export function procurementTotals(items: Iterable<Item>): ProcurementTotals {
   const all = [...items];
-  const sme = sumOf(all, ({ smeReserved }) => smeReserved ?? 0);
-  const micro = sumOf(all, ({ microReserved }) => microReserved ?? 0);
   const total = sum(all);
   return {
     ...total,
@@ -44,17 +42,20 @@ export function procurementTotals(items: Iterable<Item>): ProcurementTotals {
       .map((method) => ({ method, ...sum(all.filter((item) => methodOf(item) === method)) }))
       .sort((left, right) => right.amount - left.amount),
     imported: sum(all.filter(({ imported }) => imported)),
-    smeReserved: sme,
-    microReserved: micro,
-    smeShare: percent(sme, total.amount),
-    microShare: percent(micro, sme),
+    smeShare: percent(total.smeReserved, total.amount),
+    microShare: percent(total.microReserved, total.smeReserved),
   };
 }
 
 const methodOf = ({ method }: Item): string => method?.trim() ?? '';
 
 function sum(items: readonly Item[]): PurchaseSum {
-  return { count: items.length, amount: sumOf(items, ({ amount }) => amount) };
+  return {
+    count: items.length,
+    amount: sumOf(items, ({ amount }) => amount),
+    smeReserved: sumOf(items, ({ smeReserved }) => smeReserved ?? 0),
+    microReserved: sumOf(items, ({ microReserved }) => microReserved ?? 0),
+  };
 }
 
 function sumOf(items: readonly Item[], amountOf: (item: Item) => number): Fen {
