@@ -1,6 +1,7 @@
 /** The rules on single purchases, asked of one purchase that may still be typed: the same words, basis and fix. */
 import type { RowOfEntity } from '../entities/index.ts';
 import type { Finding } from './finding.ts';
+import { procurementDetailRules } from './procurement-detail-rules.ts';
 import { procurementPathRules } from './procurement-path-rules.ts';
 import { procurementRules } from './procurement-rules.ts';
 import type { RecordName } from './record-spec.ts';
@@ -15,7 +16,9 @@ export interface ItemFinding extends Pick<Finding, 'ruleId' | 'severity' | 'mess
   readonly fix: { readonly label: string; readonly values: Partial<Item> } | null;
 }
 
-const RULES = [...procurementRules, ...procurementPathRules].filter(({ each }) => each === 'procurement');
+const RULES = [...procurementRules, ...procurementPathRules, ...procurementDetailRules].filter(
+  ({ each }) => each === 'procurement',
+);
 const NONE: RecordSet = { entity: null, rows: [], attributes: {}, location: () => ({ kind: 'budget' }) };
 const OTHERS: Readonly<Record<Exclude<RecordName, 'procurement'>, RecordSet>> = {
   fund: NONE,

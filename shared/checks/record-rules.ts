@@ -3,6 +3,7 @@ import { budgetRules } from './budget-rules.ts';
 import { goalSheetRules } from './goal-sheet-rules.ts';
 import { indicatorRules } from './indicator-rules.ts';
 import { lineRules } from './line-rules.ts';
+import { procurementDetailRules } from './procurement-detail-rules.ts';
 import { procurementPathRules } from './procurement-path-rules.ts';
 import { procurementRules } from './procurement-rules.ts';
 import { projectRules } from './project-rules.ts';
@@ -16,4 +17,5 @@ export const recordRules: readonly RecordRule[] = [
   ...indicatorRules,
   ...procurementRules,
   ...procurementPathRules,
+  ...procurementDetailRules,
 ];
