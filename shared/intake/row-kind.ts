@@ -94,7 +94,7 @@ export function joinedCode(parts: readonly string[]): string {
 }
 
 /** The line below a head that numbers the columns: 栏次 1 2 3 =2+3. */
-function isColumnNumbers(row: readonly string[]): boolean {
+export function isColumnNumbers(row: readonly string[]): boolean {
   if (row.some((cell) => cell.length > 12)) return false;
   const filled = row.filter((cell) => cell.trim() !== '');
   const numbers = filled.flatMap((cell) => /^(\d{1,2})(=[\d+\-*/]+)?$/.exec(squeeze(cell))?.[1] ?? []);

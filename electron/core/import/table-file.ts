@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail } from '../../../shared/api/failure.ts';
+import { IMPORT_LIMITS } from './limits.ts';
 import { decodeText, delimitedRows } from './text-file.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
 import type { SheetRow } from './xlsx/sheet-rows.ts';
@@ -13,7 +14,6 @@ export interface CellSheet {
   readonly rows: readonly (readonly string[])[];
 }
 
-const MOST_BYTES = 64_000_000;
 const EXPECTED = '表格文件（.xlsx、.csv、.tsv、.txt）';
 
 /** Reads the visible sheets. @throws FailureError WRONG_FILE naming the file and what is wrong with it. */
@@ -22,7 +22,7 @@ export async function readTableFile(path: string): Promise<readonly CellSheet[]>
   const wrong = (reason: string) => fail('WRONG_FILE', { name, expected: EXPECTED, reason });
   const seen = await stat(path).catch(() => null);
   if (!seen?.isFile()) return wrong('找不到这个文件');
-  if (seen.size > MOST_BYTES) return wrong('文件过大');
+  if (seen.size > IMPORT_LIMITS.fileBytes) return wrong('文件过大');
   const bytes = await readFile(path).catch(() => wrong('文件不能读取，可能没有权限或已被占用'));
   if (isZip(bytes) || isOle(bytes)) return workbookSheets(bytes, name);
   const text = decodeText(bytes);

@@ -3,6 +3,7 @@
  * them, and only what a listener asks for becomes a string. Many times faster than a general parser; the small parts
  * go through `xml.ts`. Names come without their namespace prefix.
  */
+import { XML_LIMITS } from '../limits.ts';
 import { UnreadableFile } from './zip.ts';
 
 export type Capture = 'nothing' | 'text' | 'index';
@@ -44,9 +45,6 @@ const QUESTION = 0x3f;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const AMPERSAND = 0x26;
-/** A tag or a text that is longer than any a spreadsheet holds. */
-const LONGEST = 4_000_000;
-const DEEPEST = 64;
 
 /**
  * Reads a part to its end and tells `listener`; yields after each chunk, so that the caller can hand on what has been
@@ -69,6 +67,7 @@ class ByteXml implements Tag {
   private readonly open: Name[] = [];
   private seenRoot = false;
   private names = new Map<number, Name[]>();
+  private nameCount = 0;
   private attributesFrom = 0;
   private attributesTo = 0;
 
@@ -81,7 +80,7 @@ class ByteXml implements Tag {
     this.buffer = this.buffer.length === 0 ? own : Buffer.concat([this.buffer, own]);
     const done = this.scan();
     this.buffer = this.buffer.subarray(done);
-    if (this.buffer.length > LONGEST) throw damaged();
+    if (this.buffer.length > XML_LIMITS.piece) throw damaged();
   }
 
   end(): void {
@@ -223,7 +222,7 @@ class ByteXml implements Tag {
     this.seenRoot = true;
     this.listener.open(name.local, this);
     if (empty) this.listener.close(name.local);
-    else if (this.open.push(name) > DEEPEST) throw damaged();
+    else if (this.open.push(name) > XML_LIMITS.depth) throw damaged();
     return end + 1;
   }
 
@@ -256,9 +255,10 @@ class ByteXml implements Tag {
     this.names.set(hash, list);
     const full = buffer.toString('utf8', from, to);
     const name = { bytes: new Uint8Array(buffer.subarray(from, to)), local: full.slice(full.indexOf(':') + 1) };
-    // A file of ever new names is no workbook.
-    if (this.names.size > 10_000) throw damaged();
     list.push(name);
+    // A file of ever new names is no workbook.
+    this.nameCount += 1;
+    if (this.nameCount > XML_LIMITS.names) throw damaged();
     return name;
   }
 

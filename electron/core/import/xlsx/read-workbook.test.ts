@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../shared/api/failure.ts';
+import { IMPORT_LIMITS, type WorkbookLimits } from '../limits.ts';
 import { dayText } from './cell-text.ts';
-import { isDateFormat } from './parts.ts';
-import { readWorkbook, type WorkbookLimits } from './read-workbook.ts';
+import { readWorkbook } from './read-workbook.ts';
 import type { SheetRow } from './sheet-rows.ts';
+import { isDateFormat } from './styles.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -130,7 +131,7 @@ describe('readWorkbook', () => {
   it('refuses a file that unpacks beyond the limit, whatever its directory says', async () => {
     const bytes = archive({ sheet: data(' '.repeat(3_000_000)) });
     expect(bytes.length).toBeLessThan(10_000);
-    expect(await refusal(rowsOf(bytes, { sheetBytes: 1_000_000, stringBytes: 1_000_000 }))).toContain('解压后过大');
+    expect(await refusal(rowsOf(bytes, { ...IMPORT_LIMITS, sheetBytes: 1_000_000 }))).toContain('解压后过大');
   });
 
   it('refuses entities, which could multiply without end', async () => {

@@ -38,12 +38,15 @@ function typeOf(tag: Tag): string {
   return tag.get('t') ?? 'n';
 }
 
-class RowCollector implements ByteListener {
+/** Collects rows of cells; what else a sheet says is left to those who extend it. */
+export class RowCollector implements ByteListener {
   private readonly context: SheetContext;
   private finished: SheetRow[] = [];
-  private rowNumber = 0;
+  /** From 1. */
+  protected rowNumber = 0;
   private cells: (SheetCell | undefined)[] = [];
-  private column = -1;
+  /** From 0. */
+  protected column = -1;
   private type = 'n';
   private style = 0;
   private value = '';
@@ -70,6 +73,7 @@ class RowCollector implements ByteListener {
       this.style = this.type === 'n' ? (tag.integerOf('s') ?? 0) : 0;
       this.shared = -1;
       this.value = '';
+      this.cellBegins(tag);
     } else if (name === 'v') {
       this.capturing = this.type === 's' ? 'index' : 'text';
     } else if (name === 't') {
@@ -79,9 +83,10 @@ class RowCollector implements ByteListener {
       if (!(this.rowNumber >= 1 && this.rowNumber <= MOST_ROWS)) throw new UnreadableFile('行号有误');
       this.cells = [];
       this.column = -1;
+      this.rowBegins(tag);
     } else if (name === 'rPh') {
       this.phonetic = true;
-    }
+    } else this.otherBegins(name, tag);
   }
 
   text(text: string): void {
@@ -94,16 +99,36 @@ class RowCollector implements ByteListener {
 
   close(name: string): void {
     if (name === 'c') {
-      const cell = this.cell();
-      if (cell) this.cells[this.column] = cell;
+      this.cellEnds(this.cell());
     } else if (name === 'v' || name === 't') {
       this.capturing = 'nothing';
     } else if (name === 'row') {
-      if (this.cells.length > 0) this.finished.push({ number: this.rowNumber, cells: this.cells });
+      this.rowEnds();
       this.cells = [];
     } else if (name === 'rPh') {
       this.phonetic = false;
     }
+  }
+
+  protected cellBegins(_tag: Tag): void {
+    // Only the value counts here.
+  }
+
+  /** `null`: the cell holds nothing. */
+  protected cellEnds(cell: SheetCell | null): void {
+    if (cell !== null) this.cells[this.column] = cell;
+  }
+
+  protected rowBegins(_tag: Tag): void {
+    // Only the cells count here.
+  }
+
+  protected rowEnds(): void {
+    if (this.cells.length > 0) this.finished.push({ number: this.rowNumber, cells: this.cells });
+  }
+
+  protected otherBegins(_name: string, _tag: Tag): void {
+    // Widths, merges and formulas say nothing about values.
   }
 
   private cell(): SheetCell | null {

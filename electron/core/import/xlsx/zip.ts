@@ -3,6 +3,7 @@
  * worksheet is never whole in memory. Sizes are counted while unpacking, because a directory can lie.
  */
 import { crc32, createInflateRaw } from 'node:zlib';
+import { ZIP_ENTRIES } from '../limits.ts';
 
 /** Why an archive cannot be read; `message` is Chinese and fits into “（…）” of a sentence. */
 export class UnreadableFile extends Error {}
@@ -22,7 +23,6 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END_BYTES = 22;
 const LONGEST_COMMENT = 0xffff;
-const MOST_ENTRIES = 20_000;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
@@ -36,7 +36,7 @@ export function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntr
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   if (count === 0xffff || at === 0xffffffff) throw new UnreadableFile('文件过大');
-  if (count > MOST_ENTRIES) throw new UnreadableFile('压缩包内文件过多');
+  if (count > ZIP_ENTRIES) throw new UnreadableFile('压缩包内文件过多');
   const entries = new Map<string, ZipEntry>();
   const decoder = new TextDecoder();
   for (let index = 0; index < count; index += 1) {
