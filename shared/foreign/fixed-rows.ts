@@ -2,7 +2,7 @@
 import type { CodeBook } from '../codes/code-book.ts';
 import { currentName } from '../codes/old-names.ts';
 import { squeeze } from '../intake/text.ts';
-import { type RowOutcome, type RowTexts, labelOf } from './row-types.ts';
+import { labelOf, type RowOutcome, type RowTexts } from './row-types.ts';
 import type { RowWords } from './row-words.ts';
 import { ordinalOf, rowKey } from './text.ts';
 
@@ -58,7 +58,8 @@ function classFinder(codes: CodeBook): (texts: RowTexts) => Found | null {
     const digits = /^\d{3}$/.exec(squeeze(code))?.[0] ?? /^\d{3}(?!\d)/.exec(label)?.[0];
     if (digits !== undefined && codes.classes.some((each) => each.code === digits)) return found(digits);
     const text = label.replace(/^\d{3}/, '');
-    const known = byName.get(text) ?? byName.get(text.replace(/支出$/, '')) ?? byName.get(rowKey(currentName(text) ?? ''));
+    const known =
+      byName.get(text) ?? byName.get(text.replace(/支出$/, '')) ?? byName.get(rowKey(currentName(text) ?? ''));
     if (known !== undefined) return found(known);
     const ordinal = ordinalOf(name);
     const place = ordinal === null ? undefined : codes.classes[ordinal - 1];

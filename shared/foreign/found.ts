@@ -46,6 +46,8 @@ export interface FoundTable {
   readonly rows: readonly FoundRow[];
   /** By `block|key|slot`. */
   readonly figures: ReadonlyMap<string, FoundFigure>;
+  /** First figure of each row that is a unit's own in a table of codes, by row of the sheet. */
+  readonly unitTotals: ReadonlyMap<number, number>;
   readonly odd: readonly OddCell[];
   /** Decimals that its figures are printed with. */
   readonly decimals: number;

@@ -139,7 +139,16 @@ export const HEADS: Readonly<Record<Concept, readonly string[]>> = {
   account: ['财政专户管理资金', '财政专户管理资金收入', '财政专户资金', '财政专户', '专户资金', '财政专户拨款'],
   own: ['单位资金', '单位资金收入', '自有资金', '单位自有资金', '其他资金'],
   current: ['当年预算安排', '当年预算', '当年安排', '本年预算安排', '本年安排', '当年财政安排', '当年'],
-  carryover: ['上年结转', '上年结转安排', '上年结转结余', '上年结转资金', '使用上年结转', '结转安排', '结转资金', '结转'],
+  carryover: [
+    '上年结转',
+    '上年结转安排',
+    '上年结转结余',
+    '上年结转资金',
+    '使用上年结转',
+    '结转安排',
+    '结转资金',
+    '结转',
+  ],
 };
 
 /** Words that stand in heads above or beside columns without naming what a column holds. */

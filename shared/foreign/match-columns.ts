@@ -1,6 +1,7 @@
 /** Which column of a sheet holds what: the best fit of all heads together, left to right. */
-import { CODE_LEVELS, HEADS } from './heads.ts';
+
 import type { HeadBlock } from './head-block.ts';
+import { CODE_LEVELS, HEADS } from './heads.ts';
 import type { Slot } from './slots.ts';
 import { headKey } from './text.ts';
 
@@ -122,7 +123,8 @@ function assign(slots: readonly Slot[], columns: readonly Column[]): Plan {
     for (const [used, plan] of plans) {
       for (const { slot, at, points, exact } of choices) {
         // The right side of a table does not stand left of its left side.
-        if (used & (1 << at) || (slot.block === 0 && slots.some((each, i) => each.block === 1 && used & (1 << i)))) continue;
+        if (used & (1 << at) || (slot.block === 0 && slots.some((each, i) => each.block === 1 && used & (1 << i))))
+          continue;
         const sum = plan.points + points;
         const key = used | (1 << at);
         if (sum <= (next.get(key)?.points ?? 0)) continue;

@@ -21,7 +21,8 @@ export function shownNumber(value: string, format: string): ShownNumber {
   if (section === undefined || /general|常规|@/i.test(bare(section))) return plain;
   const digits = bare(section);
   if (isZero && !/[0#]/.test(digits)) return { text: literals(section), decimals: 0, scale: 0 };
-  const [, whole = '', fraction = '', commas = ''] = /([#0?,]*)(?:\.([0#?]*))?(,*)/.exec(digits.replace(/^[^#0?.]*/, '')) ?? [];
+  const [, whole = '', fraction = '', commas = ''] =
+    /([#0?,]*)(?:\.([0#?]*))?(,*)/.exec(digits.replace(/^[^#0?.]*/, '')) ?? [];
   if (!/[0#?]/.test(whole + fraction) || /[eE/]/.test(digits)) return plain;
   const trailing = (fraction === '' && !digits.includes('.') ? (/,+$/.exec(whole)?.[0] ?? '') : commas).length;
   const percent = digits.includes('%');

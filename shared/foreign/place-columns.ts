@@ -1,9 +1,9 @@
 /** Uses by place, where heads say nothing: what has figures below it and what has codes or names. */
 import { squeeze } from '../intake/text.ts';
-import { headKey } from './text.ts';
 import type { ColumnMatch, ColumnMatches } from './match-columns.ts';
 import type { Segment } from './segments.ts';
 import type { Slot } from './slots.ts';
+import { headKey } from './text.ts';
 
 /** A place says less than a word. */
 const WORTH = 0.5;
@@ -23,7 +23,9 @@ export function placeColumns(
   const used = new Set(matches.columns.map(({ column }) => column));
   const found = new Set(matches.columns.map(({ slot }) => slot));
   const contents = contentsOf(segment);
-  const open = [...contents].filter(([column]) => !used.has(column) && !fixed.has(column)).sort(([left], [right]) => left - right);
+  const open = [...contents]
+    .filter(([column]) => !used.has(column) && !fixed.has(column))
+    .sort(([left], [right]) => left - right);
   const amounts = slots.filter(({ id, kind }) => kind === 'amount' && !found.has(id));
   const figures = open.filter(([column, holds]) => holds === 'figure' && isUnnamed(segment, column));
   const placed: ColumnMatch[] = [];
@@ -37,8 +39,12 @@ export function placeColumns(
     if (slot.kind !== 'key' || found.has(slot.id) || slot.path === null || slot.concept === 'gov') continue;
     const holds = slot.concept === 'code' ? 'code' : 'name';
     const before = slots.filter(({ block, kind }) => block === slot.block && kind === 'amount').map(({ id }) => id);
-    const limit = Math.min(...[...matches.columns, ...placed].filter((each) => before.includes(each.slot)).map(({ column }) => column));
-    const free = open.filter(([column, what]) => what === holds && column < limit && !placed.some((each) => each.column === column));
+    const limit = Math.min(
+      ...[...matches.columns, ...placed].filter((each) => before.includes(each.slot)).map(({ column }) => column),
+    );
+    const free = open.filter(
+      ([column, what]) => what === holds && column < limit && !placed.some((each) => each.column === column),
+    );
     const column = free.at(-1)?.[0];
     if (column !== undefined) placed.push({ column, slot: slot.id, how: 'place' });
   }
@@ -50,7 +56,8 @@ export function placeColumns(
 }
 
 /** A head that says something, though nothing known, means a column of another kind. */
-const isUnnamed = ({ heads }: Segment, column: number): boolean => (heads.paths.get(column) ?? []).every((text) => headKey(text) === '');
+const isUnnamed = ({ heads }: Segment, column: number): boolean =>
+  (heads.paths.get(column) ?? []).every((text) => headKey(text) === '');
 
 type Holds = 'figure' | 'code' | 'name';
 

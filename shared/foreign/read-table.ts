@@ -8,14 +8,14 @@ import { type ReadFigure, readFigure } from './figures.ts';
 import { fixedRows } from './fixed-rows.ts';
 import { type FoundFigure, type FoundRow, figureKey, type OddCell } from './found.ts';
 import { isNumbersLine } from './head-block.ts';
-import { headKey } from './text.ts';
 import { type Line, textOf } from './lines.ts';
 import type { ColumnMatch } from './match-columns.ts';
-import type { RowOutcome, RowTexts } from './row-types.ts';
-import { FIXED_ROWS } from './row-words.ts';
+import { labelOf, type RowOutcome, type RowTexts } from './row-types.ts';
+import { FIXED_ROWS, TOTAL_WORDS } from './row-words.ts';
 import type { Segment } from './segments.ts';
 import { cellAt, type GridBook, type GridSheet, isColumnHidden } from './sheet.ts';
 import type { Slot } from './slots.ts';
+import { headKey } from './text.ts';
 import { isNote, tableOfLabel, tableOfTitle } from './title.ts';
 import { treeRows } from './tree-rows.ts';
 import { unitRows } from './unit-rows.ts';
@@ -23,6 +23,7 @@ import { unitRows } from './unit-rows.ts';
 export interface TableReading {
   readonly rows: readonly FoundRow[];
   readonly figures: ReadonlyMap<string, FoundFigure>;
+  readonly unitTotals: ReadonlyMap<number, number>;
   readonly odd: readonly OddCell[];
   readonly decimals: number;
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
@@ -58,22 +59,33 @@ export function readTable(
     return found === undefined ? [] : [{ column, slot: found }];
   });
   const read = figureReader(context.book, sheet, money);
+  const totals = new Set<number>();
+  const unitTotals = new Map<number, number>();
   const rows = spec.blocks.flatMap((block, index) => {
     const side = sideOf(index, slots, matches);
     const first = amounts.find(({ slot }) => slot.block === index)?.column ?? null;
-    const texts = lines.map((line) => rowTexts(line, side, context, sheet, first === null ? null : read(line.row, first)));
-    return outcomes(spec, block, index, texts, context).map(
-      (outcome, at): FoundRow => ({ row: texts[at]?.row ?? 0, block: index, outcome }),
-    );
+    const texts = lines.map((line) => {
+      const own = rowTexts(line, side, context, sheet, first === null ? null : read(line.row, first));
+      // The total of the right side often has no name of its own.
+      return totals.has(line.row) && labelOf(own) === '' ? { ...own, name: TOTAL_WORDS[0] ?? '' } : own;
+    });
+    return outcomes(spec, block, index, texts, context).map((outcome, at): FoundRow => {
+      const row = texts[at]?.row ?? 0;
+      if (outcome.kind === 'row' && outcome.key === 'total') totals.add(row);
+      if (outcome.kind === 'unit') unitTotals.set(row, texts[at]?.total ?? 0);
+      return { row, block: index, outcome };
+    });
   });
-  return { rows, notes, ...figuresOf(rows, amounts, read, sheet, money) };
+  return { rows, notes, unitTotals, ...figuresOf(rows, amounts, read, sheet, money) };
 }
 
 /** The rows of the body without repeated heads and titles, column numbers and remarks. */
 function bodyOf({ body, heads, lines }: Segment): { lines: readonly Line[]; notes: TableReading['notes'] } {
   const notes: { row: number; column: number; text: string }[] = [];
   const headTexts = new Set(
-    lines.filter(({ row }) => heads.rows.includes(row)).map(({ cells }) => cells.map(({ cell }) => headKey(cell.text)).join('|')),
+    lines
+      .filter(({ row }) => heads.rows.includes(row))
+      .map(({ cells }) => cells.map(({ cell }) => headKey(cell.text)).join('|')),
   );
   const kept = body.filter((line) => {
     const first = line.cells[0];
@@ -84,7 +96,8 @@ function bodyOf({ body, heads, lines }: Segment): { lines: readonly Line[]; note
       return false;
     }
     if (line.cells.length <= 3 && line.cells.every((each) => each.cell.kind !== 'number')) {
-      if (tableOfTitle(cell.text) !== null || tableOfLabel(cell.text) !== null || /^[(（]?续/.test(cell.text)) return false;
+      if (tableOfTitle(cell.text) !== null || tableOfLabel(cell.text) !== null || /^[(（]?续/.test(cell.text))
+        return false;
       if (/^(?:金额)?(?:单位|部门)(?:名称)?[:：]/.test(cell.text.trim())) return false;
     }
     return !headTexts.has(line.cells.map((each) => headKey(each.cell.text)).join('|'));
@@ -104,7 +117,13 @@ function sideOf(block: number, slots: readonly Slot[], matches: readonly ColumnM
   return { block, columns };
 }
 
-function rowTexts(line: Line, { columns }: Side, { book }: ReadingContext, sheet: GridSheet, total: ReadFigure | null): RowTexts {
+function rowTexts(
+  line: Line,
+  { columns }: Side,
+  { book }: ReadingContext,
+  sheet: GridSheet,
+  total: ReadFigure | null,
+): RowTexts {
   const text = (concept: string) => textOf(line, columns.get(concept)?.[0] ?? -1);
   const codeParts = (columns.get('code') ?? []).map((column) => textOf(line, column));
   const nameColumn = columns.get('name')?.[0] ?? columns.get('code')?.[0] ?? -1;
@@ -136,7 +155,12 @@ function outcomes(
   const own = sources.find((source) => source.kind === 'units');
   if (own !== undefined) return unitRows(texts, own.projects === true, units);
   const words = FIXED_ROWS[`${spec.no}|${index}`] ?? [];
-  return fixedRows(texts, words, sources.some(({ kind }) => kind === 'classes'), codes);
+  return fixedRows(
+    texts,
+    words,
+    sources.some(({ kind }) => kind === 'classes'),
+    codes,
+  );
 }
 
 /** Decimals of figures that do not say how many they have. */
@@ -163,7 +187,9 @@ function figuresOf(
   const figures = new Map<string, FoundFigure>();
   const odd: OddCell[] = [];
   const decimals: number[] = [];
-  const hiddenColumns = new Set(amounts.filter(({ column }) => isColumnHidden(sheet, column)).map(({ column }) => column));
+  const hiddenColumns = new Set(
+    amounts.filter(({ column }) => isColumnHidden(sheet, column)).map(({ column }) => column),
+  );
   for (const { row, block, outcome } of rows) {
     if (outcome.kind === 'blank') continue;
     for (const { column, slot } of amounts) {
@@ -173,7 +199,8 @@ function figuresOf(
       const note = (kind: OddCell['kind'], reason = '') => odd.push({ row, column, kind, reason });
       if (figure.problem !== null) note('unreadable', figure.problem);
       else if (figure.asText) note('text');
-      if (cell !== undefined && (sheet.hidden || sheet.rows[row]?.hidden === true || hiddenColumns.has(column))) note('hidden');
+      if (cell !== undefined && (sheet.hidden || sheet.rows[row]?.hidden === true || hiddenColumns.has(column)))
+        note('hidden');
       if (cell !== undefined && figure.fen !== null && figure.fen !== 0) {
         decimals.push(figure.decimals ?? decimalsOf(cell.text, money));
       }
@@ -184,7 +211,8 @@ function figuresOf(
 }
 
 /** A number without a format of its own shows what it has; 12.5 among figures in 万元 is 12.50. */
-const decimalsOf = (text: string, money: AmountUnit): number => Math.max(text.split('.')[1]?.length ?? 0, LEAST_DECIMALS[money]);
+const decimalsOf = (text: string, money: AmountUnit): number =>
+  Math.max(text.split('.')[1]?.length ?? 0, LEAST_DECIMALS[money]);
 
 /** The number of decimals that most figures have: a single cell that shows more says nothing about the others. */
 function usual(decimals: readonly number[], money: AmountUnit): number {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bookOf, Draft, draw, type Layout, publishedTables } from '../../samples/published-workbook.fixture.ts';
+import { asPrinted, readBack } from '../../samples/read-back.fixture.ts';
 import { createCodeBook } from '../codes/index.ts';
 import { shiftDecimal } from './number-format.ts';
-import { bookOf, Draft, draw, type Layout, publishedTables } from './published.fixture.ts';
-import { asPrinted, readBack } from './read-back.fixture.ts';
 import { NO_CORRECTIONS, recognise } from './recognise.ts';
 import type { GridBook } from './sheet.ts';
 
@@ -65,8 +65,7 @@ const LAYOUTS: Readonly<Record<string, () => GridBook>> = {
     return bookOf([sheet]);
   },
   'in 元': () => bookOf(drawAll(() => ({ money: '金额单位：元', figure: yuan }))),
-  'some in 元, some in 万元': () =>
-    bookOf(drawAll((no) => (no % 2 === 0 ? { money: '单位：元', figure: yuan } : {}))),
+  'some in 元, some in 万元': () => bookOf(drawAll((no) => (no % 2 === 0 ? { money: '单位：元', figure: yuan } : {}))),
   'other titles': () => bookOf(drawAll((no) => ({ title: `2025年${OTHER_TITLES[no]}`, sheetName: `Sheet${no}` }))),
   'other heads': () => bookOf(drawAll(() => ({ head: (text) => OTHER_HEADS[text] ?? text }))),
   'titles in the names of the sheets only': () =>
@@ -181,5 +180,13 @@ function insertColumn(draft: Draft, column: number): void {
 /** Labels without blanks, brackets in one width: what a layout may change. */
 const normal = (printed: ReturnType<typeof readBack>) =>
   Object.fromEntries(
-    Object.entries(printed).map(([no, rows]) => [no, rows.map((row) => row.replace(/[\s　]/g, '').replace(/（/g, '(').replace(/）/g, ')'))]),
+    Object.entries(printed).map(([no, rows]) => [
+      no,
+      rows.map((row) =>
+        row
+          .replace(/[\s　]/g, '')
+          .replace(/（/g, '(')
+          .replace(/）/g, ')'),
+      ),
+    ]),
   );

@@ -56,7 +56,10 @@ export function recognise(book: GridBook, corrections: Corrections, context: Rec
   const choices = fillGaps(candidates, segments, specs, year, corrections);
   const taken = firstOfEach(choices, book);
   const codes = context.codes(year);
-  const money = mostFrequent(segments.flatMap(({ money: said }) => (said === null || said.value === 'other' ? [] : [said.value]))) ?? 'wan';
+  const money =
+    mostFrequent(
+      segments.flatMap(({ money: said }) => (said === null || said.value === 'other' ? [] : [said.value])),
+    ) ?? 'wan';
   const units = new Set(segments.flatMap(({ unitName }) => (unitName === null ? [] : [squeeze(unitName.value)])));
   const read = choices.map((choice): FoundTable => {
     const { segment, no, confidence, slots, matches } = choice;

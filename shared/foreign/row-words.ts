@@ -43,7 +43,14 @@ const CAPITAL = [
   '国有资本经营预算财政拨款收入',
   '国有资本经营预算资金',
 ];
-const CURRENT_INCOME = ['本年收入合计', '本年收入小计', '收入合计', '本年收入', '本年财政拨款收入', '本年财政拨款收入合计'];
+const CURRENT_INCOME = [
+  '本年收入合计',
+  '本年收入小计',
+  '收入合计',
+  '本年收入',
+  '本年财政拨款收入',
+  '本年财政拨款收入合计',
+];
 const CARRIED = [
   '上年结转',
   '上年结转结余',
@@ -144,7 +151,29 @@ export const TOTAL_WORDS: readonly string[] = [
 export const SUBTOTAL_WORDS: readonly string[] = ['小计', '本页小计', '本页合计', '累计'];
 
 /** How a remark below a table begins. */
-export const NOTE_WORDS: readonly string[] = ['注', '备注', '说明', '填表人', '制表人', '制表', '审核', '单位负责人', '负责人', '填报日期', '填表日期'];
+export const NOTE_WORDS: readonly string[] = [
+  '注',
+  '备注',
+  '说明',
+  '填表人',
+  '制表人',
+  '制表',
+  '审核',
+  '单位负责人',
+  '负责人',
+  '填报日期',
+  '填表日期',
+];
 
 /** How a table says that it is empty on purpose. */
-export const EMPTY_WORDS: readonly string[] = ['本表无数据', '无数据', '空表', '本表为空', '没有', '无此项', '未安排', '不涉及', '无内容'];
+export const EMPTY_WORDS: readonly string[] = [
+  '本表无数据',
+  '无数据',
+  '空表',
+  '本表为空',
+  '没有',
+  '无此项',
+  '未安排',
+  '不涉及',
+  '无内容',
+];

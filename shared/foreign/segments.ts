@@ -50,11 +50,11 @@ function segmentsOfSheet(sheet: GridSheet, index: number): readonly Segment[] {
   const merges = new Merges(sheet);
   const titles = titleLines(lines);
   // Titles right below each other, without heads between them, are a list of contents.
-  const pieces = titles.map((at, place) => {
+  const pieces = titles.flatMap((at, place) => {
     const start = startOf(lines, at, titles[place - 1] ?? -1);
     const end = titles[place + 1] === undefined ? lines.length : startOf(lines, titles[place + 1] ?? 0, at);
     return splitAtHeads(sheet, index, merges, lines.slice(start, end), lines[at] ?? null);
-  }).flat();
+  });
   const tables = pieces.filter(({ heads }) => heads.rows.length > 0);
   if (tables.length > 0) return tables;
   if (titles.length > 1 || lines.length < 3 || isContents(lines)) return [];
@@ -64,7 +64,9 @@ function segmentsOfSheet(sheet: GridSheet, index: number): readonly Segment[] {
 
 /** A list of the tables' titles, with their numbers or without. */
 function isContents(lines: readonly Line[]): boolean {
-  const named = lines.filter(({ cells }) => cells.some(({ cell }) => cell.kind === 'text' && tableOfTitle(cell.text) !== null));
+  const named = lines.filter(({ cells }) =>
+    cells.some(({ cell }) => cell.kind === 'text' && tableOfTitle(cell.text) !== null),
+  );
   return named.length >= 4;
 }
 
@@ -97,7 +99,8 @@ function startOfHeads(lines: readonly Line[], head: number, before: HeadBlock): 
   let start = head;
   while (start > 1 && head - start < ABOVE_TITLE) {
     const above = lines[start - 1];
-    const isAlone = above !== undefined && above.cells.length <= 2 && above.cells.every(({ cell }) => cell.kind === 'text');
+    const isAlone =
+      above !== undefined && above.cells.length <= 2 && above.cells.every(({ cell }) => cell.kind === 'text');
     if (!isAlone || before.rows.includes(above.row)) break;
     start -= 1;
   }
@@ -138,10 +141,18 @@ function startOf(lines: readonly Line[], title: number, before: number): number 
 }
 
 function isAboveTitle(line: Line): boolean {
-  return line.cells.every(({ cell }) => tableOfLabel(cell.text) !== null || moneyIn(cell.text) !== null || unitNameIn(cell.text) !== null);
+  return line.cells.every(
+    ({ cell }) => tableOfLabel(cell.text) !== null || moneyIn(cell.text) !== null || unitNameIn(cell.text) !== null,
+  );
 }
 
-function segmentOf(sheet: GridSheet, index: number, merges: Merges, lines: readonly Line[], title: Line | null): Segment {
+function segmentOf(
+  sheet: GridSheet,
+  index: number,
+  merges: Merges,
+  lines: readonly Line[],
+  title: Line | null,
+): Segment {
   const titleAt = title === null ? -1 : lines.indexOf(title);
   const below = lines.slice(titleAt + 1);
   const heads = headBlock(below, merges.within(below[0]?.row ?? 0, below.at(-1)?.row ?? 0));
@@ -151,7 +162,8 @@ function segmentOf(sheet: GridSheet, index: number, merges: Merges, lines: reado
   const above = top.filter(({ row }) => heads.rows[0] === undefined || row < heads.rows[0]);
   const titled = title === null ? null : titledAs(title);
   const label = firstPlaced(above, (text) => (tableOfLabel(text) === null ? null : text.trim()));
-  const titlePlaced = title === null ? null : firstPlaced([title], (text) => (tableOfTitle(text) === null ? null : text.trim()));
+  const titlePlaced =
+    title === null ? null : firstPlaced([title], (text) => (tableOfTitle(text) === null ? null : text.trim()));
   return {
     id: `${index}:${(title ?? lines[0])?.row ?? 0}`,
     sheet: index,
@@ -181,7 +193,10 @@ function firstPlaced<T>(lines: readonly Line[], read: (text: string) => T | null
 /** `单位：万元`, `金额单位:元`, `(万元)`. */
 function moneyIn(text: string): AmountUnit | 'other' | null {
   const squeezed = squeeze(text);
-  const [, named] = /单位[:：]?(?:人民币)?(万元|千元|百元|亿元|元)/.exec(squeezed) ?? /[([](?:人民币)?(万元|千元|亿元|元)[)\]]/.exec(squeezed) ?? [];
+  const [, named] =
+    /单位[:：]?(?:人民币)?(万元|千元|百元|亿元|元)/.exec(squeezed) ??
+    /[([](?:人民币)?(万元|千元|亿元|元)[)\]]/.exec(squeezed) ??
+    [];
   if (named === undefined) return null;
   return named === '万元' ? 'wan' : named === '元' ? 'yuan' : 'other';
 }
@@ -189,7 +204,8 @@ function moneyIn(text: string): AmountUnit | 'other' | null {
 const UNIT_NAME = /^(?:编制|填报|预算|公开|部门)?(?:单位|部门)(?:名称)?(?:\((?:公章|盖章)\))?[:：](.*)$/;
 
 function unitNameIn(text: string): string | null {
-  const [, name] = UNIT_NAME.exec(squeeze(text).replace(/(?:金额)?单位[:：]?(?:人民币)?(?:万元|千元|百元|亿元|元).*$/, '')) ?? [];
+  const [, name] =
+    UNIT_NAME.exec(squeeze(text).replace(/(?:金额)?单位[:：]?(?:人民币)?(?:万元|千元|百元|亿元|元).*$/, '')) ?? [];
   return name ?? null;
 }
 

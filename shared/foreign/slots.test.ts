@@ -3,7 +3,12 @@ import { tablesFor } from '../tables/index.ts';
 import { slotsOf } from './slots.ts';
 
 it('knows for every column of the 13 tables what it counts, each once', () => {
-  const known = tablesFor(2025).map((spec) => [spec.no, slotsOf(spec, 2025).map(({ id }) => id).join(' ')]);
+  const known = tablesFor(2025).map((spec) => [
+    spec.no,
+    slotsOf(spec, 2025)
+      .map(({ id }) => id)
+      .join(' '),
+  ]);
   expect(Object.fromEntries(known)).toEqual({
     1: '0.name 0.total 1.name 1.total 1.current 1.carryover',
     2: '0.unit 0.code 0.name 0.total 0.general 0.fund 0.capital 0.account 0.own 0.carryover',

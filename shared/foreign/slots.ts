@@ -48,7 +48,14 @@ export function slotsOf(spec: TableSpec, year: number): readonly Slot[] {
     const last = path.split('/').at(-1) ?? '';
     const concept = show !== null ? SHOWN[show] : (CONCEPT_BY_WORD.get(headKey(last)) ?? 'total');
     const side = sides ? `${block === 0 ? '收入' : '支出'}：` : '';
-    return { id: `${block}.${concept}`, block, concept, path, label: `${side}${last}`, kind: show !== null ? 'key' : 'amount' };
+    return {
+      id: `${block}.${concept}`,
+      block,
+      concept,
+      path,
+      label: `${side}${last}`,
+      kind: show !== null ? 'key' : 'amount',
+    };
   });
   const more = (MORE_KEYS[spec.no] ?? []).map(
     ([block, concept, label]): Slot => ({ id: `${block}.${concept}`, block, concept, path: null, label, kind: 'key' }),

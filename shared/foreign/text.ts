@@ -18,14 +18,17 @@ const ORDINAL =
 
 /** The label of a row without its ordinal, blanks, brackets' width and quotes: `（一）一般公共预算拨款` → `一般公共预算拨款`. */
 export function rowKey(text: string): string {
-  return squeeze(text).replace(ORDINAL, '').replace(/[“”"':：]/g, '');
+  return squeeze(text)
+    .replace(ORDINAL, '')
+    .replace(/[“”"':：]/g, '');
 }
 
 const DIGITS = '一二三四五六七八九';
 
 /** The ordinal before a row: 三、 → 3, 十二、 → 12, 三十、 → 30; null without one. */
 export function ordinalOf(text: string): number | null {
-  const [, tens = '', ones = ''] = /^([一二三四五六七八九]?十)?([一二三四五六七八九])?[、.，,]/.exec(squeeze(text)) ?? [];
+  const [, tens = '', ones = ''] =
+    /^([一二三四五六七八九]?十)?([一二三四五六七八九])?[、.，,]/.exec(squeeze(text)) ?? [];
   if (tens === '' && ones === '') return null;
   const ten = tens === '' ? 0 : tens === '十' ? 1 : DIGITS.indexOf(tens.charAt(0)) + 1;
   return ten * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones) + 1);

@@ -3,7 +3,7 @@ import type { CodeBook } from '../codes/code-book.ts';
 import { currentName } from '../codes/old-names.ts';
 import { squeeze } from '../intake/text.ts';
 import type { TreeDimension } from '../tables/spec.ts';
-import { type RowOutcome, type RowTexts, labelOf } from './row-types.ts';
+import { labelOf, type RowOutcome, type RowTexts } from './row-types.ts';
 import { SUBTOTAL_WORDS, TOTAL_WORDS } from './row-words.ts';
 import { rowKey } from './text.ts';
 
@@ -23,21 +23,32 @@ export function treeRows(rows: readonly RowTexts[], side: TreeSide): readonly Ro
   const hasUnits = rows.some(({ unit }) => unit.trim() !== '');
   let last = '';
   let seenTotal = false;
-  return rows.map((texts): RowOutcome => {
+  /** A name without a code above a class begins another unit. */
+  const beginsUnit = (at: number) =>
+    coded > 0 && codeIn(rows[at + 1] ?? { code: '', name: '' })?.length === side.digits[0];
+  return rows.map((texts, at): RowOutcome => {
     const label = labelOf(texts);
-    if (label === '') return texts.total === 0 ? { kind: 'blank' } : { kind: 'lost', label: '（没有名称）', reason: '这一行有金额，没有科目' };
+    if (label === '')
+      return texts.total === 0
+        ? { kind: 'blank' }
+        : { kind: 'lost', label: '（没有名称）', reason: '这一行有金额，没有科目' };
     if (isTotal(texts)) {
       if (seenTotal) return { kind: 'subtotal', label };
       seenTotal = true;
       return { kind: 'row', key: 'total', code: '', label };
     }
-    if (SUBTOTAL_WORDS.includes(rowKey(texts.name)) || SUBTOTAL_WORDS.includes(rowKey(texts.code))) return { kind: 'subtotal', label };
+    if (SUBTOTAL_WORDS.includes(rowKey(texts.name)) || SUBTOTAL_WORDS.includes(rowKey(texts.code)))
+      return { kind: 'subtotal', label };
     const written = codeIn(texts);
     if (written === null && (side.units.has(squeeze(texts.name)) || (hasUnits && coded > 0))) {
       last = '';
       return { kind: 'unit', label };
     }
     const code = written ?? byName(texts.name, last);
+    if (code === null && beginsUnit(at)) {
+      last = '';
+      return { kind: 'unit', label };
+    }
     if (code === null) return unknown(texts, label, last, side);
     last = code;
     return { kind: 'row', key: keyOf(code, texts, side), code: written ?? '', label };

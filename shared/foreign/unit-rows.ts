@@ -1,6 +1,6 @@
 /** Rows of units and their projects: tables 11, 12 and 13. A unit's row is told from a project's by several signs. */
 import { squeeze } from '../intake/text.ts';
-import { type RowOutcome, type RowTexts, labelOf } from './row-types.ts';
+import { labelOf, type RowOutcome, type RowTexts } from './row-types.ts';
 import { SUBTOTAL_WORDS } from './row-words.ts';
 import { rowKey } from './text.ts';
 import { isTotal } from './tree-rows.ts';
@@ -19,7 +19,10 @@ export function unitRows(
   let seenTotal = false;
   return rows.map((texts, at): RowOutcome => {
     const label = labelOf(texts);
-    if (label === '') return texts.total === 0 ? { kind: 'blank' } : { kind: 'lost', label: '（没有名称）', reason: '这一行有金额，没有名称' };
+    if (label === '')
+      return texts.total === 0
+        ? { kind: 'blank' }
+        : { kind: 'lost', label: '（没有名称）', reason: '这一行有金额，没有名称' };
     if (SUBTOTAL_WORDS.includes(rowKey(label))) return { kind: 'subtotal', label };
     if (isTotal(texts)) {
       if (seenTotal) return { kind: 'subtotal', label };
@@ -32,7 +35,8 @@ export function unitRows(
       projectCount += 1;
       return { kind: 'row', key: `project:${projectCount}`, code: '', label };
     }
-    if (projects && unitCount > 0 && squeeze(label) === lastUnit) return { kind: 'repeat', key: `unit:${unitCount}`, label };
+    if (projects && unitCount > 0 && squeeze(label) === lastUnit)
+      return { kind: 'repeat', key: `unit:${unitCount}`, label };
     unitCount += 1;
     lastUnit = squeeze(label);
     return { kind: 'row', key: `unit:${unitCount}`, code: '', label };
@@ -40,7 +44,8 @@ export function unitRows(
 }
 
 /** What units are called, and what only projects are. */
-const UNIT_NAME = /(?:局|委|办|部|厅|中心|所|站|院|校|馆|队|室|社|会|处|园|医院|学校|大学|学院|幼儿园|公司|政府|法院|乡|镇|街道)$/;
+const UNIT_NAME =
+  /(?:局|委|办|部|厅|中心|所|站|院|校|馆|队|室|社|会|处|园|医院|学校|大学|学院|幼儿园|公司|政府|法院|乡|镇|街道)$/;
 const PROJECT_NAME = /项目|经费|工程|资金|补助|补贴|费用?$|支出|建设|改造|采购|购置|维修|专项/;
 
 function unitSigns(rows: readonly RowTexts[], units: ReadonlySet<string>): (at: number) => boolean {

@@ -1,6 +1,7 @@
 /** The published tables of the real document as a workbook, and ways to lay them out otherwise. */
-import { readJson } from '../../samples/source.ts';
-import type { Area, GridBook, GridCell, GridRow, GridSheet, GridStyle } from './sheet.ts';
+
+import type { Area, GridBook, GridCell, GridRow, GridSheet, GridStyle } from '../shared/foreign/sheet.ts';
+import { readJson } from './source.ts';
 
 export interface PublishedTable {
   readonly no: number;

@@ -1,8 +1,9 @@
 /** What was read of a workbook beside what was printed, in one form. */
-import { formatWanCell } from '../money/format.ts';
-import { figureKey } from './found.ts';
-import type { PublishedTable } from './published.fixture.ts';
-import type { Recognition } from './recognise.ts';
+
+import { figureKey } from '../shared/foreign/found.ts';
+import type { Recognition } from '../shared/foreign/recognise.ts';
+import { formatWanCell } from '../shared/money/format.ts';
+import type { PublishedTable } from './published-workbook.fixture.ts';
 
 /** By table: `side label | figures in 万元`, row by row, the left side first. */
 type Printed = Readonly<Record<number, readonly string[]>>;
@@ -42,6 +43,8 @@ export function asPrinted(tables: readonly PublishedTable[]): Printed {
             .filter((path) => inSide(path, side) && !path.startsWith('政府预算'))
             .map((path) => keys[path] ?? '')
             .filter((text) => text !== '');
+          // The right side of table 9 prints no name for its total.
+          if (no === 9 && block === 1 && row === 1) labels.push('合计');
           if (labels.length === 0 || (no === 13 && row === 2)) return [];
           const amounts = columns.filter((path) => path in cells && inSide(path, side)).map((path) => cells[path]);
           return [`${block} ${labels.join(' ')} | ${amounts.join(' | ')}`];
