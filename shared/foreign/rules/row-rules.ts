@@ -175,7 +175,7 @@ export const rowRules: readonly PrintedRule[] = [
   {
     id: 'F-slip',
     title: '名称没有常见的错字',
-    severity: 'warning',
+    severity: 'advice',
     basis: '公开稿中常见的错字',
     find: (input) =>
       takenTables(input).flatMap((table) =>
