@@ -7,9 +7,9 @@ import {
   type PublishedTable,
   publishedTables,
 } from '../../samples/published-workbook.fixture.ts';
-import { tableChecks } from '../checks/cross-table.ts';
+import { printedRules, printedTableChecks } from '../checks/printed/check-printed.ts';
 import { createCodeBook } from '../codes/index.ts';
-import { type Audit, auditOf, printedRules } from './audit.ts';
+import { type Audit, auditOf, sheetRules } from './audit.ts';
 import { NO_CORRECTIONS, recognise } from './recognise.ts';
 import { cellName, type GridBook, UNCALCULATED } from './sheet.ts';
 
@@ -59,13 +59,13 @@ describe('the document as published', () => {
   const found = told(audit(book), book);
 
   it('has every cross-check made', () => {
-    expect(audit(book)).toMatchObject({ unmade: [], made: tableChecks.length });
+    expect(audit(book)).toMatchObject({ unmade: [], made: printedTableChecks.length });
   });
 
   it.each([
     ['S-1 the unit row of table 13 is printed twice', 'F-row-repeated 表13!A7'],
-    ['B-1 two projects are called 二类费用', 'F-project-repeated 表12!A29'],
-    ['B-1 two projects are called 市政公用运行经费', 'F-project-repeated 表12!A41'],
+    ['B-1 two projects are called 二类费用', 'F-project-repeated 表12!A39'],
+    ['B-1 two projects are called 市政公用运行经费', 'F-project-repeated 表12!A43'],
     ['B-6 a fund has two names in heads', 'F-head-words 表2!E4'],
     ['B-7 a form label is written otherwise', 'F-label 表9!A1'],
     ['B-7 most tables have no form label', 'F-label-missing 表2!A1'],
@@ -109,18 +109,18 @@ const put =
   };
 const renamed = (no: number, from: string, to: string): Change => put(no, from, 0, to);
 
-/** For every rule about printed tables a workbook in which it must find something, and where. */
+/** For every rule about sheets, and many on printed tables, a workbook in which it must find something, and where. */
 const SHOWN: Readonly<Record<string, readonly [book: () => GridBook, place: string]>> = {
-  'F-missing-table': [() => bookOf(drawClean().filter((_, at) => at !== 5)), ''],
-  'F-double-table': [
+  'F-table-missing': [() => bookOf(drawClean().filter((_, at) => at !== 5)), ''],
+  'F-table-repeated': [
     () => bookOf([...drawClean(), ...drawClean(undefined, () => ({ sheetName: '旧' })).slice(2, 3)]),
     '旧!A2',
   ],
   'F-lost-piece': [() => bookOf([...drawClean(), other()]), '人员情况!A1'],
-  'F-missing-column': [() => bookOf(drawClean((draft, no) => no === 3 && draft.put(4, 3, '乱写'))), '表3!A2'],
+  'F-column-missing': [() => bookOf(drawClean((draft, no) => no === 3 && draft.put(4, 3, '乱写'))), '表3!A2'],
   'F-unknown-column': [() => bookOf(drawClean((draft, no) => no === 5 && withLastYear(draft))), '表5!F5'],
-  'F-missing-row': [() => bookOf(drawClean(renamed(3, '合计', '其他的合计数'))), '表3!A2'],
-  'F-lost-row': [
+  'F-row-missing': [() => bookOf(drawClean(renamed(3, '合计', '其他的合计数'))), '表3!A2'],
+  'F-row-unknown': [
     () => bookOf(drawClean(renamed(1, '二、政府性基金预算', '不知何物')).map((draft) => withFigure(draft, '不知何物'))),
     '表1!A7',
   ],
@@ -133,22 +133,24 @@ const SHOWN: Readonly<Record<string, readonly [book: () => GridBook, place: stri
       ),
     '表5!D6',
   ],
-  'F-unreadable': [() => bookOf(drawClean(put(3, '208', 2, '#REF!', 'error'))), '表3!C7'],
+  'F-amount': [() => bookOf(drawClean(put(3, '208', 2, '#REF!', 'error'))), '表3!C7'],
   'F-text-amount': [() => bookOf(drawClean(put(3, '208', 2, '52.58'))), '表3!C7'],
   'F-hidden': [() => bookOf(drawClean((draft, no) => no === 3 && draft.hiddenRows.add(8))), '表3!C9'],
-  'F-precision': [() => bookOf(drawClean((draft, no) => no === 3 && withGeneral(draft))), '表3!C7'],
-  'F-code-digits': [() => bookOf(drawClean(renamed(3, '20805', '208051'))), '表3!A8'],
-  'F-code-parent': [() => bookOf(drawClean(renamed(3, '20805', '20804'))), '表3!A9'],
+  'F-decimals': [() => bookOf(drawClean((draft, no) => no === 3 && withGeneral(draft))), '表3!C7'],
+  'F-code-shape': [() => bookOf(drawClean(renamed(3, '20805', '208051'))), '表3!B8'],
+  'F-code-parent': [() => bookOf(drawClean(renamed(3, '20805', '20804'))), '表3!B9'],
   'F-code-name': [() => bookOf(drawClean(put(3, '20805', 1, '就业补助'))), '表3!B8'],
-  'F-old-name': [() => bookOf(drawClean(put(3, '21305', 1, '扶贫'))), '表3!B33'],
-  'F-code-repeated': [() => bookOf(drawClean(renamed(3, '20807', '20805'))), '表3!A12'],
+  'F-old-name': [
+    () => bookOf(drawClean((draft, no) => no === 1 && draft.put(14, 2, '十、医疗卫生与计划生育支出'))),
+    '表1!C15',
+  ],
   'F-row-repeated': [
     () => bookOf(drawClean((draft, no) => no === 13 && draft.rows.splice(7, 0, [...(draft.rows[6] ?? [])]))),
     '表13!A8',
   ],
   'F-project-repeated': [
     () => bookOf(drawClean((draft, no) => no === 12 && draft.put(9, 0, draft.rows[8]?.[0]?.text ?? ''))),
-    '表12!A9',
+    '表12!A10',
   ],
   'F-slip': [() => bookOf(drawClean((draft, no) => no === 12 && draft.put(9, 0, '其它费用'))), '表12!A10'],
   'F-units-sum': [() => bookOf([...drawClean().filter((_, at) => at !== 4), department()]), '部门!C4'],
@@ -171,8 +173,8 @@ const SHOWN: Readonly<Record<string, readonly [book: () => GridBook, place: stri
       ),
     '表2!H5',
   ],
-  'F-empty-note': [() => bookOf(drawClean((draft, no) => no === 7 && draft.rows.pop())), '表7!A2'],
-  'F-note-with-data': [() => bookOf(drawClean((draft, no) => no === 7 && draft.put(5, 2, '5', 'number'))), '表7!A7'],
+  'F-note-missing': [() => bookOf(drawClean((draft, no) => no === 7 && draft.rows.pop())), '表7!A2'],
+  'F-note-wrong': [() => bookOf(drawClean((draft, no) => no === 7 && draft.put(5, 2, '5', 'number'))), '表7!A2'],
 };
 
 function other(): Draft {
@@ -221,10 +223,11 @@ function department(): Draft {
   return draft;
 }
 
-describe('every rule about printed tables', () => {
+describe('every rule', () => {
   it('is shown to find something, has an id of its own, a title and a basis', () => {
-    expect(Object.keys(SHOWN).sort()).toEqual(printedRules.map(({ id }) => id).sort());
-    for (const { id, title, basis } of printedRules) {
+    expect(Object.keys(SHOWN)).toEqual(expect.arrayContaining(sheetRules.map(({ id }) => id)));
+    for (const id of Object.keys(SHOWN)) expect([...sheetRules, ...printedRules].map((rule) => rule.id)).toContain(id);
+    for (const { id, title, basis } of sheetRules) {
       expect(title, id).not.toBe('');
       expect(basis, id).not.toBe('');
     }
@@ -262,7 +265,7 @@ describe('figures', () => {
   it('a formula without a result is not taken for nil', () => {
     const book = bookOf(drawClean(put(3, '合计', 2, UNCALCULATED, 'error')));
     const { findings, unmade } = audit(book);
-    expect(findings.map(({ ruleId }) => ruleId)).toContain('F-unreadable');
+    expect(findings.map(({ ruleId }) => ruleId)).toContain('F-amount');
     expect(findings.filter(({ severity, ruleId }) => severity === 'error' && ruleId.startsWith('T'))).toEqual([]);
     expect(unmade.map(({ ruleId }) => ruleId)).toEqual(
       expect.arrayContaining(['T3-T1-total', 'T3-natures', 'T3-levels']),

@@ -1,28 +1,36 @@
-/** The audit of a foreign workbook: every cross-check that its printed figures allow, and the rules of printed tables. */
-import { tableChecks } from '../checks/cross-table.ts';
-import type { Finding, Severity } from '../checks/finding.ts';
+/**
+ * The audit of a foreign workbook: every cross-check that its printed figures allow, the rules on printed tables, and the
+ * rules about sheets; each finding with the cells of the workbook it is about.
+ */
+import { type Location, SEVERITY_ORDER, type Severity } from '../checks/finding.ts';
+import { printedRules, printedTableChecks } from '../checks/printed/check-printed.ts';
 import { runTableChecks } from '../checks/run-tables.ts';
 import type { Amount, TableCheck } from '../checks/table-spec.ts';
 import type { CodeBook } from '../codes/code-book.ts';
 import type { AuditFinding, Unmade } from './audit-types.ts';
 import { type Checked, checkedTables } from './checked.ts';
+import type { FoundTable } from './found.ts';
 import type { Recognition } from './recognise.ts';
 import { cellRules } from './rules/cell-rules.ts';
-import { rowRules } from './rules/row-rules.ts';
-import type { PrintedRule } from './rules/rule.ts';
+import { labelCell, rowRules } from './rules/row-rules.ts';
+import type { SheetRule } from './rules/rule.ts';
 import { scaleRules } from './rules/scale-rule.ts';
-import { structureRules } from './rules/structure-rules.ts';
+import { structureRules, topOf } from './rules/structure-rules.ts';
 import { textRules } from './rules/text-rules.ts';
 import type { Position } from './sheet.ts';
 
-/** All rules about printed tables, in the order they are reported. */
-export const printedRules: readonly PrintedRule[] = [
+/** All rules about sheets, in the order they are reported. */
+export const sheetRules: readonly SheetRule[] = [
   ...structureRules,
   ...scaleRules,
   ...cellRules,
   ...rowRules,
   ...textRules,
 ];
+
+const own = new Set(sheetRules.map(({ id }) => id));
+/** Rules on printed tables that no rule about sheets stands for. */
+const paperRules = printedRules.filter(({ id }) => !own.has(id));
 
 export interface Audit {
   /** Errors first, then by table. */
@@ -32,31 +40,25 @@ export interface Audit {
   readonly made: number;
 }
 
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
-
 /** @param codes the codes of the workbook's year. Linear in the number of its figures. */
 export function auditOf(recognition: Recognition, codes: CodeBook): Audit {
   const checked = checkedTables(recognition, codes);
-  const able = tableChecks.filter((check) => tablesOf(check).every((no) => checked.table(no) !== null));
-  const found = able.map((check) => ({ check, findings: runTableChecks([check], checked.source) }));
-  const figures = found.flatMap(({ findings }) =>
-    findings.filter(({ unmade }) => unmade !== true).map((finding) => withCells(finding, checked)),
+  const able = printedTableChecks.filter((check) => tablesOf(check).every((no) => checked.table(no) !== null));
+  const found = able.map((check) => ({ check, findings: runTableChecks([check], checked.view.source) }));
+  const compared = found.flatMap(({ findings }) =>
+    findings.filter(({ unmade }) => unmade !== true).map((finding) => placed(finding, checked)),
   );
-  const printed = printedRules.flatMap(({ id, severity, basis, find }) =>
+  const onPaper = paperRules.flatMap(({ id, severity, basis, find }) =>
+    find(checked.view).map((slip) => placed({ ruleId: id, severity, basis, ...slip }, checked)),
+  );
+  const onSheets = sheetRules.flatMap(({ id, severity, basis, find }) =>
     find({ recognition, checked, codes }).map(
-      ({ message, table, cells }): AuditFinding => ({
-        ruleId: id,
-        severity,
-        message,
-        basis,
-        rounding: false,
-        table,
-        cells,
-      }),
+      (note): AuditFinding => ({ ruleId: id, severity, basis, rounding: false, ...note }),
     ),
   );
-  const findings = [...printed, ...figures].sort(
-    (left, right) => ORDER[left.severity] - ORDER[right.severity] || (left.table ?? 0) - (right.table ?? 0),
+  const findings = [...onSheets, ...onPaper, ...compared].sort(
+    (left, right) =>
+      SEVERITY_ORDER[left.severity] - SEVERITY_ORDER[right.severity] || (left.table ?? 0) - (right.table ?? 0),
   );
   const unmade = found.flatMap(({ check, findings: all }): readonly Unmade[] => {
     const reason = all.find((finding) => finding.unmade === true)?.message;
@@ -67,7 +69,7 @@ export function auditOf(recognition: Recognition, codes: CodeBook): Audit {
 
 /** Checks that look at a table which is not there. */
 function withoutTables(checked: Checked): readonly Unmade[] {
-  return tableChecks.flatMap((check) => {
+  return printedTableChecks.flatMap((check) => {
     const missing = tablesOf(check).filter((no) => checked.table(no) === null);
     if (missing.length === 0) return [];
     const names = missing.map((no) => `表${no}`).join('、');
@@ -82,30 +84,49 @@ function tablesOf({ each, onlyIfNil, left, right }: TableCheck): readonly number
     if ('total' in amount) return [amount.total.table];
     return ('sum' in amount ? amount.sum : amount.minus).flatMap(of);
   };
-  const all = [
-    ...(each === undefined ? [] : [each.table]),
-    ...(onlyIfNil === undefined ? [] : of(onlyIfNil)),
-    ...of(left),
-    ...of(right),
-  ];
-  return [...new Set(all)].sort((a, b) => a - b);
+  const amounts = [left, right, ...(onlyIfNil === undefined ? [] : [onlyIfNil])];
+  return [...new Set([...(each === undefined ? [] : [each.table]), ...amounts.flatMap(of)])].sort((a, b) => a - b);
 }
 
-function withCells(
-  { ruleId, severity, message, basis, rounding, location }: Finding,
-  { places }: Checked,
-): AuditFinding {
+interface Told {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly basis: string;
+  readonly location: Location;
+  readonly rounding?: true;
+}
+
+/** Rules on names and codes, whose place is what the row says, not its figure. */
+const NAMES = /^F-(?:code|project)/;
+
+function placed({ ruleId, severity, message, basis, rounding, location }: Told, checked: Checked): AuditFinding {
   const refs = location.kind === 'cell' ? [location.cell, ...(location.with ?? [])] : [];
+  const no = location.kind === 'table' ? location.table : (refs[0]?.table ?? null);
+  const table = no === null ? null : checked.table(no);
+  const [first] = refs;
+  const row =
+    first === undefined
+      ? undefined
+      : table?.rows.find(
+          ({ block, outcome }) => block === first.block && outcome.kind === 'row' && outcome.key === first.row,
+        );
+  const cells =
+    NAMES.test(ruleId) && table !== null && row !== undefined
+      ? [labelCell(table, row)]
+      : refs.flatMap((ref) => checked.places(ref));
   return {
     ruleId,
     severity,
     message,
     basis,
     rounding: rounding === true,
-    table: refs[0]?.table ?? null,
-    cells: distinct(refs.flatMap((ref) => places(ref))),
+    table: no,
+    cells: cells.length > 0 ? distinct(cells) : topCells(table),
   };
 }
+
+const topCells = (table: FoundTable | null): readonly Position[] => (table === null ? [] : [topOf(table)]);
 
 function distinct(cells: readonly Position[]): readonly Position[] {
   const seen = new Set<string>();

@@ -1,20 +1,25 @@
-/** Found tables as the cross-checks take them, and the way back from a cell of a table to the cells of the sheet. */
-import { type CheckedTable, type TableSource, tableSource } from '../checks/table-source.ts';
+/** Found tables as checks and rules take them, and the way back from a cell of a table to the cells of the sheet. */
+import type { PrintedView } from '../checks/printed/form-rule.ts';
+import type { KnownTable, PrintedSide } from '../checks/printed/known-tables.ts';
+import type { PrintedTable } from '../checks/printed/printed-table.ts';
+import { type CheckedTable, tableSource } from '../checks/table-source.ts';
 import type { CodeBook } from '../codes/code-book.ts';
+import { squeeze } from '../intake/text.ts';
 import { type Fen, ZERO_FEN } from '../money/fen.ts';
+import { formatWan, formatYuan } from '../money/format.ts';
 import { tablesFor } from '../tables/index.ts';
-import { layoutTable } from '../tables/layout.ts';
-import type { CellRef, TableCell, TableRow } from '../tables/model.ts';
+import { type Leaf, layoutTable } from '../tables/layout.ts';
+import type { CellRef, TableCell } from '../tables/model.ts';
 import type { TableSpec } from '../tables/spec.ts';
 import { stepOf } from './figures.ts';
 import { type FoundTable, figureKey } from './found.ts';
+import { lackingSlots, leftOutRows } from './left-out.ts';
 import type { Recognition } from './recognise.ts';
-import { FIXED_ROWS } from './row-words.ts';
-import type { Position } from './sheet.ts';
-import type { Slot } from './slots.ts';
+import { EMPTY_WORDS } from './row-words.ts';
+import { cellAt, type Position } from './sheet.ts';
 
 export interface Checked {
-  readonly source: TableSource;
+  readonly view: PrintedView;
   /** The table that was taken for a number. */
   readonly table: (no: number) => FoundTable | null;
   /** Cells of the workbook behind a cell of a table; empty where nothing is printed. */
@@ -22,137 +27,147 @@ export interface Checked {
 }
 
 /** The tables that were taken, as the checks see them. */
-export function checkedTables({ tables, year }: Recognition, codes: CodeBook): Checked {
+export function checkedTables(recognition: Recognition, codes: CodeBook): Checked {
+  const { tables, year, unitName, units } = recognition;
   const taken = new Map(tables.filter(({ isDouble }) => !isDouble).map((table) => [table.no, table]));
-  const specs = tablesFor(year).filter(({ no }) => taken.has(no));
-  const checked = specs.flatMap((spec) => {
+  const known = tablesFor(year).flatMap((spec): readonly Taken[] => {
     const table = taken.get(spec.no);
-    return table === undefined ? [] : [checkedTable(spec, table, year, codes)];
+    return table === undefined ? [] : [takenTable(spec, table, recognition, codes)];
   });
-  const slotAt = new Map(specs.map((spec) => [spec.no, leafSlots(spec, year, taken.get(spec.no)?.slots ?? [])]));
+  const byNumber = new Map(known.map((each) => [each.known.spec.no, each]));
+  const step = (no: number) => {
+    const table = taken.get(no);
+    return table === undefined ? 1 : stepOf(table.decimals, table.money);
+  };
+  const printed = known.map((each) => each.known.printed);
   return {
-    source: tableSource(checked, year, (no) => stepOfTable(taken.get(no))),
+    view: {
+      codes,
+      document: { year, unitName, unitNames: units, tables: printed },
+      tables: new Map(known.map((each) => [each.known.spec.no, each.known])),
+      source: tableSource(
+        known.map(({ checked }) => checked),
+        year,
+        step,
+      ),
+    },
     table: (no) => taken.get(no) ?? null,
     places: ({ table: no, block, row, column }) => {
       const table = taken.get(no);
-      const slot = slotAt.get(no)?.[column];
-      if (table === undefined || slot === undefined) return [];
-      const figure = table.figures.get(figureKey(block, row, slot.id));
-      return (figure?.cells ?? []).map((cell) => ({ sheet: table.segment.sheet, ...cell }));
+      const slot = byNumber.get(no)?.slots[column];
+      const figure = slot == null ? undefined : table?.figures.get(figureKey(block, row, slot));
+      return (figure?.cells ?? []).map((cell) => ({ sheet: table?.segment.sheet ?? 0, ...cell }));
     },
   };
 }
 
-function stepOfTable(table: FoundTable | undefined): number {
-  return table === undefined ? 1 : stepOf(table.decimals, table.money);
+interface Taken {
+  readonly known: KnownTable;
+  readonly checked: CheckedTable;
+  /** By leaf column: the slot that fills it. */
+  readonly slots: readonly (string | null)[];
 }
 
-/** The slot of each leaf column of the form. */
-function leafSlots(spec: TableSpec, year: number, slots: readonly Slot[]): readonly (Slot | undefined)[] {
-  return layoutTable(spec, year).leaves.map(({ path }) => slots.find((slot) => slot.path === path));
-}
-
-function checkedTable(spec: TableSpec, table: FoundTable, year: number, codes: CodeBook): CheckedTable {
-  const { leaves } = layoutTable(spec, year);
-  const slots = leafSlots(spec, year, table.slots);
-  const lacking = lackingSlots(table);
-  const rowOf = (block: number, key: string, label: string, nil: boolean): TableRow => ({
-    keys: spec.blocks.map((_, at) => (at === block ? key : null)),
-    bold: false,
-    cells: slots.map((slot, column): TableCell => {
-      const leaf = leaves[column];
-      if (leaf === undefined || leaf.kind === 'key') {
-        const isFirst = leaf?.block === block && leaves.findIndex((each) => each.block === block) === column;
-        return { kind: 'key', text: isFirst ? label : '', indent: 0 };
-      }
-      const amount =
-        leaf.block !== block || slot === undefined ? null : amountOf(table, block, key, slot, nil, lacking);
-      return { kind: 'amount', text: '', fen: amount };
-    }),
-  });
-  const seen = new Set<string>();
-  const printed = table.rows.flatMap(({ block, outcome }) => {
-    if (outcome.kind !== 'row' || seen.has(`${block}|${outcome.key}`)) return [];
-    seen.add(`${block}|${outcome.key}`);
-    return [rowOf(block, outcome.key, outcome.label, false)];
-  });
-  const left = leftOut(spec, table, seen, codes).map(({ block, key, label }) => rowOf(block, key, label, true));
-  return {
-    no: spec.no,
-    shortTitle: spec.shortTitle,
-    columns: leaves.map(({ path, block, kind, align, width }) => ({ path, block, kind, align, width })),
-    rows: [...printed, ...left],
-  };
-}
-
-/** @param nil the row is not printed: what it would hold is nil */
-function amountOf(
-  table: FoundTable,
-  block: number,
-  key: string,
-  { id }: Slot,
-  nil: boolean,
-  lacking: ReadonlySet<string>,
-): Fen | null {
-  if (nil) return ZERO_FEN;
-  const figure = table.figures.get(figureKey(block, key, id));
-  if (figure !== undefined) return figure.fen;
-  return lacking.has(id) ? ZERO_FEN : null;
-}
-
-/** Concepts without which a table is no table; any other column may be left out when it is nil. */
-const NEEDED: readonly Slot['concept'][] = ['total', 'basic', 'project', 'personnel', 'operating'];
-
-/** Columns that the table was published without. A column with figures that was not recognised may be one of them. */
-export function lackingSlots({ slots, columns, segment, figures }: FoundTable): ReadonlySet<string> {
-  if (figures.size === 0 || unknownColumns({ segment, columns }).length > 0) return new Set();
-  const used = new Set(columns.map(({ slot }) => slot));
-  const lacking = slots.filter(
-    ({ id, kind, concept }) => kind === 'amount' && !used.has(id) && !NEEDED.includes(concept),
-  );
-  return new Set(lacking.map(({ id }) => id));
-}
-
-/** Columns with figures below a head, of which nothing is known. */
-export function unknownColumns({ segment, columns }: Pick<FoundTable, 'segment' | 'columns'>): readonly number[] {
-  const used = new Set(columns.map(({ column }) => column));
-  const found = new Set<number>();
-  for (const { cells } of segment.body) {
-    for (const { column, cell } of cells) {
-      if (cell.kind === 'number' && !used.has(column) && !isPlain(cell.text)) found.add(column);
-    }
-  }
-  return [...found].sort((left, right) => left - right);
-}
-
-/** Ordinals and codes: whole numbers of few digits. */
-const isPlain = (text: string): boolean => /^\d{1,4}$/.test(text);
-
-interface LeftOut {
+interface Row {
   readonly block: number;
   readonly key: string;
+  /** Key texts by what the form shows; null for a row that is not printed: what it would hold is nil. */
+  readonly texts: Readonly<Record<string, string>> | null;
   readonly label: string;
 }
 
-/** Rows that a published table may leave out when they are nil. */
-function leftOut(spec: TableSpec, table: FoundTable, seen: ReadonlySet<string>, codes: CodeBook): readonly LeftOut[] {
-  return spec.blocks.flatMap((block, index): readonly LeftOut[] => {
-    if (![...seen].some((key) => key.startsWith(`${index}|`)) && !saysEmpty(table)) return [];
-    const fixed = (FIXED_ROWS[`${spec.no}|${index}`] ?? [])
-      .filter(({ mayLack }) => mayLack === true || saysEmpty(table))
-      .map(({ key, words }) => ({ block: index, key, label: words[0] ?? key }));
-    const classes = block.sections.flat().some(({ kind }) => kind === 'classes')
-      ? codes.classes.map(({ code, name }) => ({ block: index, key: `class:${code}`, label: name }))
-      : [];
-    const total =
-      FIXED_ROWS[`${spec.no}|${index}`] === undefined && saysEmpty(table)
-        ? [{ block: index, key: 'total', label: '合计' }]
-        : [];
-    return [...fixed, ...classes, ...total].filter(({ key }) => !seen.has(`${index}|${key}`));
+function takenTable(spec: TableSpec, table: FoundTable, recognition: Recognition, codes: CodeBook): Taken {
+  const layout = layoutTable(spec, recognition.year);
+  const slots = layout.leaves.map(({ path }) => table.slots.find((slot) => slot.path === path)?.id ?? null);
+  const used = new Set(table.columns.map(({ slot }) => slot));
+  const lacking = lackingSlots(table);
+  const rows = rowsOf(spec, table, codes);
+  const amountOf = (leaf: Leaf, column: number, { block, key, texts }: Row): Fen | null => {
+    const slot = slots[column];
+    if (slot == null || leaf.block !== block) return null;
+    if (texts === null) return ZERO_FEN;
+    const figure = table.figures.get(figureKey(block, key, slot));
+    return figure !== undefined ? figure.fen : lacking.has(slot) ? ZERO_FEN : null;
+  };
+  const printed: PrintedTable = {
+    no: spec.no,
+    head: [table.segment.title?.value ?? '', ...new Set([...table.segment.heads.paths.values()].flat())],
+    unitName: table.segment.unitName?.value ?? '',
+    amountUnit: table.money,
+    note: table.notes.find(({ text }) => EMPTY_WORDS.some((word) => squeeze(text).includes(word)))?.text ?? null,
+    columns: layout.leaves.map(({ path, block }) => ({ path, block })),
+    rows: rows.map((row) =>
+      layout.leaves.map((leaf, column) => {
+        if (leaf.kind === 'key') return leaf.block === row.block ? (row.texts?.[leaf.show ?? ''] ?? row.label) : '';
+        return leaf.block === row.block
+          ? amountText(amountOf(leaf, column, row), row, slots[column], table, recognition)
+          : '';
+      }),
+    ),
+  };
+  const sides = spec.blocks.map((_, block): PrintedSide => {
+    const keys = rows.map((row) => (row.block === block ? row.key : null));
+    const columnAt = new Map<string, number>();
+    layout.leaves.forEach(({ path, block: of, kind }, column) => {
+      const slot = slots[column];
+      if (of === block && slot != null && (kind === 'key' || used.has(slot) || lacking.has(slot)))
+        columnAt.set(path, column);
+    });
+    return { keys, columnAt, rowAt: new Map(rows.flatMap((row, at) => (row.block === block ? [[row.key, at]] : []))) };
+  });
+  const checked: CheckedTable = {
+    no: spec.no,
+    shortTitle: spec.shortTitle,
+    columns: layout.leaves,
+    rows: rows.map((row) => ({
+      keys: spec.blocks.map((_, at) => (at === row.block ? row.key : null)),
+      bold: false,
+      cells: layout.leaves.map((leaf, column): TableCell => {
+        if (leaf.kind === 'amount') return { kind: 'amount', text: '', fen: amountOf(leaf, column, row) };
+        const isFirst = layout.leaves.findIndex((each) => each.block === row.block) === column;
+        return { kind: 'key', text: isFirst ? row.label : '', indent: 0 };
+      }),
+    })),
+  };
+  return { known: { spec, layout, printed, sides }, checked, slots };
+}
+
+/** Rows in printed order, each key once, and where the form has them those that are left out. */
+function rowsOf(spec: TableSpec, table: FoundTable, codes: CodeBook): readonly Row[] {
+  const seen = new Set<string>();
+  const rows = table.rows.flatMap(({ block, outcome, texts }): readonly Row[] => {
+    if (outcome.kind !== 'row' || seen.has(`${block}|${outcome.key}`)) return [];
+    seen.add(`${block}|${outcome.key}`);
+    const { code, name, gov } = texts;
+    return [{ block, key: outcome.key, label: outcome.label, texts: { code, name, label: name, govName: gov } }];
+  });
+  for (const left of leftOutRows(spec, table, seen, codes)) {
+    const order = formOrder(spec, left.block, codes);
+    const before = order.slice(0, order.indexOf(left.key));
+    const at = rows.findLastIndex(({ block, key }) => block === left.block && before.includes(key));
+    rows.splice(at < 0 ? rows.findIndex(({ block }) => block === left.block) : at + 1, 0, { ...left, texts: null });
+  }
+  return rows;
+}
+
+/** Keys of the rows that the form prints on one side, in its order. */
+function formOrder(spec: TableSpec, block: number, codes: CodeBook): readonly string[] {
+  return (spec.blocks[block]?.sections.flat() ?? []).flatMap((source) => {
+    if (source.kind === 'fixed') return [source.key];
+    return source.kind === 'classes' ? codes.classes.map(({ code }) => `class:${code}`) : [];
   });
 }
 
-/** A table without any figure, which may be published as its heads and a remark. */
-function saysEmpty({ figures }: FoundTable): boolean {
-  return [...figures.values()].every(({ fen }) => fen === ZERO_FEN);
+/** A figure in the table's unit as the form would print it; what is no figure as it stands there. */
+function amountText(
+  amount: Fen | null,
+  { block, key, texts }: Row,
+  slot: string | null | undefined,
+  table: FoundTable,
+  { book }: Recognition,
+): string {
+  if (amount !== null) return amount === 0 ? '' : table.money === 'wan' ? formatWan(amount) : formatYuan(amount);
+  const first = texts === null ? undefined : table.figures.get(figureKey(block, key, slot ?? ''))?.cells[0];
+  const sheet = book.sheets[table.segment.sheet];
+  return first === undefined || sheet === undefined ? '' : (cellAt(sheet, first.row, first.column)?.text ?? '');
 }

@@ -2,7 +2,7 @@
 import type { Fen } from '../money/fen.ts';
 import type { AmountUnit } from '../money/parse.ts';
 import type { ColumnMatch } from './match-columns.ts';
-import type { RowOutcome } from './row-types.ts';
+import type { RowOutcome, RowTexts } from './row-types.ts';
 import type { Segment } from './segments.ts';
 import type { Slot } from './slots.ts';
 
@@ -29,6 +29,7 @@ export interface FoundRow {
   readonly row: number;
   readonly block: number;
   readonly outcome: RowOutcome;
+  readonly texts: Pick<RowTexts, 'code' | 'name' | 'gov'>;
 }
 
 export interface FoundTable {

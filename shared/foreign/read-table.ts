@@ -70,10 +70,10 @@ export function readTable(
       return totals.has(line.row) && labelOf(own) === '' ? { ...own, name: TOTAL_WORDS[0] ?? '' } : own;
     });
     return outcomes(spec, block, index, texts, context).map((outcome, at): FoundRow => {
-      const row = texts[at]?.row ?? 0;
+      const { row = 0, code = '', name = '', gov = '', total = 0 } = texts[at] ?? {};
       if (outcome.kind === 'row' && outcome.key === 'total') totals.add(row);
-      if (outcome.kind === 'unit') unitTotals.set(row, texts[at]?.total ?? 0);
-      return { row, block: index, outcome };
+      if (outcome.kind === 'unit') unitTotals.set(row, total ?? 0);
+      return { row, block: index, outcome, texts: { code, name, gov } };
     });
   });
   return { rows, notes, unitTotals, ...figuresOf(rows, amounts, read, sheet, money) };

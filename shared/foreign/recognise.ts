@@ -26,6 +26,10 @@ export const NO_CORRECTIONS: Corrections = { tables: new Map(), columns: new Map
 export interface Recognition {
   readonly book: GridBook;
   readonly year: number;
+  /** As most tables name it; empty when none does. */
+  readonly unitName: string;
+  /** All names of units that the workbook's tables are headed with. */
+  readonly units: readonly string[];
   /** Found tables, in the order of the workbook; several may have one number, all but one of them `isDouble`. */
   readonly tables: readonly FoundTable[];
   /** Pieces with figures that are none of the tables. */
@@ -60,7 +64,8 @@ export function recognise(book: GridBook, corrections: Corrections, context: Rec
     mostFrequent(
       segments.flatMap(({ money: said }) => (said === null || said.value === 'other' ? [] : [said.value])),
     ) ?? 'wan';
-  const units = new Set(segments.flatMap(({ unitName }) => (unitName === null ? [] : [squeeze(unitName.value)])));
+  const unitNames = segments.flatMap(({ unitName }) => (unitName === null ? [] : [unitName.value]));
+  const units = new Set(unitNames.map(squeeze));
   const read = choices.map((choice): FoundTable => {
     const { segment, no, confidence, slots, matches } = choice;
     const spec = specs.find((each) => each.no === no);
@@ -82,7 +87,15 @@ export function recognise(book: GridBook, corrections: Corrections, context: Rec
     };
   });
   const chosen = new Set(choices.map(({ segment }) => segment));
-  return { book, year, tables: read, others: segments.filter((segment) => !chosen.has(segment)) };
+  const unitName = mostFrequent(unitNames) ?? '';
+  return {
+    book,
+    year,
+    unitName,
+    units: [...new Set(unitNames)],
+    tables: read,
+    others: segments.filter((segment) => !chosen.has(segment)),
+  };
 }
 
 function chooseTable(

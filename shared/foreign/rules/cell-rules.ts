@@ -2,7 +2,7 @@
 import type { FoundTable, OddCell } from '../found.ts';
 import { shownNumber } from '../number-format.ts';
 import { cellAt, cellName, type Position } from '../sheet.ts';
-import { noted, type PrintedRule, type RuleInput } from './rule.ts';
+import { noted, type RuleInput, type SheetRule } from './rule.ts';
 import { sheetName, takenTables } from './structure-rules.ts';
 
 const READABLE = '公开的表格应当能读、能计算（公开操作规程要求形式规范）';
@@ -13,9 +13,9 @@ const odd = (table: FoundTable, kind: OddCell['kind']): readonly (OddCell & Posi
 const names = (cells: readonly Position[]): string =>
   cells.slice(0, 3).map(cellName).join('、') + (cells.length > 3 ? ` 等 ${cells.length} 格` : '');
 
-export const cellRules: readonly PrintedRule[] = [
+export const cellRules: readonly SheetRule[] = [
   {
-    id: 'F-unreadable',
+    id: 'F-amount',
     title: '金额栏里都是金额',
     severity: 'error',
     basis: READABLE,
@@ -55,7 +55,7 @@ export const cellRules: readonly PrintedRule[] = [
       }),
   },
   {
-    id: 'F-precision',
+    id: 'F-decimals',
     title: '小数位一致',
     severity: 'advice',
     basis: '同一张表的金额保留同样的小数位',
@@ -64,7 +64,7 @@ export const cellRules: readonly PrintedRule[] = [
 ];
 
 /** Figures with more decimals than the others of the table. */
-function unevenDecimals(table: FoundTable, { recognition: { book } }: RuleInput): ReturnType<PrintedRule['find']> {
+function unevenDecimals(table: FoundTable, { recognition: { book } }: RuleInput): ReturnType<SheetRule['find']> {
   const sheet = book.sheets[table.segment.sheet];
   if (sheet === undefined) return [];
   const cells = [...table.figures.values()]

@@ -1,176 +1,46 @@
-/** Rows: codes, names, what stands there twice. */
+/** Rows: what stands there twice, names that are out of use or mistyped, units in a table of codes. */
 import { amountSentence } from '../../checks/amount-sentence.ts';
 import { currentName, slipIn } from '../../codes/old-names.ts';
-import { squeeze } from '../../intake/text.ts';
-import type { Catalogue } from '../../shape/shape.ts';
-import { tablesFor } from '../../tables/index.ts';
 import { stepOf } from '../figures.ts';
 import { type FoundRow, type FoundTable, figureKey } from '../found.ts';
 import { cellName, type Position } from '../sheet.ts';
 import { rowKey } from '../text.ts';
-import { noted, type PrintedRule, type RuleInput } from './rule.ts';
+import { type Noted, noted, type SheetRule } from './rule.ts';
 import { takenTables } from './structure-rules.ts';
 
-const CODES = '当年《政府收支分类科目》（内置科目表不全，以财政部门下发的为准）';
-const ONCE = '每个单位、每个项目列示一次，不重复计入';
+const ONCE = '每个单位、每个项目、每个科目列示一次，不重复计入';
 
-/** The cell in which a row of one side says its name, or its code. */
-function labelCell(table: FoundTable, { row, block }: FoundRow, of: 'name' | 'code' = 'name'): Position {
+/** The cell in which a row of one side says what it is. */
+export function labelCell(table: FoundTable, { row, block }: Pick<FoundRow, 'row' | 'block'>): Position {
   const columnOf = (concept: string) => table.columns.find(({ slot }) => slot === `${block}.${concept}`)?.column;
-  const column = columnOf(of) ?? columnOf('name') ?? columnOf('code') ?? columnOf('unit') ?? 0;
+  const column = columnOf('name') ?? columnOf('code') ?? columnOf('unit') ?? 0;
   return { sheet: table.segment.sheet, row, column };
 }
 
-interface CodedRow {
-  readonly table: FoundTable;
-  readonly found: FoundRow;
-  readonly catalogue: Catalogue;
-  readonly code: string;
-  /** As printed, without the code. */
-  readonly name: string;
-  readonly written: string;
-}
-
-/** Rows of code trees with the code they are counted under. */
-function codedRows(table: FoundTable, { recognition }: RuleInput): readonly CodedRow[] {
-  const spec = tablesFor(recognition.year).find(({ no }) => no === table.no);
-  return table.rows.flatMap((found): readonly CodedRow[] => {
-    const { outcome, block } = found;
-    const tree = spec?.blocks[block]?.sections.flat().find((source) => source.kind === 'tree');
-    if (tree === undefined || outcome.kind !== 'row' || outcome.key === 'total') return [];
-    const code = /^[fre]:(\d+)/.exec(outcome.key)?.[1] ?? '';
-    const name = outcome.label.replace(/^[[(]?\d{3,9}[\])]?\s*/, '').trim();
-    return [{ table, found, catalogue: tree.dimension, code, name, written: outcome.code }];
-  });
-}
-
-const allCoded = (input: RuleInput) => takenTables(input).flatMap((table) => codedRows(table, input));
-
-export const rowRules: readonly PrintedRule[] = [
+export const rowRules: readonly SheetRule[] = [
   {
-    id: 'F-code-digits',
-    title: '科目编码的位数正确',
+    id: 'F-row-repeated',
+    title: '同一行只列一次',
     severity: 'warning',
-    basis: CODES,
-    find: (input) =>
-      allCoded(input).flatMap(({ table, found, code, written, catalogue }) => {
-        const digits = catalogue === 'revenue' ? [3, 5, 7, 9] : catalogue === 'deptEconomic' ? [3, 5] : [3, 5, 7];
-        if (written === '' || digits.includes(code.length)) return [];
-        return [
-          noted(`表${table.no}的科目编码“${written}”有 ${code.length} 位，应为 ${digits.join('、')} 位。`, table.no, [
-            labelCell(table, found, 'code'),
-          ]),
-        ];
-      }),
-  },
-  {
-    id: 'F-code-parent',
-    title: '每个科目都列出它的上级科目',
-    severity: 'warning',
-    basis: CODES,
-    find: (input) =>
-      takenTables(input).flatMap((table) => {
-        const rows = codedRows(table, input);
-        const present = new Set(rows.map(({ found, code }) => `${found.block}|${code}`));
-        return rows.flatMap(({ found, code, written }) => {
-          if (written === '' || code.length <= 3 || present.has(`${found.block}|${code.slice(0, -2)}`)) return [];
-          return [
-            noted(`表${table.no}有科目 ${code}，没有它的上级科目 ${code.slice(0, -2)}。`, table.no, [
-              labelCell(table, found, 'code'),
-            ]),
-          ];
-        });
-      }),
-  },
-  {
-    id: 'F-code-name',
-    title: '科目编码和名称相符',
-    severity: 'warning',
-    basis: CODES,
-    find: (input) =>
-      allCoded(input).flatMap(({ table, found, code, name, written, catalogue }) => {
-        const listed = written === '' || name === '' ? null : input.codes.name(catalogue, code);
-        if (listed === null || rowKey(listed) === rowKey(name) || currentName(rowKey(name)) !== null) return [];
-        return [
-          noted(`表${table.no}的 ${code} 写的是“${name}”，科目表中是“${listed}”。`, table.no, [
-            labelCell(table, found),
-          ]),
-        ];
-      }),
+    basis: ONCE,
+    find: (input) => takenTables(input).flatMap((table) => [...repeatedUnits(table), ...repeatedCodes(table)]),
   },
   {
     id: 'F-old-name',
     title: '没有用旧的科目名称',
     severity: 'warning',
-    basis: CODES,
+    basis: '当年《政府收支分类科目》',
     find: (input) =>
       takenTables(input).flatMap((table) =>
         table.rows.flatMap((found) => {
-          if (found.outcome.kind !== 'row') return [];
-          const name = rowKey(found.outcome.label.replace(/^[[(]?\d{3,9}[\])]?\s*/, ''));
+          // Where a code is printed, its name is held against the list of codes.
+          if (found.outcome.kind !== 'row' || found.outcome.code !== '') return [];
+          const name = rowKey(found.outcome.label);
           const current = currentName(name);
-          return current === null
-            ? []
-            : [noted(`表${table.no}的“${name}”是旧名称，现在是“${current}”。`, table.no, [labelCell(table, found)])];
+          const message = `表${table.no}的“${name}”是旧名称，现在是“${current}”。`;
+          return current === null ? [] : [noted(message, table.no, [labelCell(table, found)])];
         }),
       ),
-  },
-  {
-    id: 'F-code-repeated',
-    title: '每个科目列一行',
-    severity: 'warning',
-    basis: CODES,
-    find: (input) =>
-      takenTables(input).flatMap((table) => {
-        if (
-          table.rows.some(({ outcome }) => outcome.kind === 'unit') ||
-          table.columns.some(({ slot }) => slot === '0.unit')
-        )
-          return [];
-        const seen = new Set<string>();
-        return codedRows(table, input).flatMap(({ found, code }) => {
-          const key = found.outcome.kind === 'row' ? `${found.block}|${found.outcome.key}` : '';
-          if (!seen.has(key)) {
-            seen.add(key);
-            return [];
-          }
-          return [
-            noted(`表${table.no}的科目 ${code} 列了不止一行，核对时按相加计算。`, table.no, [
-              labelCell(table, found, 'code'),
-            ]),
-          ];
-        });
-      }),
-  },
-  {
-    id: 'F-row-repeated',
-    title: '单位行不重复',
-    severity: 'warning',
-    basis: ONCE,
-    find: (input) =>
-      takenTables(input).flatMap((table) =>
-        table.rows.flatMap((found) => {
-          const { outcome } = found;
-          if (outcome.kind !== 'repeat') return [];
-          return [
-            noted(
-              `表${table.no}的“${outcome.label}”列了两行（${cellName(labelCell(table, found))}），核对时只计一次。`,
-              table.no,
-              [labelCell(table, found)],
-            ),
-          ];
-        }),
-      ),
-  },
-  {
-    id: 'F-project-repeated',
-    title: '项目名称不重复',
-    severity: 'advice',
-    basis: ONCE,
-    find: (input) =>
-      takenTables(input)
-        .filter(({ no }) => no === 12 || no === 13)
-        .flatMap(repeatedProjects),
   },
   {
     id: 'F-slip',
@@ -180,14 +50,10 @@ export const rowRules: readonly PrintedRule[] = [
     find: (input) =>
       takenTables(input).flatMap((table) =>
         table.rows.flatMap((found) => {
-          if (found.outcome.kind !== 'row') return [];
-          const slip = slipIn(found.outcome.label);
-          if (slip === null) return [];
-          return [
-            noted(`表${table.no}“${found.outcome.label}”中的“${slip.wrong}”应为“${slip.right}”。`, table.no, [
-              labelCell(table, found),
-            ]),
-          ];
+          const slip = found.outcome.kind === 'row' ? slipIn(found.outcome.label) : null;
+          if (slip === null || found.outcome.kind !== 'row') return [];
+          const message = `表${table.no}“${found.outcome.label}”中的“${slip.wrong}”应为“${slip.right}”。`;
+          return [noted(message, table.no, [labelCell(table, found)])];
         }),
       ),
   },
@@ -200,31 +66,37 @@ export const rowRules: readonly PrintedRule[] = [
   },
 ];
 
-function repeatedProjects(table: FoundTable): ReturnType<PrintedRule['find']> {
-  const byName = new Map<string, FoundRow[]>();
-  let unit = '';
-  for (const found of table.rows) {
-    if (found.outcome.kind !== 'row') continue;
-    if (found.outcome.key.startsWith('unit:')) unit = found.outcome.key;
-    if (!found.outcome.key.startsWith('project:')) continue;
-    const key = `${unit}|${squeeze(found.outcome.label)}`;
-    byName.set(key, [...(byName.get(key) ?? []), found]);
-  }
-  return [...byName.values()].flatMap((rows) => {
-    const [first] = rows;
-    if (rows.length < 2 || first?.outcome.kind !== 'row') return [];
+function repeatedUnits(table: FoundTable): readonly Noted[] {
+  return table.rows.flatMap((found) => {
+    if (found.outcome.kind !== 'repeat') return [];
+    const cell = labelCell(table, found);
     return [
-      noted(
-        `表${table.no}有 ${rows.length} 个项目同名：“${first.outcome.label}”；如是同一个项目，请合并。`,
-        table.no,
-        rows.map((row) => labelCell(table, row)),
-      ),
+      noted(`表${table.no}的“${found.outcome.label}”列了两行（${cellName(cell)}），核对时只计一次。`, table.no, [cell]),
     ];
   });
 }
 
+/** Codes that stand there twice. Under several units that is as it should be. */
+function repeatedCodes(table: FoundTable): readonly Noted[] {
+  const underUnits =
+    table.rows.some(({ outcome }) => outcome.kind === 'unit') || table.columns.some(({ slot }) => slot === '0.unit');
+  if (underUnits) return [];
+  const seen = new Set<string>();
+  return table.rows.flatMap((found) => {
+    const { outcome, block } = found;
+    if (outcome.kind !== 'row' || !/^[fre]:/.test(outcome.key)) return [];
+    const key = `${block}|${outcome.key}`;
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    const message = `表${table.no}的“${outcome.label}”列了不止一行，核对时按相加计算。`;
+    return [noted(message, table.no, [labelCell(table, found)])];
+  });
+}
+
 /** In a table of codes with rows of units: those rows against the total. Their figures are in no code's row. */
-function unitSums(table: FoundTable): ReturnType<PrintedRule['find']> {
+function unitSums(table: FoundTable): readonly Noted[] {
   const units = table.rows.filter(({ outcome }) => outcome.kind === 'unit');
   const slot = table.slots.find(({ kind }) => kind === 'amount');
   const total = slot === undefined ? undefined : table.figures.get(figureKey(0, 'total', slot.id));
@@ -236,7 +108,6 @@ function unitSums(table: FoundTable): ReturnType<PrintedRule['find']> {
     sheet: table.segment.sheet,
     ...cell,
   }));
-  return [
-    noted(`表${table.no}的合计是${amountSentence(total.fen)}，各单位相加是${amountSentence(sum)}。`, table.no, cells),
-  ];
+  const message = `表${table.no}的合计是${amountSentence(total.fen)}，各单位相加是${amountSentence(sum)}。`;
+  return [noted(message, table.no, cells)];
 }

@@ -1,4 +1,7 @@
-/** A rule about a published workbook as it is printed: what cross-checks of figures cannot see. */
+/**
+ * A rule about the sheets of a workbook: what neither cross-checks of figures nor rules on printed tables can see, because
+ * it is about cells. One with the id of a rule on printed tables stands for it and names the very cell.
+ */
 import type { Severity } from '../../checks/finding.ts';
 import type { CodeBook } from '../../codes/code-book.ts';
 import type { Checked } from '../checked.ts';
@@ -17,7 +20,7 @@ export interface Noted {
   readonly cells: readonly Position[];
 }
 
-export interface PrintedRule {
+export interface SheetRule {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;

@@ -1,6 +1,6 @@
 /** 元 taken for 万元 or the other way round: what must be equal is ten thousand times as much. */
 import { T1_ALL, T1_INCOME, T2_TOTAL, YEAR_BASIC, YEAR_PROJECT, YEAR_TOTAL } from '../../checks/table-columns.ts';
-import { noted, type PrintedRule } from './rule.ts';
+import { noted, type SheetRule } from './rule.ts';
 
 type Cell = readonly [table: number, block: number, row: string, column: string];
 
@@ -34,7 +34,7 @@ const EQUAL: readonly (readonly [Cell, Cell])[] = [
 
 const TIMES = 10_000;
 
-export const scaleRules: readonly PrintedRule[] = [
+export const scaleRules: readonly SheetRule[] = [
   {
     id: 'F-scale',
     title: '各表的金额单位没有写错',
@@ -42,12 +42,12 @@ export const scaleRules: readonly PrintedRule[] = [
     basis: '各表合计之间的勾稽关系',
     find: ({ checked }) =>
       EQUAL.flatMap(([first, second]) => {
-        const [left, right] = [first, second].map((cell) => checked.source.amount(...cell));
+        const [left, right] = [first, second].map((cell) => checked.view.source.amount(...cell));
         if (left == null || right == null || left === 0 || right === 0) return [];
         const [table, ratio] = left > right ? [second[0], left / right] : [first[0], right / left];
         if (ratio < TIMES / 2 || ratio > TIMES * 2) return [];
         const odd = left > right ? second : first;
-        const ref = checked.source.ref(...odd);
+        const ref = checked.view.source.ref(...odd);
         const other = table === first[0] ? second[0] : first[0];
         return [
           noted(

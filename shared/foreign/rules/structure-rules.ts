@@ -1,12 +1,10 @@
-/** Whether all tables are there, whole, and each once. */
-import { tablesFor } from '../../tables/index.ts';
-import { lackingSlots, unknownColumns } from '../checked.ts';
-import type { FoundTable } from '../found.ts';
-import { FIXED_ROWS } from '../row-words.ts';
-import { cellName, columnLetters } from '../sheet.ts';
-import { noted, type PrintedRule, type RuleInput } from './rule.ts';
+/** Whether every piece of the workbook is known, and each once. */
 
-const DISCLOSURE = '《地方预决算公开操作规程》（财预〔2016〕143号）：公开的表格齐全，没有数据的也列出空表（条款待核）';
+import type { FoundTable } from '../found.ts';
+import { unknownColumns } from '../left-out.ts';
+import { cellName, columnLetters } from '../sheet.ts';
+import { noted, type RuleInput, type SheetRule } from './rule.ts';
+
 const FORM = '预算公开表的表式';
 
 /** The tables that were taken, in published order. */
@@ -16,27 +14,16 @@ export const takenTables = ({ recognition }: RuleInput): readonly FoundTable[] =
 export const sheetName = ({ recognition }: RuleInput, sheet: number): string =>
   recognition.book.sheets[sheet]?.name ?? '';
 
-const topOf = ({ segment }: FoundTable) => ({
+/** Where a table begins: its title, else its heads. */
+export const topOf = ({ segment }: FoundTable) => ({
   sheet: segment.sheet,
   row: segment.title?.row ?? segment.heads.rows[0] ?? segment.lines[0]?.row ?? 0,
   column: segment.title?.column ?? segment.lines[0]?.cells[0]?.column ?? 0,
 });
 
-export const structureRules: readonly PrintedRule[] = [
+export const structureRules: readonly SheetRule[] = [
   {
-    id: 'F-missing-table',
-    title: '13张公开表齐全',
-    severity: 'error',
-    basis: DISCLOSURE,
-    find: (input) =>
-      tablesFor(input.recognition.year)
-        .filter(({ no }) => input.checked.table(no) === null)
-        .map(({ no, shortTitle }) =>
-          noted(`没有找到表${no}（${shortTitle}）。没有数据的表也要公开，并注明“本表无数据”。`, no, []),
-        ),
-  },
-  {
-    id: 'F-double-table',
+    id: 'F-table-repeated',
     title: '每张表只有一份',
     severity: 'warning',
     basis: FORM,
@@ -64,25 +51,6 @@ export const structureRules: readonly PrintedRule[] = [
       ),
   },
   {
-    id: 'F-missing-column',
-    title: '每张表的金额栏齐全',
-    severity: 'warning',
-    basis: FORM,
-    find: (input) =>
-      takenTables(input).flatMap((table) => {
-        const used = new Set(table.columns.map(({ slot }) => slot));
-        const lacking = lackingSlots(table);
-        const missing = table.slots.filter(({ id, kind }) => kind === 'amount' && !used.has(id) && !lacking.has(id));
-        if (missing.length === 0) return [];
-        const names = missing.map(({ label }) => `“${label}”`).join('、');
-        return [
-          noted(`表${table.no}没有找到${names}栏，涉及的核对没有做；如果有，请在“各列”中指定。`, table.no, [
-            topOf(table),
-          ]),
-        ];
-      }),
-  },
-  {
     id: 'F-unknown-column',
     title: '有金额的列都认出是哪一栏',
     severity: 'advice',
@@ -103,21 +71,7 @@ export const structureRules: readonly PrintedRule[] = [
       }),
   },
   {
-    id: 'F-missing-row',
-    title: '合计、总计各行齐全',
-    severity: 'error',
-    basis: FORM,
-    find: (input) =>
-      takenTables(input).flatMap((table) =>
-        neededRows(table, input)
-          .filter(({ block, key }) => !input.checked.source.has(table.no, block, key))
-          .map(({ name }) =>
-            noted(`表${table.no}没有找到“${name}”这一行，涉及它的核对没有做。`, table.no, [topOf(table)]),
-          ),
-      ),
-  },
-  {
-    id: 'F-lost-row',
+    id: 'F-row-unknown',
     title: '有金额的行都认出是哪一行',
     severity: 'warning',
     basis: FORM,
@@ -139,24 +93,3 @@ export const structureRules: readonly PrintedRule[] = [
       ),
   },
 ];
-
-interface NeededRow {
-  readonly block: number;
-  readonly key: string;
-  readonly name: string;
-}
-
-/** Rows without which the checks of a table mean nothing. */
-function neededRows({ no }: FoundTable, { recognition }: RuleInput): readonly NeededRow[] {
-  const spec = tablesFor(recognition.year).find((each) => each.no === no);
-  return (spec?.blocks ?? []).flatMap((block, index): readonly NeededRow[] => {
-    const words = FIXED_ROWS[`${no}|${index}`];
-    if (words !== undefined) {
-      return words
-        .filter(({ mayLack }) => mayLack !== true)
-        .map(({ key, words: [name = key] }) => ({ block: index, key, name }));
-    }
-    const hasProjects = block.sections.flat().some((source) => source.kind === 'units' && source.projects === true);
-    return [{ block: index, key: hasProjects ? 'unit:1' : 'total', name: hasProjects ? '单位合计' : '合计' }];
-  });
-}

@@ -2,11 +2,10 @@
 import { squeeze } from '../../intake/text.ts';
 import type { FoundTable } from '../found.ts';
 import { HEADS } from '../heads.ts';
-import { EMPTY_WORDS } from '../row-words.ts';
 import type { Placed } from '../segments.ts';
 import type { Position } from '../sheet.ts';
 import { headKey } from '../text.ts';
-import { noted, type PrintedRule } from './rule.ts';
+import { noted, type SheetRule } from './rule.ts';
 import { takenTables } from './structure-rules.ts';
 
 const FORM = '预算公开表的表式';
@@ -34,7 +33,7 @@ function oddOnes<T>(
   return { usual, others: tables.filter((table) => readOf(table) !== null && readOf(table) !== usual) };
 }
 
-export const textRules: readonly PrintedRule[] = [
+export const textRules: readonly SheetRule[] = [
   {
     id: 'F-year',
     title: '各表的年度一致',
@@ -142,46 +141,12 @@ export const textRules: readonly PrintedRule[] = [
     basis: ALIKE,
     find: (input) => headWords(takenTables(input)),
   },
-  {
-    id: 'F-empty-note',
-    title: '没有数据的表注明“本表无数据”',
-    severity: 'warning',
-    basis: '《地方预决算公开操作规程》（财预〔2016〕143号）：没有数据的表应列出空表并说明（条款待核）',
-    find: (input) =>
-      takenTables(input).flatMap((table) => {
-        if (hasMoney(table) || emptyNote(table) !== null || table.odd.some(({ kind }) => kind === 'unreadable'))
-          return [];
-        const { title } = table.segment;
-        return [
-          noted(`表${table.no}没有数据，也没有注明“本表无数据”。`, table.no, title === null ? [] : [at(table, title)]),
-        ];
-      }),
-  },
-  {
-    id: 'F-note-with-data',
-    title: '注明“本表无数据”的表没有数据',
-    severity: 'error',
-    basis: ALIKE,
-    find: (input) =>
-      takenTables(input).flatMap((table) => {
-        const note = emptyNote(table);
-        return note === null || !hasMoney(table)
-          ? []
-          : [noted(`表${table.no}注明“${note.text}”，但表中有金额。`, table.no, [at(table, note)])];
-      }),
-  },
 ];
-
-const hasMoney = ({ figures }: FoundTable): boolean =>
-  [...figures.values()].some(({ fen }) => fen !== null && fen !== 0);
-
-const emptyNote = ({ notes }: FoundTable) =>
-  notes.find(({ text }) => EMPTY_WORDS.some((word) => squeeze(text).includes(word))) ?? null;
 
 const FUND_CONCEPTS = ['general', 'fund', 'capital', 'account', 'own'] as const;
 
 /** A fund that is called one thing in one table and another in the next. */
-function headWords(tables: readonly FoundTable[]): ReturnType<PrintedRule['find']> {
+function headWords(tables: readonly FoundTable[]): ReturnType<SheetRule['find']> {
   return FUND_CONCEPTS.flatMap((concept) => {
     const heads = tables.flatMap((table) => {
       const match = table.columns.find(({ slot }) => slot.endsWith(`.${concept}`));
