@@ -2,6 +2,7 @@
 import { fail } from '../../shared/api/failure.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
 import type { Context, Desk, Files, Jobs } from './context.ts';
+import type { Foreigns } from './foreigns.ts';
 import type { Intakes } from './intakes.ts';
 import type { Port } from './port.ts';
 import type { Recent } from './recent.ts';
@@ -15,6 +16,7 @@ export interface ContextParts {
   readonly recent: Recent;
   readonly backups: BackupKeeper;
   readonly intakes: Intakes;
+  readonly foreigns: Foreigns;
 }
 
 /** Makes the context of one call. */

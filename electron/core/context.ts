@@ -22,6 +22,7 @@ import type { BookState } from '../../shared/api/types.ts';
 import type { CodeBook } from '../../shared/codes/code-book.ts';
 import type { Facts } from '../../shared/facts/facts.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
+import type { Foreigns } from './foreigns.ts';
 import type { Intakes } from './intakes.ts';
 import type { Port } from './port.ts';
 import type { Recent } from './recent.ts';
@@ -76,6 +77,8 @@ export interface Context {
   readonly backups: BackupKeeper;
   /** The workbook that lies open for an import. */
   readonly intakes: Intakes;
+  /** The foreign workbook that lies open for an audit. */
+  readonly foreigns: Foreigns;
   /** The open book. @throws FailureError NO_BOOK. */
   book(): Book;
   /** The open book when it may be changed. @throws FailureError NO_BOOK, BOOK_BUSY, BOOK_READ_ONLY. */

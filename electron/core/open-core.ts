@@ -9,6 +9,7 @@ import { createDesk } from './desk.ts';
 import { createDispatch } from './dispatch.ts';
 import { warmUpWorkbookWriter } from './export/workbook.ts';
 import { createFiles } from './files.ts';
+import { createForeigns } from './foreigns.ts';
 import { aboutHandlers } from './handlers/about.ts';
 import { backupHandlers } from './handlers/backup.ts';
 import { bookHandlers } from './handlers/book.ts';
@@ -17,6 +18,7 @@ import { carryHandlers } from './handlers/carry.ts';
 import { chooseHandlers } from './handlers/choose.ts';
 import { entityHandlers } from './handlers/entities.ts';
 import { exportHandlers } from './handlers/export.ts';
+import { foreignHandlers } from './handlers/foreign.ts';
 import { goalSheetFileHandlers } from './handlers/goal-sheet-files.ts';
 import { goalHandlers } from './handlers/goals.ts';
 import { historyHandlers } from './handlers/history.ts';
@@ -41,6 +43,7 @@ const handlers: Handlers = {
   ...chooseHandlers,
   ...entityHandlers,
   ...exportHandlers,
+  ...foreignHandlers,
   ...goalHandlers,
   ...goalSheetFileHandlers,
   ...historyHandlers,
@@ -58,7 +61,16 @@ export function openCore(port: Port): Core {
   const backups = createBackupKeeper(port);
   const desk = createDesk(port, recent, backups);
   warmUpWorkbookWriter();
-  const parts = { port, jobs: createJobs(port), files: createFiles(), desk, recent, backups, intakes: createIntakes() };
+  const parts = {
+    port,
+    jobs: createJobs(port),
+    files: createFiles(),
+    desk,
+    recent,
+    backups,
+    intakes: createIntakes(),
+    foreigns: createForeigns(),
+  };
   return {
     dispatch: createDispatch({
       handlers,

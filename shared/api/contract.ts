@@ -11,6 +11,7 @@ import { checkCalls } from './calls/check-calls.ts';
 import { codeCalls } from './calls/code-calls.ts';
 import type { Call, returned } from './calls/declare.ts';
 import { fileCalls } from './calls/file-calls.ts';
+import { foreignCalls } from './calls/foreign-calls.ts';
 import { goalCalls } from './calls/goal-calls.ts';
 import { historyCalls } from './calls/history-calls.ts';
 import { intakeCalls } from './calls/intake-calls.ts';
@@ -35,6 +36,7 @@ export const api = {
   ...intakeCalls,
   ...historyCalls,
   ...goalCalls,
+  ...foreignCalls,
 } as const;
 
 type FixedApi = typeof api;

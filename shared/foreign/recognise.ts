@@ -53,7 +53,7 @@ interface Choice {
 
 /** @returns the tables of a workbook, read as far as they can be. Linear in its filled cells. */
 export function recognise(book: GridBook, corrections: Corrections, context: RecogniseContext): Recognition {
-  const segments = segmentsOf(book);
+  const segments = segmentsOf(book, new Set(corrections.tables.keys()));
   const year = mostFrequent(segments.flatMap((segment) => segment.year?.value ?? [])) ?? context.usualYear;
   const specs = tablesFor(year);
   const candidates = segments.map((segment) => chooseTable(segment, specs, year, corrections));

@@ -40,10 +40,22 @@ const MOST_SEGMENTS = 200;
 /** Rows above a title that belong to it: form label, 单位名称. */
 const ABOVE_TITLE = 3;
 
-/** The pieces of all sheets, in the order of the workbook. Cover sheets and indexes have none. */
-export function segmentsOf(book: GridBook): readonly Segment[] {
-  return book.sheets.flatMap((sheet, index) => segmentsOfSheet(sheet, index)).slice(0, MOST_SEGMENTS);
+/**
+ * The pieces of all sheets, in the order of the workbook. Cover sheets and indexes have none.
+ * @param named ids of pieces that the user has spoken about: a sheet that seems to have none is then one piece
+ */
+export function segmentsOf(book: GridBook, named: ReadonlySet<string>): readonly Segment[] {
+  const all = book.sheets.flatMap((sheet, index) => {
+    const found = segmentsOfSheet(sheet, index);
+    const lines = found.length > 0 || !named.has(wholeSheet(index)) ? [] : linesOf(sheet);
+    const whole = lines.length === 0 ? [] : [segmentOf(sheet, index, new Merges(sheet), lines, null)];
+    return [...found, ...whole.map((segment) => ({ ...segment, id: wholeSheet(index) }))];
+  });
+  return all.slice(0, MOST_SEGMENTS);
 }
+
+/** Id of a sheet as one piece. */
+export const wholeSheet = (sheet: number): string => `${sheet}:sheet`;
 
 function segmentsOfSheet(sheet: GridSheet, index: number): readonly Segment[] {
   const lines = linesOf(sheet);

@@ -1,19 +1,14 @@
 /** Creating, opening and closing books. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createBook } from '../../../db/create.ts';
 import { openBook } from '../../../db/open.ts';
-import { applyRows } from '../../../db/rows.ts';
 import { reseal } from '../../../db/seal.ts';
 import { SAMPLE_NAMES, type SampleName } from '../../../samples/sample-document.ts';
 import { type FailureCode, FailureError, fail } from '../../../shared/api/failure.ts';
 import type { BookState } from '../../../shared/api/types.ts';
-import type { DraftOfEntity, EntityName } from '../../../shared/entities/index.ts';
-import { entities } from '../../../shared/entities/index.ts';
-import { checkDraft } from '../../../shared/shape/check.ts';
-import type { Fields } from '../../../shared/shape/shape.ts';
+
 import type { Context, Handlers } from '../context.ts';
-import { fileName, withExtension } from '../export/file-name.ts';
+import { BOOK_EXTENSION, makeBook } from '../make-book.ts';
 import { createSampleBook } from '../new-book.ts';
 
 /** File names of the samples' copies. */
@@ -23,37 +18,16 @@ const SAMPLE_FILES: Readonly<Record<SampleName, string>> = {
   'invented-2025': '示例 虚构部门2025',
 };
 
-const EXTENSION = 'ysb';
 /** Shorter ones are guessed in minutes. */
 const LEAST_PASSWORD = 8;
 
 export const bookHandlers = {
-  'book.create': async (input, ctx) => {
-    const unit = checked('unit', {
-      code: input.unitCode,
-      name: input.unitName,
-      level: input.level,
-      kind: input.unitKind,
-    });
-    const budget = checked('budget', { unitId: 1, year: input.year, stage: 'first', status: 'draft' });
-    const suggestedName = fileName(input.unitName, EXTENSION);
-    const chosen = await ctx.port.chooseSave({ title: '新建账套', suggestedName, extensions: [EXTENSION] });
-    if (chosen === null) fail('CANCELLED');
-    const book = createBook(withExtension(chosen, EXTENSION), {
-      user: ctx.port.user,
-      now: () => ctx.port.now(),
-      seed: (change) => {
-        applyRows(change, 'unit', null, [unit], []);
-        applyRows(change, 'budget', null, [budget], []);
-      },
-    });
-    return ctx.desk.put(book);
-  },
+  'book.create': (input, ctx) => makeBook(input, ctx),
 
   'book.open': async ({ recentId }, ctx) => {
     const path =
       recentId === null
-        ? await ctx.port.chooseOpen({ title: '打开账套', extensions: [EXTENSION] })
+        ? await ctx.port.chooseOpen({ title: '打开账套', extensions: [BOOK_EXTENSION] })
         : (ctx.recent.path(recentId) ?? fail('NOT_FOUND', { what: '最近账套' }));
     if (path === null) fail('CANCELLED');
     if (ctx.desk.holds(path)) return ctx.state();
@@ -137,15 +111,4 @@ function put(path: string, ctx: Context, password: string | null = null): BookSt
     if (error instanceof FailureError && ASKED_AGAIN.includes(error.failure.code)) ctx.desk.refuse(path);
     throw error;
   }
-}
-
-/** The draft of a new row: the given fields, null in the others. @throws FailureError INVALID_INPUT. */
-function checked<N extends EntityName>(entity: N, given: Readonly<Record<string, unknown>>): DraftOfEntity<N> {
-  const spec = entities[entity];
-  const fields: Fields = spec.fields;
-  const empty = Object.fromEntries(Object.keys(fields).map((key) => [key, null]));
-  const result = checkDraft(spec, { id: null, revision: null, position: null, ...empty, ...given });
-  if (result.ok) return result.value as DraftOfEntity<N>;
-  const [problem] = result.problems;
-  return fail('INVALID_INPUT', { place: spec.label, reason: problem?.reason ?? '' }, problem?.field ?? null);
 }

@@ -1,0 +1,53 @@
+/** The file the user chose, as a neutral grid. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fail } from '../../../shared/api/failure.ts';
+import type { GridBook, GridCell, GridSheet } from '../../../shared/foreign/sheet.ts';
+import { AUDIT_LIMITS, type GridLimits } from '../import/limits.ts';
+import { decodeText, delimitedRows } from '../import/text-file.ts';
+import { type OnSheet, readGrids } from '../import/xlsx/read-grids.ts';
+import { PLAIN_STYLE } from '../import/xlsx/styles.ts';
+
+export const FOREIGN_EXTENSIONS = ['xlsx', 'xlsm', 'csv'] as const;
+
+/** @throws FailureError WRONG_FILE naming the file, what is wrong with it, and what to do where something can be done. */
+export async function readForeign(
+  path: string,
+  onSheet: OnSheet,
+  limits: GridLimits = AUDIT_LIMITS,
+): Promise<GridBook> {
+  const name = basename(path);
+  const wrong = (reason: string) => fail('WRONG_FILE', { name, expected: ' Excel 工作簿（.xlsx）', reason });
+  const seen = await stat(path).catch(() => null);
+  if (!seen?.isFile()) return wrong('找不到这个文件');
+  if (seen.size > limits.fileBytes)
+    return wrong(`文件有 ${megabytes(seen.size)} MB，最多 ${megabytes(limits.fileBytes)} MB`);
+  const bytes = await readFile(path).catch(() => wrong('文件不能读取，可能没有权限或已被占用'));
+  if (!/\.csv$/i.test(name)) return readGrids(bytes, name, limits, onSheet);
+  const text = decodeText(bytes);
+  if (text.includes('\u0000')) return wrong('内容不是文字');
+  return { name, styles: [PLAIN_STYLE], sheets: [textSheet(delimitedRows(text), limits, wrong)] };
+}
+
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
+
+function textSheet(
+  rows: readonly (readonly string[])[],
+  limits: GridLimits,
+  wrong: (reason: string) => never,
+): GridSheet {
+  let cells = 0;
+  let width = 0;
+  const grid = rows.map((texts) => {
+    const row: (GridCell | undefined)[] = [];
+    texts.forEach((text, column) => {
+      if (text.trim() === '') return;
+      cells += 1;
+      width = Math.max(width, column + 1);
+      row[column] = { kind: 'text', text, style: 0 };
+    });
+    if (cells > limits.cells) wrong('有内容的单元格过多');
+    return { cells: row, height: null, hidden: false };
+  });
+  return { name: '', hidden: false, rows: grid, width, merges: [], columns: [] };
+}
