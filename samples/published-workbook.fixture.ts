@@ -24,7 +24,7 @@ export interface PublishedTable {
 export const publishedTables = (): readonly PublishedTable[] =>
   readJson<{ readonly tables: readonly PublishedTable[] }>('lanxian-2025/expected-tables.json').tables;
 
-export const STYLES: readonly GridStyle[] = [
+const STYLES: readonly GridStyle[] = [
   { format: '', horizontal: null, indent: 0, bold: false },
   { format: '#,##0.00_ ', horizontal: 'right', indent: 0, bold: false },
   { format: '@', horizontal: 'left', indent: 0, bold: false },

@@ -28,6 +28,7 @@ describe('readOrder', () => {
       form: 'json',
       select: { ...any, year: 2025 },
     });
+    expect(order('audit a.xlsx --json')).toEqual({ command: 'audit', file: 'a.xlsx', form: 'json' });
     expect(order('export a.ysb --out b --stage first --unit 044')).toEqual({
       command: 'export',
       book: 'a.ysb',
@@ -49,6 +50,8 @@ describe('readOrder', () => {
     expect(mistake('constructor a.ysb')).toContain('constructor');
     expect(mistake('--json')).toContain('没有写命令');
     expect(mistake('tables')).toContain('账套文件');
+    expect(mistake('audit')).toContain('工作簿');
+    expect(mistake('audit a.xlsx --year 2025')).toContain('--year');
     expect(mistake('import a.ysb')).toContain('JSON');
     expect(mistake('tables a.ysb b.ysb')).toContain('b.ysb');
     expect(mistake('import a.ysb b.json c')).toContain('“c”');

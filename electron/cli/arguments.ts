@@ -44,6 +44,7 @@ export type Order =
       readonly each: boolean;
       readonly select: Selection;
     }
+  | { readonly command: 'audit'; readonly file: string; readonly form: 'json' | 'text' }
   | { readonly command: 'dump'; readonly book: string; readonly select: Selection }
   | { readonly command: 'sample'; readonly book: string; readonly which: SampleName };
 
@@ -79,6 +80,7 @@ const TAKES: Readonly<Record<Exclude<Order['command'], 'help'>, readonly (keyof 
   import: [],
   tables: ['json', 'text', ...SELECTING],
   check: ['json', 'text', ...SELECTING],
+  audit: ['json', 'text'],
   export: ['out', ...SELECTING],
   'goal-sheets': ['out', 'format', 'each', ...SELECTING],
   dump: SELECTING,
@@ -96,7 +98,8 @@ export function readOrder(words: readonly string[]): Order {
   if (!isCommand(command)) throw new UsageError(`没有“${command}”这个命令。`);
   const extra = Object.keys(values).find((name) => !TAKES[command].some((known) => known === name));
   if (extra !== undefined) throw new UsageError(`命令 ${command} 没有 --${extra} 选项。`);
-  if (book === undefined) throw new UsageError(`命令 ${command} 后面要写账套文件。`);
+  if (book === undefined)
+    throw new UsageError(`命令 ${command} 后面要写${command === 'audit' ? '公开表工作簿' : '账套文件'}。`);
   const surplus = command === 'import' ? rest : [file, ...rest].filter((word) => word !== undefined);
   if (surplus.length > 0) throw new UsageError(`多写了“${surplus[0]}”。`);
   switch (command) {
@@ -107,8 +110,9 @@ export function readOrder(words: readonly string[]): Order {
       return { command, book, file };
     case 'tables':
     case 'check':
-      if (values.json && values.text) throw new UsageError('--json 和 --text 只能写一个。');
-      return { command, book, form: values.json ? 'json' : 'text', select: selection(values) };
+      return { command, book, form: formOf(values), select: selection(values) };
+    case 'audit':
+      return { command, file: book, form: formOf(values) };
     case 'export':
       return { command, book, out: values.out ?? '.', select: selection(values) };
     case 'goal-sheets': {
@@ -122,6 +126,11 @@ export function readOrder(words: readonly string[]): Order {
     default:
       return command satisfies never;
   }
+}
+
+function formOf({ json, text }: Values): 'json' | 'text' {
+  if (json && text) throw new UsageError('--json 和 --text 只能写一个。');
+  return json ? 'json' : 'text';
 }
 
 function parsed(words: readonly string[]): { values: Values; positionals: readonly string[] } {

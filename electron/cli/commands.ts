@@ -9,6 +9,7 @@ import type { Written } from '../../shared/api/types.ts';
 import { createEmptyBook, createSampleBook } from '../core/new-book.ts';
 import { openCore } from '../core/open-core.ts';
 import type { NewUnit, Order, Selection } from './arguments.ts';
+import { auditJson, auditText } from './audit-report.ts';
 import { type ChosenBudget, chooseBudget } from './choose-budget.ts';
 import { countFindings, findingsText } from './findings-text.ts';
 import { HELP } from './help.ts';
@@ -71,6 +72,8 @@ export async function runOrder(order: Order, output: Output): Promise<number> {
         call('export.goalSheets', { budgetId, sheets: [], format, each, jobId: 'goal-sheets' }),
       );
     }
+    case 'audit':
+      return auditFile(order, output);
     case 'dump':
       return dump(order, output);
     default:
@@ -128,6 +131,19 @@ async function importFile(book: string, file: string, output: Output): Promise<n
     // Nothing has come into it, so the book made for the file goes with the refusal.
     if (fresh) await rm(book, { force: true });
     throw error;
+  }
+}
+
+/** Audits a published workbook; no book is opened. */
+async function auditFile({ file, form }: Extract<Order, { command: 'audit' }>, output: Output): Promise<number> {
+  const core = openCore(cliPort({ file: resolve(file) }));
+  try {
+    const call = createClient((name, input) => core.dispatch(name, input));
+    const state = await call('foreign.open', { jobId: 'audit' });
+    output.out(form === 'json' ? JSON.stringify(auditJson(state), null, 2) : auditText(state));
+    return state.counts.error + state.counts.warning > 0 ? FINDINGS : CLEAN;
+  } finally {
+    await core.close();
   }
 }
 

@@ -14,6 +14,7 @@ export const HELP = `预算工作台命令行
   import BOOK FILE.json   导入预算数据交换文件（格式见 docs/interchange.md）；账套不存在时先新建
   tables BOOK             13张预算公开表：--text 对齐的文字（默认），--json 数据
   check BOOK              审核：--text 文字（默认），--json 数据
+  audit FILE.xlsx         审核别处的预算公开表工作簿（不用账套）：--text 文字（默认），--json 数据
   export BOOK --out DIR   导出预算公开表工作簿（.xlsx）到文件夹（默认当前文件夹）
   goal-sheets BOOK --out DIR
                           绩效目标表：--format ${SHEET_FORMATS.map(({ value }) => value).join(' | ')}（默认 pdf），

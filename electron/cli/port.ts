@@ -6,9 +6,9 @@ import type { Port } from '../core/port.ts';
 import { dataFolder } from '../core/shell/data-folder.ts';
 
 export interface GivenPaths {
-  /** Absolute path of the book. */
-  readonly book: string;
-  /** The file to import. */
+  /** Absolute path of the book; absent where no book is opened. */
+  readonly book?: string;
+  /** The file to import or to audit. */
   readonly file?: string;
   /** Where a file of the suggested name goes. */
   readonly save?: (suggestedName: string) => string;
@@ -25,9 +25,9 @@ export interface CliPort extends Port {
 export function cliPort(paths: GivenPaths): CliPort {
   return {
     ...lazyPrinter(),
-    chooseOpen: async ({ extensions }) => (extensions.includes('ysb') ? paths.book : (paths.file ?? null)),
+    chooseOpen: async ({ extensions }) => (extensions.includes('ysb') ? paths.book : paths.file) ?? null,
     chooseSave: async ({ extensions, suggestedName }) =>
-      extensions.includes('ysb') ? paths.book : (paths.save?.(suggestedName) ?? null),
+      (extensions.includes('ysb') ? paths.book : paths.save?.(suggestedName)) ?? null,
     chooseFolder: async () => paths.folder ?? null,
     reveal: async () => undefined,
     emit: () => undefined,

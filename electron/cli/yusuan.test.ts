@@ -47,7 +47,7 @@ describe('yusuan', () => {
   it('explains itself in Chinese', async () => {
     const { code, out } = await yusuan('--help');
     expect(code).toBe(0);
-    for (const command of ['new', 'import', 'tables', 'check', 'export', 'dump', 'sample'])
+    for (const command of ['new', 'import', 'tables', 'check', 'audit', 'export', 'dump', 'sample'])
       expect(out).toContain(command);
     expect(out).toContain('结束码：0 正常');
   });
@@ -82,6 +82,32 @@ describe('yusuan', () => {
     expect(await readdir(join(folder, '导出'))).toEqual(['岚县城乡环卫和市政服务中心2025年预算公开表.xlsx']);
     const workbook = await readWorkbook(await readFile(join(folder, exported.out.trim())), 'out.xlsx');
     expect(workbook.length).toBe(14);
+
+    // What it exports stands its own audit.
+    const audited = await yusuan('audit', exported.out.trim(), '--json');
+    expect(audited.code).toBe(0);
+    expect(JSON.parse(audited.out)).toMatchObject({
+      year: 2025,
+      missing: [],
+      counts: { error: 0, warning: 0, rounding: 16 },
+    });
+  });
+
+  it('audits a published table by code 1 when something is wrong and 2 when it cannot be read', async () => {
+    const lines = [
+      '2025年预算支出总表',
+      '单位：万元',
+      '科目编码,科目名称,合计,基本支出,项目支出',
+      '合计,,10.00,5.00,4.00',
+    ];
+    await writeFile(join(folder, '来文.csv'), lines.join('\n'));
+    const audited = await yusuan('audit', '来文.csv');
+    expect(audited.code).toBe(1);
+    expect(audited.out).toContain('[错误] !C4 表3“合计”：合计10.00万元，基本支出加项目支出为9.00万元，相差1.00万元。');
+    expect(audited.out).toContain('没有表12');
+    await writeFile(join(folder, '坏.xlsx'), '不是工作簿');
+    const refused = await yusuan('audit', '坏.xlsx');
+    expect(refused).toMatchObject({ code: 2, out: '', note: expect.stringContaining('坏.xlsx') });
   });
 
   it('dumps a book, takes the dump into a new one whose dump is the same, and refuses it a second time', async () => {

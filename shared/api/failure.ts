@@ -58,6 +58,10 @@ export const FAILURES = {
     remedy: '检查文件夹是否被移走、U盘或网络盘是否已断开，再选一次位置。',
   },
   WRONG_FILE: { sentence: '“{name}”不是{expected}（{reason}）。', remedy: '检查是否选错文件。' },
+  FILE_LIMIT: {
+    sentence: '“{name}”没有打开：{reason}，超出了能安全读取的范围。',
+    remedy: '请删去多余的工作表、行列和格式，另存一份再试；来历不明的文件请不要打开。',
+  },
   IMPORT_REFUSED: { sentence: '导入没有进行：{place}，{reason}', remedy: '改正文件后再导入；账套未作任何改动。' },
   ALREADY_IMPORTED: {
     sentence: '账套中已有{what}，没有重复导入。',

@@ -20,7 +20,7 @@ const MOST_HEAD_ROWS = 6;
 /** Rows from one row of heads to the next; blanks may stand between. */
 const MOST_GAP = 5;
 /** More columns than any published table has. */
-export const MOST_COLUMNS = 60;
+const MOST_COLUMNS = 60;
 
 const WORDS: ReadonlySet<string> = new Set([...Object.values(HEADS).flat(), ...OTHER_HEADS]);
 const LONG_WORDS = [...WORDS].filter((word) => word.length >= 4);

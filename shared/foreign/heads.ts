@@ -183,6 +183,3 @@ export const OTHER_HEADS: readonly string[] = [
 
 /** A code may stand in columns of its levels. */
 export const CODE_LEVELS: readonly string[] = ['类', '款', '项', '目'];
-
-/** Words by which the head of a two-sided table says its side. */
-export const SIDE_WORDS = ['收入', '支出'] as const;

@@ -3,7 +3,7 @@ import { squeeze } from '../intake/text.ts';
 import type { AmountUnit } from '../money/parse.ts';
 import { beginsTable, type HeadBlock, headBlock } from './head-block.ts';
 import { type Line, linesOf, Merges } from './lines.ts';
-import type { GridBook, GridSheet } from './sheet.ts';
+import { type GridBook, type GridSheet, wholeSheet } from './sheet.ts';
 import { yearIn } from './text.ts';
 import { tableOfLabel, tableOfSheetName, tableOfTitle } from './title.ts';
 
@@ -53,9 +53,6 @@ export function segmentsOf(book: GridBook, named: ReadonlySet<string>): readonly
   });
   return all.slice(0, MOST_SEGMENTS);
 }
-
-/** Id of a sheet as one piece. */
-export const wholeSheet = (sheet: number): string => `${sheet}:sheet`;
 
 function segmentsOfSheet(sheet: GridSheet, index: number): readonly Segment[] {
   const lines = linesOf(sheet);

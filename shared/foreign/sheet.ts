@@ -91,3 +91,6 @@ export function cellName({ row, column }: Pick<Position, 'row' | 'column'>): str
 export function isColumnHidden(sheet: GridSheet, column: number): boolean {
   return sheet.columns.some(({ from, to, hidden }) => hidden && from <= column && column <= to);
 }
+
+/** Id of a sheet as one piece, for a sheet in which no table was found. */
+export const wholeSheet = (sheet: number): string => `${sheet}:sheet`;

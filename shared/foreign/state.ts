@@ -20,7 +20,7 @@ const MOST_FINDINGS = 2_000;
 /** Cells in one answer of rows. */
 const MOST_CELLS = 20_000;
 
-export function countOf(findings: readonly AuditFinding[]): FindingCounts {
+function countOf(findings: readonly AuditFinding[]): FindingCounts {
   const counts = { error: 0, warning: 0, advice: 0, rounding: 0 };
   for (const { severity, rounding } of findings) counts[rounding ? 'rounding' : severity] += 1;
   return counts;

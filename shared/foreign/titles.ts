@@ -39,6 +39,3 @@ export const TELLING_BRACKETS = ['上年结转', '结转资金', '本年预算']
 
 /** Words a title ends in; a sheet's name may lack them. */
 export const TITLE_ENDS = ['表', '情况'] as const;
-
-/** A title above further pages of the same table. */
-export const CONTINUED = ['续表', '(续)', '续'] as const;

@@ -56,7 +56,7 @@ export function treeRows(rows: readonly RowTexts[], side: TreeSide): readonly Ro
 }
 
 /** A code of a level the table has, written in its own column or before the name; null without one. */
-export function codeIn({ code, name }: Pick<RowTexts, 'code' | 'name'>): string | null {
+function codeIn({ code, name }: Pick<RowTexts, 'code' | 'name'>): string | null {
   const own = /^[[(]?(\d{3,9})[\])]?(?!\d)/.exec(squeeze(code))?.[1];
   return own ?? /^[[(]?(\d{3,9})[\])]?(?![\d年月日号元.])/.exec(squeeze(name))?.[1] ?? null;
 }

@@ -10,7 +10,7 @@ import { PLAIN_STYLE } from '../import/xlsx/styles.ts';
 
 export const FOREIGN_EXTENSIONS = ['xlsx', 'xlsm', 'csv'] as const;
 
-/** @throws FailureError WRONG_FILE naming the file, what is wrong with it, and what to do where something can be done. */
+/** @throws FailureError WRONG_FILE or FILE_LIMIT naming the file, what is wrong with it, and what to do about it. */
 export async function readForeign(
   path: string,
   onSheet: OnSheet,
@@ -20,22 +20,20 @@ export async function readForeign(
   const wrong = (reason: string) => fail('WRONG_FILE', { name, expected: ' Excel 工作簿（.xlsx）', reason });
   const seen = await stat(path).catch(() => null);
   if (!seen?.isFile()) return wrong('找不到这个文件');
-  if (seen.size > limits.fileBytes)
-    return wrong(`文件有 ${megabytes(seen.size)} MB，最多 ${megabytes(limits.fileBytes)} MB`);
+  if (seen.size > limits.fileBytes) {
+    const reason = `文件有 ${megabytes(seen.size)} MB，最多 ${megabytes(limits.fileBytes)} MB`;
+    return fail('FILE_LIMIT', { name, reason });
+  }
   const bytes = await readFile(path).catch(() => wrong('文件不能读取，可能没有权限或已被占用'));
   if (!/\.csv$/i.test(name)) return readGrids(bytes, name, limits, onSheet);
   const text = decodeText(bytes);
   if (text.includes('\u0000')) return wrong('内容不是文字');
-  return { name, styles: [PLAIN_STYLE], sheets: [textSheet(delimitedRows(text), limits, wrong)] };
+  return { name, styles: [PLAIN_STYLE], sheets: [textSheet(delimitedRows(text), limits, name)] };
 }
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
 
-function textSheet(
-  rows: readonly (readonly string[])[],
-  limits: GridLimits,
-  wrong: (reason: string) => never,
-): GridSheet {
+function textSheet(rows: readonly (readonly string[])[], limits: GridLimits, name: string): GridSheet {
   let cells = 0;
   let width = 0;
   const grid = rows.map((texts) => {
@@ -46,7 +44,7 @@ function textSheet(
       width = Math.max(width, column + 1);
       row[column] = { kind: 'text', text, style: 0 };
     });
-    if (cells > limits.cells) wrong('有内容的单元格过多');
+    if (cells > limits.cells) fail('FILE_LIMIT', { name, reason: '有内容的单元格过多' });
     return { cells: row, height: null, hidden: false };
   });
   return { name: '', hidden: false, rows: grid, width, merges: [], columns: [] };

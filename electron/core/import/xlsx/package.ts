@@ -5,7 +5,7 @@ import { unescapeText } from './cell-text.ts';
 import { refuseOtherFiles } from './other-kinds.ts';
 import { readRelationships, readWorkbookPart } from './parts.ts';
 import { type CellStyle, readCellStyles } from './styles.ts';
-import { readZipDirectory, UnreadableFile, unpack } from './zip.ts';
+import { BeyondLimit, readZipDirectory, UnreadableFile, unpack } from './zip.ts';
 
 export interface PackageSheet {
   readonly name: string;
@@ -33,7 +33,7 @@ export async function openPackage(bytes: Uint8Array, limits: WorkbookLimits): Pr
   async function* counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
       left -= chunk.length;
-      if (left < 0) throw new UnreadableFile('解压后过大');
+      if (left < 0) throw new BeyondLimit('解压后过大');
       yield chunk;
     }
   }
@@ -113,7 +113,7 @@ class StringCollector implements ByteListener {
 
   close(name: string): void {
     if (name === 'si') {
-      if (this.strings.length === this.most) throw new UnreadableFile('文字过多');
+      if (this.strings.length === this.most) throw new BeyondLimit('文字过多');
       this.strings.push(unescapeText(this.value));
     } else if (name === 'rPh') this.phonetic = false;
     else if (name === 't') this.capturing = 'nothing';

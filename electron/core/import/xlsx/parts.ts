@@ -1,6 +1,6 @@
 /** The small parts of a workbook package: relationships and the list of sheets. */
 import { readXml } from './xml.ts';
-import { UnreadableFile } from './zip.ts';
+import { BeyondLimit } from './zip.ts';
 
 export interface Relationship {
   readonly id: string;
@@ -19,7 +19,7 @@ export async function readRelationships(chunks: AsyncIterable<Uint8Array>, folde
   await readXml(chunks, {
     open(name, { Id: id, Type: type, Target: target }) {
       if (name !== 'Relationship' || !id || !type || !target) return;
-      if (found.length === MOST_RELATIONSHIPS) throw new UnreadableFile('文件内部的关系过多');
+      if (found.length === MOST_RELATIONSHIPS) throw new BeyondLimit('文件内部的关系过多');
       found.push({ id, kind: type.slice(type.lastIndexOf('/') + 1), target: resolve(folder, target) });
     },
   });
@@ -42,7 +42,7 @@ export interface WorkbookPart {
   readonly date1904: boolean;
 }
 
-/** @throws UnreadableFile for more sheets than `mostSheets`. */
+/** @throws BeyondLimit for more sheets than `mostSheets`. */
 export async function readWorkbookPart(chunks: AsyncIterable<Uint8Array>, mostSheets: number): Promise<WorkbookPart> {
   const sheets: { name: string; hidden: boolean; relationship: string }[] = [];
   let date1904 = false;
@@ -50,7 +50,7 @@ export async function readWorkbookPart(chunks: AsyncIterable<Uint8Array>, mostSh
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = attributes.date1904 === '1' || attributes.date1904 === 'true';
       if (name !== 'sheet') return;
-      if (sheets.length === mostSheets) throw new UnreadableFile('工作表过多');
+      if (sheets.length === mostSheets) throw new BeyondLimit('工作表过多');
       // The relationship's attribute is `r:id`, but the prefix is the writer's choice.
       const key = Object.keys(attributes).find((each) => each.endsWith(':id')) ?? '';
       const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';

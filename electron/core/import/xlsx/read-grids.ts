@@ -7,7 +7,7 @@ import { openPackage, type PackageSheet } from './package.ts';
 import { refuseFile } from './read-workbook.ts';
 import { RowCollector, type SheetCell, type SheetContext } from './sheet-rows.ts';
 import { PLAIN_STYLE } from './styles.ts';
-import { UnreadableFile } from './zip.ts';
+import { BeyondLimit, UnreadableFile } from './zip.ts';
 
 /** How far the reading is: sheets done and in all. Throws to stop. */
 export type OnSheet = (done: number, total: number) => void;
@@ -89,7 +89,7 @@ class GridCollector extends RowCollector {
 
   protected override cellBegins(tag: Tag): void {
     this.used.tags += 1;
-    if (this.used.tags > this.limits.cellTags) throw new UnreadableFile('单元格过多');
+    if (this.used.tags > this.limits.cellTags) throw new BeyondLimit('单元格过多');
     this.cellStyle = tag.integerOf('s') ?? 0;
     this.formula = false;
   }
@@ -100,9 +100,9 @@ class GridCollector extends RowCollector {
     const { kind, text } = cell ?? { kind: 'error', text: UNCALCULATED };
     used.cells += 1;
     used.characters += text.length;
-    if (used.cells > limits.cells) throw new UnreadableFile('有内容的单元格过多');
+    if (used.cells > limits.cells) throw new BeyondLimit('有内容的单元格过多');
     if (text.length > limits.cellCharacters || used.characters > limits.characters) {
-      throw new UnreadableFile('单元格文字过长');
+      throw new BeyondLimit('单元格文字过长');
     }
     this.gridCells[this.column] = { kind, text, style: this.cellStyle };
     this.width = Math.max(this.width, this.column + 1);
@@ -118,13 +118,13 @@ class GridCollector extends RowCollector {
     else if (name === 'mergeCell') {
       const area = areaOf(tag.get('ref') ?? '');
       if (area === null) throw new UnreadableFile('合并单元格的地址有误');
-      if (this.merges.length === this.limits.merges) throw new UnreadableFile('合并单元格过多');
+      if (this.merges.length === this.limits.merges) throw new BeyondLimit('合并单元格过多');
       this.merges.push(area);
     } else if (name === 'col') {
       const from = (tag.integerOf('min') ?? 0) - 1;
       const to = (tag.integerOf('max') ?? 0) - 1;
       if (from < 0 || to < from) throw new UnreadableFile('列的定义有误');
-      if (this.columns.length === this.limits.columnRanges) throw new UnreadableFile('列的定义过多');
+      if (this.columns.length === this.limits.columnRanges) throw new BeyondLimit('列的定义过多');
       this.columns.push({ from, to, width: decimal(tag.get('width')), hidden: isOn(tag, 'hidden') });
     }
   }

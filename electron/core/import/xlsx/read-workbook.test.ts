@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { FailureError } from '../../../../shared/api/failure.ts';
+import { type FailureCode, FailureError } from '../../../../shared/api/failure.ts';
 import { IMPORT_LIMITS, type WorkbookLimits } from '../limits.ts';
 import { dayText } from './cell-text.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -47,13 +47,13 @@ async function rowsOf(bytes: Uint8Array, limits?: WorkbookLimits): Promise<Sheet
   return rows;
 }
 
-async function refusal(work: Promise<unknown>): Promise<string> {
+async function refusal(work: Promise<unknown>, code: FailureCode = 'WRONG_FILE'): Promise<string> {
   const error: unknown = await work.then(
     () => null,
     (reason: unknown) => reason,
   );
   if (!(error instanceof FailureError)) throw new Error(`expected a failure, got ${String(error)}`);
-  expect(error.failure.code).toBe('WRONG_FILE');
+  expect(error.failure.code).toBe(code);
   return error.message;
 }
 
@@ -122,7 +122,13 @@ describe('readWorkbook', () => {
   });
 
   it('refuses other files by what they are', async () => {
-    expect(await refusal(readWorkbook(strToU8('<html>'), '来文.xlsx'))).toContain('不是压缩格式');
+    expect(await refusal(readWorkbook(strToU8('科目'), '来文.xlsx'))).toContain('不是压缩格式');
+    expect(await refusal(readWorkbook(strToU8('<html>'), '来文.xls'))).toContain('网页');
+    expect(await refusal(readWorkbook(strToU8('%PDF-1.7'), '来文.xlsx'))).toContain('PDF');
+    const others = { 'word/document.xml': 'Word', 'xl/workbook.bin': '.xlsb', 'content.xml': '.ods' };
+    for (const [entry, word] of Object.entries(others)) {
+      expect(await refusal(readWorkbook(zipSync({ [entry]: strToU8('a') }), '来文.xlsx'))).toContain(word);
+    }
     expect(await refusal(readWorkbook(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), '旧.xls'))).toContain('另存为');
     expect(await refusal(readWorkbook(zipSync({ 'a.txt': strToU8('a') }), '别的.zip'))).toContain('缺少工作簿内容');
     expect(await refusal(readWorkbook(new Uint8Array(), '空.xlsx'))).toContain('空.xlsx');
@@ -131,7 +137,8 @@ describe('readWorkbook', () => {
   it('refuses a file that unpacks beyond the limit, whatever its directory says', async () => {
     const bytes = archive({ sheet: data(' '.repeat(3_000_000)) });
     expect(bytes.length).toBeLessThan(10_000);
-    expect(await refusal(rowsOf(bytes, { ...IMPORT_LIMITS, sheetBytes: 1_000_000 }))).toContain('解压后过大');
+    const limits = { ...IMPORT_LIMITS, sheetBytes: 1_000_000 };
+    expect(await refusal(rowsOf(bytes, limits), 'FILE_LIMIT')).toContain('解压后过大');
   });
 
   it('refuses entities, which could multiply without end', async () => {

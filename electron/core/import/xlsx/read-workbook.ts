@@ -6,7 +6,7 @@ import { fail } from '../../../../shared/api/failure.ts';
 import { IMPORT_LIMITS, type WorkbookLimits } from '../limits.ts';
 import { openPackage } from './package.ts';
 import { type SheetContext, type SheetRow, streamRows } from './sheet-rows.ts';
-import { UnreadableFile } from './zip.ts';
+import { BeyondLimit, UnreadableFile } from './zip.ts';
 
 export interface WorkbookSheet {
   readonly name: string;
@@ -46,8 +46,9 @@ async function* guardedRows(name: string, rows: () => AsyncGenerator<SheetRow>):
   }
 }
 
-/** Turns what is wrong with a file into a failure that names it. @throws FailureError WRONG_FILE, or what is no fault of the file. */
+/** Turns what is wrong with a file into a failure that names it. @throws FailureError WRONG_FILE, FILE_LIMIT, or what is no fault of the file. */
 export function refuseFile(error: unknown, name: string): never {
+  if (error instanceof BeyondLimit) fail('FILE_LIMIT', { name, reason: error.message });
   if (error instanceof UnreadableFile)
     fail('WRONG_FILE', { name, expected: ' Excel 工作簿（.xlsx）', reason: error.message });
   throw error;

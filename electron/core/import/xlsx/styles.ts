@@ -1,7 +1,7 @@
 /** Cell styles: what decides how a number is shown and where a text stands in its cell. */
 
 import { readXml } from './xml.ts';
-import { UnreadableFile } from './zip.ts';
+import { BeyondLimit } from './zip.ts';
 
 export interface CellStyle {
   /** Number format as Excel writes it, e.g. `#,##0.00_ `; empty for 常规. */
@@ -42,7 +42,7 @@ export function isDateFormat(code: string): boolean {
   return !/general/i.test(bare) && /[ymdhs]/i.test(bare);
 }
 
-/** The styles of cells, in order. @throws UnreadableFile for more than `most`. */
+/** The styles of cells, in order. @throws BeyondLimit for more than `most`. */
 export async function readCellStyles(chunks: AsyncIterable<Uint8Array>, most: number): Promise<CellStyle[]> {
   const formats = new Map<string, string>();
   const bold: boolean[] = [];
@@ -61,7 +61,7 @@ export async function readCellStyles(chunks: AsyncIterable<Uint8Array>, most: nu
         const isBold = bold[Number.parseInt(attributes.fontId ?? '', 10)] ?? false;
         styles.push({ ...PLAIN_STYLE, format, date, bold: isBold });
       } else if (name === 'alignment' && inside === 'cellXfs') align(styles, attributes);
-      if (Math.max(styles.length, formats.size, bold.length) > most) throw new UnreadableFile('单元格样式过多');
+      if (Math.max(styles.length, formats.size, bold.length) > most) throw new BeyondLimit('单元格样式过多');
     },
     close(name) {
       if (name === inside) inside = '';

@@ -8,6 +8,9 @@ import { ZIP_ENTRIES } from '../limits.ts';
 /** Why an archive cannot be read; `message` is Chinese and fits into “（…）” of a sentence. */
 export class UnreadableFile extends Error {}
 
+/** The archive holds more than this program is willing to read; `message` is Chinese and says of what. */
+export class BeyondLimit extends UnreadableFile {}
+
 export interface ZipEntry {
   readonly name: string;
   readonly method: number;
@@ -35,8 +38,8 @@ export function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntr
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count === 0xffff || at === 0xffffffff) throw new UnreadableFile('文件过大');
-  if (count > ZIP_ENTRIES) throw new UnreadableFile('压缩包内文件过多');
+  if (count === 0xffff || at === 0xffffffff) throw new BeyondLimit('文件过大');
+  if (count > ZIP_ENTRIES) throw new BeyondLimit('压缩包内文件过多');
   const entries = new Map<string, ZipEntry>();
   const decoder = new TextDecoder();
   for (let index = 0; index < count; index += 1) {
@@ -69,7 +72,7 @@ export async function* unpack(bytes: Uint8Array, entry: ZipEntry, mostBytes: num
   const chunks = entry.method === STORED ? slices(packed) : inflate(packed);
   for await (const chunk of chunks) {
     seen += chunk.length;
-    if (seen > mostBytes) throw new UnreadableFile('解压后过大');
+    if (seen > mostBytes) throw new BeyondLimit('解压后过大');
     checksum = crc32(chunk, checksum);
     yield chunk;
   }
