@@ -1,16 +1,17 @@
 /** The parts of a page in the order F6 walks through them; each with what takes the focus there. */
 const REGIONS = [
   '.page .grid-input',
+  '.page .view-bar button',
   '.page aside :is(button, select):not(:disabled)',
   '.page .tabs [aria-selected="true"]',
   '.page .page-head :is(button, select, input):not(:disabled)',
 ] as const;
 
-/** Moves the focus from the grid to the panel beside it, to the buttons above, and back: Tab belongs to the grid's cells. */
+/** Moves the focus from the grid to the bar above it, the panel beside it, the buttons above, and back: Tab belongs to the cells. */
 export function switchRegion(): void {
   const found = REGIONS.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []);
   const current = found.findIndex((element) => regionOf(element)?.contains(document.activeElement) === true);
   found[(current + 1) % found.length]?.focus();
 }
 
-const regionOf = (element: HTMLElement) => element.closest('.page aside, .page .tabs, .page-head, .grid');
+const regionOf = (element: HTMLElement) => element.closest('.page aside, .page .tabs, .page-head, .view-bar, .grid');

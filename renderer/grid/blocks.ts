@@ -10,7 +10,7 @@ import type { GridSession } from './session.ts';
 import { BLANK, isRow } from './view.ts';
 
 /** The columns of a range that can be typed into. */
-function editable(columns: readonly GridColumn[], range: Range): readonly GridColumn[] {
+export function editable(columns: readonly GridColumn[], range: Range): readonly GridColumn[] {
   return columns.slice(range.left, range.right + 1).filter((column) => column.computed === undefined);
 }
 

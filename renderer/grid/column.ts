@@ -22,6 +22,8 @@ export interface GridColumn {
    * what the rules take for an empty cell.
    */
   readonly value?: (id: number | null, values: Values) => CellValue;
+  /** Amounts that are not added up, such as a price. */
+  readonly summed?: false;
   /** Colour of a computed cell that says how something stands. */
   readonly tone?: (id: number | null) => 'ok' | 'warning' | 'error' | null;
   readonly align?: 'left' | 'right' | 'center';

@@ -61,6 +61,33 @@ export function scrollFor(
   };
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * The cell at a point of the grid's view, or the one closest to it; column -1 is the row's number.
+ * @param rows on screen
+ */
+export function cellAt(
+  { x, y }: Point,
+  geometry: Geometry,
+  columns: readonly GridColumn[],
+  { scrollTop, scrollLeft }: Pick<Viewport, 'scrollTop' | 'scrollLeft'>,
+  rows: number,
+): Cell {
+  const down = Math.floor((y - HEAD_HEIGHT + scrollTop) / ROW_HEIGHT);
+  const row = Math.max(0, Math.min(rows - 1, down));
+  if (x < NUMBER_WIDTH) return { row, column: -1 };
+  const inPlace = x < geometry.frozenRight;
+  const across = inPlace ? x : x + scrollLeft;
+  const found = columns.findLastIndex(
+    (column, index) => (!inPlace || column.frozen === true) && (geometry.lefts[index] ?? 0) <= across,
+  );
+  return { row, column: Math.max(0, found) };
+}
+
 /** How many whole rows a PageDown covers. */
 export function pageRows(height: number): number {
   return Math.max(1, Math.floor((height - HEAD_HEIGHT) / ROW_HEIGHT) - 1);

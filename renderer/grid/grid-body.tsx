@@ -6,6 +6,7 @@ import type { GridColumn } from './column.ts';
 import { ROW_HEIGHT } from './geometry.ts';
 import type { Following } from './grid.tsx';
 import { GridRowView, marksOn, type RowMarks } from './grid-row.tsx';
+import { HeadingRow } from './heading-row.tsx';
 import type { Range, Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
 
@@ -37,19 +38,26 @@ export function GridBody(props: GridBodyProps) {
         const stored = session.rowAt(index);
         const row = props.typedRow?.key === stored.key ? props.typedRow : stored;
         const inside = index >= range.top && index <= range.bottom;
-        return (
+        const shared = {
+          row,
+          index,
+          columns,
+          lookup,
+          from: inside ? range.left : -1,
+          to: inside ? range.right : -1,
+          active: active.row === index ? active.column : -1,
+          gridId,
+        };
+        return row.heading === undefined ? (
           <GridRowView
             key={row.key}
-            row={row}
-            index={index}
-            columns={columns}
-            lookup={lookup}
+            {...shared}
+            number={session.view.numberAt(index)}
+            corner={index === range.bottom ? range.right : -1}
             marks={marksOn(row, props)}
-            from={inside ? range.left : -1}
-            to={inside ? range.right : -1}
-            active={active.row === index ? active.column : -1}
-            gridId={gridId}
           />
+        ) : (
+          <HeadingRow key={row.key} {...shared} />
         );
       })}
     </div>

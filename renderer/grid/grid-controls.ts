@@ -1,6 +1,7 @@
 /** What keys, clipboard and pointer act on: one grid's rows, columns, selection and editor. */
 import type { RefObject } from 'react';
 import type { CellLookup } from '../../shared/intake/values.ts';
+import type { Arrangement } from './arrange/arrangement.ts';
 import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
 import type { GridShape, Motion, Selection } from './selection.ts';
@@ -20,6 +21,10 @@ export interface GridControls {
   /** The active cell's row and column. */
   readonly target: () => { readonly row: GridRow; readonly column: GridColumn } | null;
   readonly editor: Editor;
+  /** Shows the rows another way; the active row stays active. */
+  readonly arrange: (arrangement: Arrangement) => void;
+  /** Opens the menu of a column. */
+  readonly openMenu: (column: number) => void;
   /** Takes a block to be looked over before it counts; false for one that can be laid over the grid as it is. */
   readonly takeBlock: (text: string, block: readonly (readonly string[])[], controls: GridControls) => boolean;
 }

@@ -1,6 +1,7 @@
 /** The grid's column heads: label, help, unit, and a grip that sets the width. */
 import { useRef } from 'react';
 import type { CellLookup } from '../../shared/intake/values.ts';
+import type { Arrangement } from './arrange/arrangement.ts';
 import type { GridColumn } from './column.ts';
 import { MIN_COLUMN_WIDTH } from './geometry.ts';
 
@@ -11,11 +12,14 @@ interface GridHeadProps {
   readonly selectedFrom: number;
   readonly selectedTo: number;
   readonly onWidth: (key: string, width: number, done: boolean) => void;
+  readonly arrangement: Arrangement;
+  /** Asks for the menu of a column. */
+  readonly onMenu: (column: number) => void;
   readonly onSelectColumn: (column: number, extend: boolean) => void;
 }
 
 export function GridHead(props: GridHeadProps) {
-  const { columns, lookup, selectedFrom, selectedTo } = props;
+  const { columns, lookup, arrangement, selectedFrom, selectedTo } = props;
   return (
     <div role="row" aria-rowindex={1} className="grid-head">
       <div role="columnheader" className="grid-number grid-corner">
@@ -26,6 +30,8 @@ export function GridHead(props: GridHeadProps) {
           key={column.key}
           role="columnheader"
           aria-colindex={place + 2}
+          aria-sort={sortOf(arrangement, column)}
+          data-head={place}
           className={`grid-title${column.frozen ? ' is-frozen' : ''}${place >= selectedFrom && place <= selectedTo ? ' is-selected' : ''}`}
           style={column.frozen ? { left: `var(--left-${place})` } : undefined}
           title={[column.title ?? column.field.label, column.field.help].filter(Boolean).join('：')}
@@ -41,6 +47,7 @@ export function GridHead(props: GridHeadProps) {
               <span className="grid-required">*</span>
             ) : null}
           </span>
+          <MenuButton column={column} arrangement={arrangement} onOpen={() => props.onMenu(place)} />
           <Grip
             width={props.widths[place] ?? column.width}
             onWidth={(width, done) => props.onWidth(column.key, width, done)}
@@ -48,6 +55,45 @@ export function GridHead(props: GridHeadProps) {
         </div>
       ))}
     </div>
+  );
+}
+
+function sortOf({ sort }: Arrangement, { key }: GridColumn): 'ascending' | 'descending' | undefined {
+  if (sort?.column !== key) return undefined;
+  return sort.descending ? 'descending' : 'ascending';
+}
+
+interface MenuButtonProps {
+  readonly column: GridColumn;
+  readonly arrangement: Arrangement;
+  readonly onOpen: () => void;
+}
+
+/** Opens the column's menu, and shows what the column does to the rows. The keyboard has a shortcut for it. */
+function MenuButton({ column, arrangement, onOpen }: MenuButtonProps) {
+  const sort = sortOf(arrangement, column);
+  const filtered = arrangement.filters[column.key] !== undefined;
+  const grouped = arrangement.group?.column === column.key;
+  const names = ['grid-menu', ...(filtered ? ['is-filtered'] : []), ...(sort || grouped ? ['is-used'] : [])];
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={names.join(' ')}
+      aria-label={`${column.title ?? column.field.label}：排序、筛选、分组`}
+      title="排序、筛选、分组（Ctrl+Shift+L）"
+      onMouseDown={(event) => {
+        // The focus stays with the cell's input.
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+      onClick={onOpen}
+    >
+      {sort === 'ascending' ? '↑' : sort === 'descending' ? '↓' : null}
+      <svg viewBox="0 0 10 10" aria-hidden="true">
+        <path d={filtered ? 'M1 1h8L6 5v4L4 8V5z' : 'M2 3.5h6L5 7z'} />
+      </svg>
+    </button>
   );
 }
 

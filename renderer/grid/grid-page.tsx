@@ -12,7 +12,8 @@ import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
 import { type Following, Grid } from './grid.tsx';
 import { marksOn, type RowMarks } from './grid-row.tsx';
-import { insertRows, keysIn } from './run-action.ts';
+import { keysIn } from './move-rows.ts';
+import { insertRows } from './run-action.ts';
 import { type Range, type Selection, sizeOf } from './selection.ts';
 import type { GridSession } from './session.ts';
 import { summarise } from './summary.ts';
@@ -51,7 +52,7 @@ export function GridPage(props: GridPageProps) {
     const active = session.rowAt(selection.active.row);
     const { id } = active;
     const record = id === null ? null : { entity: props.shelf.entity, id };
-    props.onRow?.(active);
+    if (active.heading === undefined) props.onRow?.(active);
     selectionStatus.set({ ...statusOf(session, columns, selection, range, (row) => marksOn(row, props)), record });
   };
   return (
@@ -120,7 +121,8 @@ function statusOf(
   const amounts: number[] = [];
   let filled = 0;
   for (let at = range.top; at <= range.bottom; at++) {
-    const { values } = session.rowAt(at);
+    const { values, heading } = session.rowAt(at);
+    if (heading !== undefined) continue;
     for (const each of columns.slice(range.left, range.right + 1)) {
       const value = values[each.key] ?? null;
       if (value === null) continue;

@@ -35,6 +35,8 @@ export function marksOn(
 export interface GridRowProps {
   readonly row: GridRow;
   readonly index: number;
+  /** What the row is numbered; null for a new row where the screen does not show the stored order. */
+  readonly number: number | null;
   readonly columns: readonly GridColumn[];
   readonly lookup: CellLookup;
   readonly marks: RowMarks | undefined;
@@ -43,6 +45,8 @@ export interface GridRowProps {
   readonly to: number;
   /** The active column, or -1. */
   readonly active: number;
+  /** The column of the selection's lower right corner, or -1. */
+  readonly corner: number;
   readonly gridId: string;
 }
 
@@ -72,7 +76,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
         title={row.reason ?? STATES[row.state]}
         data-column={-1}
       >
-        {row.state === 'blank' ? '＊' : index + 1}
+        {row.state === 'blank' ? '＊' : (props.number ?? '新')}
         {row.state === 'pending' || row.state === 'failed' ? (
           <span className="grid-dot" role="img" aria-label={STATES[row.state]} />
         ) : null}
@@ -96,7 +100,7 @@ interface CellProps extends GridRowProps {
   readonly inRange: boolean;
 }
 
-function CellView({ row, index, column, place, lookup, marks, inRange, active, gridId }: CellProps) {
+function CellView({ row, index, column, place, lookup, marks, inRange, active, corner, gridId }: CellProps) {
   const typed = row.typed[column.key];
   const value = row.values[column.key] ?? null;
   const text = typed ?? column.computed?.(row.id, row.values) ?? showCell(column.field, value, lookup);
@@ -116,6 +120,7 @@ function CellView({ row, index, column, place, lookup, marks, inRange, active, g
   if (column.frozen) names.push('is-frozen');
   if (inRange) names.push('is-selected');
   if (place === active) names.push('is-active');
+  if (place === corner && column.computed === undefined) names.push('is-corner');
   if (mark !== undefined) names.push(`has-${mark.severity}`);
   if (missing) names.push('is-missing');
   if (derived !== '') names.push('is-derived');

@@ -4,10 +4,13 @@
  */
 import { type CSSProperties, useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { CellLookup, CellValue } from '../../shared/intake/values.ts';
+import { useArranging } from './arrange/use-arranging.tsx';
+import { ViewBar } from './arrange/view-bar.tsx';
 import { CellInput } from './cell-input.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
+import { DragShadow } from './drag-shadow.tsx';
 import { layOut } from './geometry.ts';
 import { GridBody } from './grid-body.tsx';
 import type { GridControls } from './grid-controls.ts';
@@ -19,7 +22,6 @@ import { useEditing } from './use-editing.ts';
 import { usePointer } from './use-pointer.ts';
 import { useScrollTo, useSelection } from './use-selection.ts';
 import { useWidths } from './use-widths.ts';
-import { keyOf } from './view.ts';
 
 /** Text in a cell that is not committed yet. */
 export interface Typing {
@@ -69,6 +71,19 @@ export function Grid(props: GridProps) {
     props.onTyping?.(text === null || cell === null ? null : { ...cell, text });
   };
   const editor = useEditing({ input, session, lookup, readOnly, target, onUsed: props.onUsed, onTyping });
+  const { arrange, openMenu, ...arranging } = useArranging({
+    session,
+    columns,
+    lookup,
+    selected,
+    select,
+    scroller,
+    widen: (column, by) => {
+      const width = geometry.widths[column] ?? 0;
+      setWidth(columns[column]?.key ?? '', width + by, true);
+    },
+    commit: () => editor.commit(),
+  });
   const controls: GridControls = {
     session,
     columns,
@@ -76,10 +91,12 @@ export function Grid(props: GridProps) {
     readOnly,
     ...selecting,
     editor,
+    arrange,
+    openMenu,
     takeBlock: props.takeBlock,
   };
   const focus = () => input.current?.focus({ preventScroll: true });
-  const pointer = usePointer({ selected, select, shape, editor, focus });
+  const pointer = usePointer(controls, geometry, scroller, focus);
   useScrollTo(selection, geometry, columns, scroller, pointer.dragging);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: tells the page what is selected when that or the rows change
@@ -91,12 +108,12 @@ export function Grid(props: GridProps) {
     return () => editor.commit();
   }, []);
 
+  useEffect(() => session.takeColumns(columns), [session, columns]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes once per request
   useEffect(() => {
     if (goTo === null) return;
-    const row = session.indexOf(keyOf(goTo.id));
-    const column = columns.findIndex((each) => each.key === goTo.field);
-    if (row >= 0) select(at(row, Math.max(0, column)));
+    arranging.goTo(goTo.id, goTo.field);
     focus();
   }, [goTo, session]);
 
@@ -115,64 +132,79 @@ export function Grid(props: GridProps) {
   // React's types know no custom properties.
   const style = { width: geometry.totalWidth, '--columns': geometry.template, ...lefts } as CSSProperties;
   return (
-    <div className="grid">
-      <div className="grid-scroller" ref={scroller} onScroll={placeInput} {...pointer.handlers}>
-        <div className="grid-content" style={style}>
-          <div
-            role="grid"
-            aria-label={props.label}
-            aria-rowcount={shape.rows + 1}
-            aria-colcount={columns.length + 1}
-            aria-readonly={readOnly}
-            aria-multiselectable="true"
-          >
-            <div role="rowgroup" className="grid-heads">
-              <GridHead
-                columns={columns}
-                widths={geometry.widths}
-                lookup={lookup}
-                selectedFrom={range.left}
-                selectedTo={range.right}
-                onWidth={setWidth}
-                onSelectColumn={(column, extend) => {
-                  const from = extend ? selected.current : at(0, column);
-                  select(extendTo(from, { row: Math.max(0, shape.rows - 2), column }, shape));
-                  focus();
-                }}
+    <>
+      <ViewBar
+        session={session}
+        columns={columns}
+        lookup={lookup}
+        onArrange={(next) => {
+          arrange(next);
+          focus();
+        }}
+      />
+      <div className={readOnly ? 'grid is-read-only' : 'grid'}>
+        <div className="grid-scroller" ref={scroller} onScroll={placeInput} {...pointer.handlers}>
+          <div className="grid-content" style={style}>
+            <div
+              role="grid"
+              aria-label={props.label}
+              aria-rowcount={shape.rows + 1}
+              aria-colcount={columns.length + 1}
+              aria-readonly={readOnly}
+              aria-multiselectable="true"
+            >
+              <div role="rowgroup" className="grid-heads">
+                <GridHead
+                  columns={columns}
+                  widths={geometry.widths}
+                  lookup={lookup}
+                  selectedFrom={range.left}
+                  selectedTo={range.right}
+                  onWidth={setWidth}
+                  arrangement={session.view.arrangement}
+                  onMenu={openMenu}
+                  onSelectColumn={(column, extend) => {
+                    const from = extend ? selected.current : at(0, column);
+                    select(extendTo(from, { row: Math.max(0, shape.rows - 2), column }, shape));
+                    focus();
+                  }}
+                />
+              </div>
+              <GridBody
+                {...props}
+                scroller={scroller}
+                version={version}
+                selection={selection}
+                range={range}
+                gridId={gridId}
               />
             </div>
-            <GridBody
-              {...props}
-              scroller={scroller}
-              version={version}
-              selection={selection}
-              range={range}
+            {pointer.dragged === null ? null : <DragShadow dragged={pointer.dragged} geometry={geometry} />}
+            <CellInput
+              input={input}
+              controls={controls}
+              geometry={geometry}
               gridId={gridId}
+              gridLabel={props.label}
+              mark={typed === null ? undefined : props.marksOf?.(typed)?.[columns[selection.active.column]?.key ?? '']}
             />
           </div>
-          <CellInput
-            input={input}
-            controls={controls}
-            geometry={geometry}
-            gridId={gridId}
-            gridLabel={props.label}
-            mark={typed === null ? undefined : props.marksOf?.(typed)?.[columns[selection.active.column]?.key ?? '']}
-          />
         </div>
+        {choosing === null || editor.editing === null ? null : (
+          <ChoiceList
+            id={`${gridId}-list`}
+            choosing={choosing}
+            anchor={editor.editing.anchor}
+            emptyText={emptyText(columns[selection.active.column])}
+            onPick={(index) => {
+              editor.commit(index);
+              goBy({ kind: 'step', rows: 0, columns: 1, extend: false });
+            }}
+          />
+        )}
+        {arranging.menu}
       </div>
-      {choosing === null || editor.editing === null ? null : (
-        <ChoiceList
-          id={`${gridId}-list`}
-          choosing={choosing}
-          anchor={editor.editing.anchor}
-          emptyText={emptyText(columns[selection.active.column])}
-          onPick={(index) => {
-            editor.commit(index);
-            goBy({ kind: 'step', rows: 0, columns: 1, extend: false });
-          }}
-        />
-      )}
-    </div>
+    </>
   );
 }
 

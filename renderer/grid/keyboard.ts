@@ -22,8 +22,18 @@ function keyOnCell(event: KeyboardEvent, controls: GridControls): boolean {
     return true;
   }
   const action = actionOf(event);
-  if (action === null || (action === 'toggle' && controls.target()?.column.field.kind !== 'boolean')) return false;
+  if (action === null) return false;
+  if (action === 'toggle') return toggle(controls);
   runAction(action, controls);
+  return true;
+}
+
+/** The space bar closes a group or ticks a box; anywhere else it is text. */
+function toggle(controls: GridControls): boolean {
+  const target = controls.target();
+  if (target?.row.heading !== undefined) controls.session.toggleGroup(target.row.key);
+  else if (target?.column.field.kind === 'boolean') runAction('toggle', controls);
+  else return false;
   return true;
 }
 

@@ -8,6 +8,7 @@ export type GridActionKind =
   | 'clear'
   | 'restore'
   | 'fillDown'
+  | 'fillSeries'
   | 'selectAll'
   | 'selectRows'
   | 'selectColumns'
@@ -15,6 +16,8 @@ export type GridActionKind =
   | 'removeRows'
   | 'moveUp'
   | 'moveDown'
+  | 'columnMenu'
+  | 'renew'
   | 'toggle';
 
 export interface GridShortcut {
@@ -29,7 +32,8 @@ export const GRID_SHORTCUTS: readonly GridShortcut[] = [
   { shortcuts: ['Alt+ArrowDown'], label: '打开可选内容的列表', action: 'open' },
   { shortcuts: ['Escape'], label: '放弃修改，恢复已保存的内容', action: 'restore' },
   { shortcuts: ['Delete', 'Backspace'], label: '清除所选单元格', action: 'clear' },
-  { shortcuts: ['Ctrl+D'], label: '向下填充', action: 'fillDown' },
+  { shortcuts: ['Ctrl+D'], label: '向下填充（也可拖动选区右下角）', action: 'fillDown' },
+  { shortcuts: ['Ctrl+Shift+D'], label: '向下递增填充：1月、2月、3月…（拖动时按住 Ctrl）', action: 'fillSeries' },
   { shortcuts: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'], label: '复制、剪切、粘贴（可与 Excel、WPS 互贴）', action: null },
   { shortcuts: ['Ctrl+A'], label: '全选', action: 'selectAll' },
   { shortcuts: ['Shift+空格'], label: '选中整行', action: 'selectRows' },
@@ -38,7 +42,9 @@ export const GRID_SHORTCUTS: readonly GridShortcut[] = [
   { shortcuts: ['Ctrl+-'], label: '删除所选行', action: 'removeRows' },
   { shortcuts: ['Alt+Shift+ArrowUp'], label: '所选行上移（也可拖动选中行的行号）', action: 'moveUp' },
   { shortcuts: ['Alt+Shift+ArrowDown'], label: '所选行下移', action: 'moveDown' },
-  { shortcuts: ['空格'], label: '勾选或取消“是/否”', action: 'toggle' },
+  { shortcuts: ['Ctrl+Shift+L'], label: '排序、筛选、分组（本列），看本列的填写说明', action: 'columnMenu' },
+  { shortcuts: ['Ctrl+Alt+L'], label: '按修改后的内容重新排序、筛选、分组', action: 'renew' },
+  { shortcuts: ['空格'], label: '勾选或取消“是/否”；收起或展开一组', action: 'toggle' },
 ];
 
 /** Navigation keys, for help only; `motionOf` is what they do. */

@@ -1,15 +1,22 @@
 /** What the grid's shortcuts do. Each change is one step of history. */
 
-import { notify } from '../ui/toasts.tsx';
-import { clearRange, fillDown, rowsIn } from './blocks.ts';
+import { clearRange, fillDown } from './blocks.ts';
+import { fillSeries } from './fill.ts';
 import type { GridControls } from './grid-controls.ts';
 import type { GridActionKind } from './keys.ts';
+import { keysIn, moveBy, selectKeys } from './move-rows.ts';
 import { at, extendTo, rangeOf } from './selection.ts';
 import type { GridSession } from './session.ts';
-import { isRow } from './view.ts';
 
 /** Actions that a book opened for looking at allows, too. */
-const LOOKING: readonly GridActionKind[] = ['selectAll', 'selectRows', 'selectColumns', 'restore'];
+const LOOKING: readonly GridActionKind[] = [
+  'selectAll',
+  'selectRows',
+  'selectColumns',
+  'restore',
+  'columnMenu',
+  'renew',
+];
 
 const ACTIONS: Readonly<Record<GridActionKind, (controls: GridControls) => void>> = {
   edit: ({ editor }) => editor.begin('edit', null),
@@ -27,6 +34,10 @@ const ACTIONS: Readonly<Record<GridActionKind, (controls: GridControls) => void>
   fillDown: ({ session, columns, selected, lookup }) => {
     const edits = fillDown(session, columns, rangeOf(selected.current));
     session.edit(edits, `向下填充${session.options.recordName}`, lookup);
+  },
+  fillSeries: ({ session, columns, selected, lookup }) => {
+    const edits = fillSeries(session, columns, rangeOf(selected.current));
+    session.edit(edits, `递增填充${session.options.recordName}`, lookup);
   },
   selectRows: ({ selected, select, shape }) => {
     const { anchor, lead } = selected.current;
@@ -49,6 +60,8 @@ const ACTIONS: Readonly<Record<GridActionKind, (controls: GridControls) => void>
   },
   moveUp: (controls) => moveBy(controls, -1),
   moveDown: (controls) => moveBy(controls, 1),
+  columnMenu: ({ openMenu, selected }) => openMenu(selected.current.active.column),
+  renew: ({ session, arrange }) => arrange(session.view.arrangement),
   toggle: ({ session, target, lookup }) => {
     const active = target();
     if (active === null) return;
@@ -71,37 +84,4 @@ export function insertRows(session: GridSession, top: number, bottom: number): r
   const first = session.insertAt(top);
   const from = session.indexOf(first);
   return [first, ...Array.from({ length: count - 1 }, (_, down) => session.insertAt(from + 1 + down))];
-}
-
-/** Moves the selected rows past the row above or below them; the selection goes along. */
-function moveBy(controls: GridControls, by: 1 | -1): void {
-  const { session, selected } = controls;
-  const { top, bottom, left, right } = rangeOf(selected.current);
-  const target = session.keyAt(by < 0 ? top - 1 : bottom + 1);
-  if (!isRow(target)) return;
-  const reason = session.view.fixed;
-  if (reason !== null) {
-    notify(reason);
-    return;
-  }
-  const keys = keysIn(session, top, bottom);
-  session.move(keys, by < 0 ? 'above' : 'below', target);
-  selectKeys(controls, keys, left, right);
-}
-
-/** Selects rows that stand together, from a column to another. */
-function selectKeys(
-  { session, select, shape }: GridControls,
-  keys: readonly string[],
-  left: number,
-  right: number,
-): void {
-  const top = session.indexOf(keys[0] ?? '');
-  const bottom = session.indexOf(keys.at(-1) ?? '');
-  if (top >= 0 && bottom >= 0) select(extendTo(at(top, left), { row: bottom, column: right }, shape));
-}
-
-/** Keys of the rows from `top` to `bottom`, without the blank one and headings. */
-export function keysIn(session: GridSession, top: number, bottom: number): readonly string[] {
-  return rowsIn(session, top, bottom).map((place) => session.keyAt(place));
 }

@@ -113,13 +113,16 @@ export class GridSession {
 
   /** Makes a row that is not stored yet, below the row `after` or last, and answers its key. */
   newRow(after: string | null): string {
-    return this.insertAt(after === null ? this.view.count - 1 : this.indexOf(after) + 1);
+    return this.makeRow(after === null ? this.view.count - 1 : this.indexOf(after) + 1);
   }
 
   /** Makes a row that is not stored yet at a place on screen; below the heading that may be there. */
   insertAt(place: number): string {
+    return this.makeRow(this.view.heading(this.keyAt(place)) === null ? place : place + 1);
+  }
+
+  private makeRow(index: number): string {
     const { view } = this;
-    const index = view.heading(view.keyAt(place)) === null ? place : place + 1;
     const key = newKeyOf(this.nextKey++);
     const above = view.rowAbove(index);
     const values = this.options.defaults(above === null ? null : this.row(above).values);
@@ -162,6 +165,20 @@ export class GridSession {
   /** Shows the rows another way; resolves when it is worked out. */
   arrange(arrangement: Arrangement, columns: readonly GridColumn[], lookup: CellLookup): Promise<void> {
     return this.view.arrange(arrangement, columns, lookup);
+  }
+
+  /** Makes sure that a stored row is on screen; answers whether filters had to go for it. */
+  async reveal(id: number, columns: readonly GridColumn[], lookup: CellLookup): Promise<boolean> {
+    const hidden = this.view.hides(id);
+    if (hidden) await this.arrange({ ...this.view.arrangement, filters: {} }, columns, lookup);
+    this.view.open(id);
+    this.draw();
+    return hidden;
+  }
+
+  /** Computed columns have new content. */
+  takeColumns(columns: readonly GridColumn[]): void {
+    if (this.view.takeColumns(columns)) this.draw();
   }
 
   /** Opens or closes a group, by its heading; all groups without one. */
@@ -211,10 +228,9 @@ export class GridSession {
     if (cached !== undefined) return cached;
     const { store, fields } = this.options;
     const heading = this.view.heading(key);
-    const row =
-      heading === null
-        ? composeRow(key, storedRow(store, key), this.drafts.get(key), this.sending.has(key), fields)
-        : headingRow(key, heading);
+    // Headings change with every row below them; there are few.
+    if (heading !== null) return headingRow(key, heading);
+    const row = composeRow(key, storedRow(store, key), this.drafts.get(key), this.sending.has(key), fields);
     this.cache.set(key, row);
     return row;
   }
@@ -229,11 +245,10 @@ export class GridSession {
     this.touch(key);
   }
 
-  /** A row is not what it was: it is composed anew when it is drawn, and so is the heading above it. */
+  /** A row is not what it was: it is composed anew when it is drawn. */
   private touch(key: string): void {
     this.cache.delete(key);
-    const heading = this.view.touch(key);
-    if (heading !== null) this.cache.delete(heading);
+    this.view.touch(key);
   }
 
   private enqueue(keys: readonly string[], label: string): void {

@@ -49,6 +49,7 @@ export function useEditing(options: Options) {
     const input = options.input.current;
     const target = options.target();
     if (input === null || target === null || options.readOnly || target.column.computed !== undefined) return;
+    if (target.row.heading !== undefined) return;
     const { row, column } = target;
     const value = row.values[column.key] ?? null;
     if (typed === null) {
@@ -69,7 +70,12 @@ export function useEditing(options: Options) {
   /** Text in the input has changed, outside a composition. */
   const typed = (text: string) => {
     const state = now.current;
-    if (state === null) return begin('type', text);
+    if (state === null) {
+      begin('type', text);
+      // A cell that cannot be typed into leaves nothing behind for the next one.
+      if (now.current === null && options.input.current !== null) options.input.current.value = '';
+      return;
+    }
     options.onTyping(text);
     const target = options.target();
     if (target === null || state.choosing === null) return;

@@ -1,18 +1,24 @@
-/** Selecting with the mouse. */
-import { type MouseEvent, type RefObject, useRef } from 'react';
-import { at, extendTo, type GridShape, type Selection } from './selection.ts';
-import type { Editor } from './use-editing.ts';
+/** The mouse over the cells: selecting, filling from the corner of the selection, moving selected rows by their numbers. */
+import { type MouseEvent, type RefObject, useRef, useState } from 'react';
+import type { GridRow } from './compose-row.ts';
+import { type DragPoint, pointOf, startDrag } from './dragging.ts';
+import { fillDepth, fillInto, fillTarget } from './fill.ts';
+import { cellAt, type Geometry, HEAD_HEIGHT } from './geometry.ts';
+import type { GridControls } from './grid-controls.ts';
+import { moveTo } from './move-rows.ts';
+import { at, type Cell, extendTo, type Range, rangeOf, type Selection } from './selection.ts';
 
-interface Options {
-  readonly selected: RefObject<Selection>;
-  readonly select: (selection: Selection) => void;
-  readonly shape: GridShape;
-  readonly editor: Editor;
-  readonly focus: () => void;
-}
+/** What a drag is about to do. */
+export type Dragged =
+  | { readonly kind: 'fill'; readonly target: Range; readonly series: boolean }
+  /** Rows go to the gap above this place. */
+  | { readonly kind: 'move'; readonly gap: number };
+
+/** The corner that fills, in pixels. */
+const CORNER = 10;
 
 /** The cell under the pointer; column -1 is the row's number. */
-function cellUnder(event: MouseEvent): { readonly row: number; readonly column: number } | null {
+function cellUnder(event: MouseEvent): Cell | null {
   if (!(event.target instanceof Element)) return null;
   const column = event.target.closest<HTMLElement>('[data-column]')?.dataset.column;
   const row = event.target.closest<HTMLElement>('[data-row]')?.dataset.row;
@@ -20,10 +26,90 @@ function cellUnder(event: MouseEvent): { readonly row: number; readonly column: 
   return { row: Number.parseInt(row, 10), column: Number.parseInt(column, 10) };
 }
 
-export function usePointer({ selected, select, shape, editor, focus }: Options) {
-  const drag = useRef<'cells' | 'rows' | null>(null);
-  const whole = (from: Selection, row: number): Selection =>
+/** True at the lower right corner of the selection. */
+function onCorner(event: MouseEvent): boolean {
+  const corner = event.target instanceof Element ? event.target.closest('.is-corner') : null;
+  if (corner === null) return false;
+  const { right, bottom } = corner.getBoundingClientRect();
+  return right - event.clientX <= CORNER && bottom - event.clientY <= CORNER;
+}
+
+export function usePointer(
+  controls: GridControls,
+  geometry: Geometry,
+  scroller: RefObject<HTMLElement | null>,
+  focus: () => void,
+) {
+  const { session, columns, lookup, selected, select, shape, editor, readOnly } = controls;
+  const [dragged, setDragged] = useState<Dragged | null>(null);
+  const dragging = useRef(false);
+
+  const follow = (event: MouseEvent, onMove: (cell: Cell, point: DragPoint) => void, onEnd?: (cell: Cell) => void) => {
+    const element = scroller.current;
+    if (element === null) return;
+    dragging.current = true;
+    const cellOf = ({ x, y }: DragPoint) => {
+      const { left, top } = element.getBoundingClientRect();
+      return cellAt({ x: x - left, y: y - top }, geometry, columns, element, session.count);
+    };
+    startDrag(pointOf(event), {
+      scroller: element,
+      head: HEAD_HEIGHT,
+      onMove: (point) => onMove(cellOf(point), point),
+      onEnd: (point, cancelled) => {
+        dragging.current = false;
+        setDragged(null);
+        if (!cancelled) onEnd?.(cellOf(point));
+      },
+    });
+  };
+
+  const wholeRows = (from: Selection, row: number): Selection =>
     extendTo({ ...from, active: { row: from.active.row, column: 0 } }, { row, column: shape.columns - 1 }, shape);
+
+  const fill = (source: Range, row: number, series: boolean) => {
+    const target = fillTarget(source, row);
+    if (target === null) return;
+    const edits = fillInto(session, columns, source, target, series);
+    session.edit(edits, `${series ? '递增' : '拖动'}填充${session.options.recordName}`, lookup);
+    const top = Math.min(source.top, target.top);
+    select(
+      extendTo(at(top, source.left), { row: Math.max(source.bottom, target.bottom), column: source.right }, shape),
+    );
+  };
+
+  const dragCorner = (event: MouseEvent) => {
+    const source = rangeOf(selected.current);
+    let series = false;
+    // The blank row last is no target: it would become a row.
+    const rowOf = ({ row }: Cell) => Math.min(row, session.count - 2);
+    follow(
+      event,
+      (cell, { ctrl }) => {
+        series = ctrl;
+        const target = fillTarget(source, rowOf(cell));
+        setDragged(target === null ? null : { kind: 'fill', target, series });
+      },
+      (cell) => fill(source, rowOf(cell), series),
+    );
+  };
+
+  const dragRows = (event: MouseEvent, from: number) => {
+    let gap: number | null = null;
+    follow(
+      event,
+      ({ row }) => {
+        const { top, bottom } = rangeOf(selected.current);
+        if (gap === null && row === from) return;
+        gap = row >= from ? Math.min(row + 1, session.count - 1) : row;
+        setDragged(gap >= top && gap <= bottom + 1 ? null : { kind: 'move', gap });
+      },
+      () => {
+        if (gap === null) select(wholeRows(at(from, 0), from));
+        else moveTo(controls, gap);
+      },
+    );
+  };
 
   const onMouseDown = (event: MouseEvent) => {
     const cell = cellUnder(event);
@@ -32,40 +118,42 @@ export function usePointer({ selected, select, shape, editor, focus }: Options) 
     event.preventDefault();
     editor.commit();
     focus();
-    if (cell.column < 0) {
-      drag.current = 'rows';
-      select(whole(event.shiftKey ? selected.current : at(cell.row, 0), cell.row));
-    } else {
-      drag.current = 'cells';
+    const range = rangeOf(selected.current);
+    if (!readOnly && onCorner(event)) return dragCorner(event);
+    if (cell.column >= 0) {
       select(event.shiftKey ? extendTo(selected.current, cell, shape) : at(cell.row, cell.column));
+      return follow(event, (to) => {
+        const { lead } = selected.current;
+        if (to.column >= 0 && (lead.row !== to.row || lead.column !== to.column)) {
+          select(extendTo(selected.current, to, shape));
+        }
+      });
     }
-    document.addEventListener(
-      'mouseup',
-      () => {
-        drag.current = null;
-      },
-      { once: true },
-    );
-  };
-
-  const onMouseMove = (event: MouseEvent) => {
-    if (drag.current === null) return;
-    const cell = cellUnder(event);
-    if (cell === null) return;
-    const { lead } = selected.current;
-    if (drag.current === 'rows') select(whole(selected.current, cell.row));
-    else if (cell.column >= 0 && (lead.row !== cell.row || lead.column !== cell.column)) {
-      select(extendTo(selected.current, cell, shape));
-    }
+    const row = session.rowAt(cell.row);
+    if (row.heading !== undefined) return session.toggleGroup(row.key);
+    if (!readOnly && !event.shiftKey && isWholeRow(range, cell.row, row, shape.columns))
+      return dragRows(event, cell.row);
+    select(wholeRows(event.shiftKey ? selected.current : at(cell.row, 0), cell.row));
+    follow(event, (to) => {
+      if (selected.current.lead.row !== to.row) select(wholeRows(selected.current, to.row));
+    });
   };
 
   const onDoubleClick = (event: MouseEvent) => {
     const cell = cellUnder(event);
-    if (cell !== null && cell.column >= 0) editor.begin('edit', null);
+    if (cell === null || cell.column < 0) return;
+    const row = session.rowAt(cell.row);
+    const range = rangeOf(selected.current);
+    if (row.heading !== undefined) session.toggleGroup(row.key);
+    else if (!readOnly && onCorner(event)) fill(range, fillDepth(session, columns, range), event.ctrlKey);
+    else editor.begin('edit', null);
   };
 
-  return {
-    handlers: { onMouseDown, onMouseMove, onDoubleClick },
-    dragging: () => drag.current !== null,
-  };
+  return { handlers: { onMouseDown, onDoubleClick }, dragging: () => dragging.current, dragged };
+}
+
+/** True for a row that is selected from its first cell to its last. */
+function isWholeRow(range: Range, row: number, { state }: GridRow, columns: number): boolean {
+  const inside = row >= range.top && row <= range.bottom;
+  return inside && range.left === 0 && range.right === columns - 1 && state !== 'blank';
 }

@@ -27,8 +27,10 @@ const spendingSide = {
 
 /** What the rules take where a line leaves the government class or the use blank. */
 export interface LineDefaults {
-  /** The government economic class for a department class, with its name; empty when none is listed. */
-  readonly govEconomic: (deptEconomic: CellValue) => string;
+  /** The government economic class for a department class; null when none is listed. */
+  readonly govEconomic: (deptEconomic: CellValue) => string | null;
+  /** The name of a government economic class. */
+  readonly govName: (code: string) => string;
 }
 
 export function spendingColumns(defaults: LineDefaults): readonly GridColumn[] {
@@ -39,39 +41,52 @@ export function spendingColumns(defaults: LineDefaults): readonly GridColumn[] {
     { key: 'projectId', field: fields.projectId, width: 156 },
     { key: 'amount', field: fields.amount, width: 132 },
     { key: 'fund', field: fields.fund, width: 124 },
-    { key: 'origin', field: fields.origin, width: 88 },
+    { key: 'origin', field: fields.origin, width: 92 },
     { key: 'note', field: fields.note, width: 200 },
     {
       key: 'govEconomic',
       field: fields.govEconomic,
       title: '政府经济分类',
       width: 190,
-      derived: (values) => defaults.govEconomic(values.deptEconomic ?? null),
+      derived: ({ deptEconomic = null }) => {
+        const code = defaults.govEconomic(deptEconomic);
+        return code === null ? '' : `${code} ${defaults.govName(code)}`.trim();
+      },
+      value: (_, { govEconomic = null, deptEconomic = null }) => govEconomic ?? defaults.govEconomic(deptEconomic),
     },
-    { key: 'use', field: fields.use, width: 96, derived: usualUse },
-    { key: 'side', field: spendingSide, width: 96 },
+    {
+      key: 'use',
+      field: fields.use,
+      width: 96,
+      derived: (values) => {
+        const use = usualUse(values);
+        return use === null ? '' : labelOf(BASIC_USES, use);
+      },
+      value: (_, values) => values.use ?? usualUse(values),
+    },
+    { key: 'side', field: spendingSide, width: 108 },
   ];
 }
 
 /** 人员经费 = 301 + 303, else 公用经费; only basic lines have a use (design §2). */
-function usualUse({ nature, deptEconomic }: Values): string {
-  if (nature !== 'basic' || typeof deptEconomic !== 'string') return '';
-  return labelOf(BASIC_USES, /^30[13]/.test(deptEconomic) ? 'personnel' : 'operating');
+function usualUse({ nature, deptEconomic }: Values): 'personnel' | 'operating' | null {
+  if (nature !== 'basic' || typeof deptEconomic !== 'string') return null;
+  return /^30[13]/.test(deptEconomic) ? 'personnel' : 'operating';
 }
 
-/** The mapping of the code list for one kind of unit. */
+/** The mapping of the code lists for one kind of unit. */
 export function governmentClass(
   departments: readonly CodeEntry[],
   governments: readonly CodeEntry[],
   kind: UnitKind,
-): LineDefaults['govEconomic'] {
+): LineDefaults {
   const names = new Map(governments.map(({ code, name }) => [code, name]));
   const codes = new Map(
     departments.map(({ code, gov }) => [code, kind === 'institution' ? gov?.institution : gov?.administrative]),
   );
-  return (deptEconomic) => {
-    const code = codes.get(String(deptEconomic));
-    return code === undefined ? '' : `${code} ${names.get(code) ?? ''}`.trim();
+  return {
+    govEconomic: (deptEconomic) => codes.get(String(deptEconomic)) ?? null,
+    govName: (code) => names.get(code) ?? '',
   };
 }
 

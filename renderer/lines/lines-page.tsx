@@ -56,7 +56,10 @@ function useColumns(side: 'income' | 'spending') {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answers change only with the year and when they arrive
   return useMemo(() => {
     if (side === 'income') return INCOME_COLUMNS;
-    const govEconomic = listed ? governmentClass(departments.value, governments.value, unit.kind) : () => '';
-    return spendingColumns({ govEconomic });
+    return spendingColumns(
+      listed
+        ? governmentClass(departments.value, governments.value, unit.kind)
+        : { govEconomic: () => null, govName: () => '' },
+    );
   }, [side, listed, budget.year, unit.kind]);
 }

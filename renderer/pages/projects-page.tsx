@@ -63,6 +63,7 @@ export function ProjectsPage() {
           const amount = id === null ? undefined : amounts.get(id);
           return amount === undefined ? '' : showAmount(amount, amountUnit);
         },
+        value: (id) => amounts.get(id ?? -1) ?? null,
       },
       {
         key: 'state',
@@ -88,6 +89,7 @@ export function ProjectsPage() {
         field: PROCUREMENT,
         width: 120,
         computed: told(overviews, ({ procurement }) => (procurement === 0 ? '' : showAmount(procurement, amountUnit))),
+        value: (id) => overviews.get(id ?? -1)?.procurement ?? null,
       },
       { key: 'findings', field: FINDINGS, width: 110, computed: told(overviews, findingsText) },
       { key: 'category', field: fields.category, width: 112 },

@@ -39,3 +39,9 @@ function isFiltered({ filters }: Arrangement): boolean {
 export function isStoredOrder(arrangement: Arrangement): boolean {
   return arrangement.sort === null && arrangement.group === null && !isFiltered(arrangement);
 }
+
+/** The arrangement with a column's filter set, or taken away by null. */
+export function withFilter(arrangement: Arrangement, column: string, filter: Filter | null): Arrangement {
+  const { [column]: _before, ...filters } = arrangement.filters;
+  return { ...arrangement, filters: filter === null ? filters : { ...filters, [column]: filter } };
+}

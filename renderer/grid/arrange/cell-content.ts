@@ -20,3 +20,15 @@ export function shownValue(column: GridColumn, value: CellValue, lookup: CellLoo
 
 /** Text as it is compared: full-width signs plain, letters small. */
 export const comparable = normalise;
+
+/** True for columns whose values repeat, so that a list of them helps. */
+export function isListed({ field, computed }: GridColumn): boolean {
+  if (computed !== undefined) return field.kind === 'text';
+  return field.kind === 'enum' || field.kind === 'code' || field.kind === 'ref' || field.kind === 'boolean';
+}
+
+/** True for columns that are filtered by a range. */
+export function isRanged({ field, computed, value }: GridColumn): boolean {
+  if (computed !== undefined && value === undefined) return false;
+  return field.kind === 'fen' || field.kind === 'integer' || field.kind === 'decimal' || field.kind === 'date';
+}

@@ -106,6 +106,19 @@ export class GridView {
     return this.arranged?.hidden.has(id) === true;
   }
 
+  /** True where all groups are closed. */
+  get allClosed(): boolean {
+    return [...this.sections.values()].every(({ key, label }) => label === null || this.closed.has(key));
+  }
+
+  /** All stored rows that the grid has, hidden ones too, as they are seen. */
+  *stored(): Iterable<{ readonly id: number; readonly values: Values }> {
+    for (const id of this.source.store.order) {
+      const row = this.seen(id);
+      if (row !== null) yield { id, values: row.values };
+    }
+  }
+
   /** Shows the rows another way. Resolves when they are shown, or when a newer way has been asked for. */
   arrange(next: Arrangement, columns: readonly GridColumn[], lookup: CellLookup): Promise<void> {
     this.running?.abort();
@@ -138,11 +151,12 @@ export class GridView {
     });
   }
 
-  /** Columns have new content, such as sums from elsewhere. */
-  takeColumns(columns: readonly GridColumn[]): void {
-    if (this.arranged === null || columns === this.columns) return;
+  /** Columns have new content, such as sums from elsewhere; answers whether that changes what is shown. */
+  takeColumns(columns: readonly GridColumn[]): boolean {
+    if (this.arranged === null || columns === this.columns) return false;
     this.columns = columns;
     this.rebuild();
+    return true;
   }
 
   /** Closes a group or opens it; without a key all of them. */
@@ -237,10 +251,9 @@ export class GridView {
     return true;
   }
 
-  /** A row's values have changed. Answers the heading that sums them up, if there is one. */
-  touch(key: string): string | null {
-    const section = this.sums?.touch(key) ?? null;
-    return section === null ? null : HEADING + section;
+  /** A row's values have changed. */
+  touch(key: string): void {
+    this.sums?.touch(key);
   }
 
   /** The section of the rows around a place. */

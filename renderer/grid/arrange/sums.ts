@@ -29,7 +29,7 @@ export class Sums {
    * @param read the values of a row as they are now
    */
   constructor(columns: readonly GridColumn[], read: (row: string) => SeenValues) {
-    this.columns = columns.filter(({ field }) => field.kind === 'fen');
+    this.columns = columns.filter(({ field, summed }) => field.kind === 'fen' && summed !== false);
     this.read = read;
   }
 
@@ -54,12 +54,9 @@ export class Sums {
     this.changed.add(to);
   }
 
-  /** A row's values have changed: it is counted anew when a sum is asked for. Answers its section. */
-  touch(row: string): string | null {
-    const counted = this.rows.get(row);
-    if (counted === undefined) return null;
-    this.changed.add(row);
-    return counted.section;
+  /** A row's values have changed: it is counted anew when a sum is asked for. */
+  touch(row: string): void {
+    if (this.rows.has(row)) this.changed.add(row);
   }
 
   sectionOf(row: string): string | null {

@@ -1,0 +1,74 @@
+/** The heading of a group: its name, how many rows it has, and the sums of their amounts in their columns. */
+import { memo } from 'react';
+import { showCell } from '../../shared/intake/show-cell.ts';
+import type { CellLookup } from '../../shared/intake/values.ts';
+import type { GridColumn } from './column.ts';
+import type { GridRow } from './compose-row.ts';
+import { ROW_HEIGHT } from './geometry.ts';
+
+interface HeadingRowProps {
+  readonly row: GridRow;
+  readonly index: number;
+  readonly columns: readonly GridColumn[];
+  readonly lookup: CellLookup;
+  /** First and last selected column, or -1. */
+  readonly from: number;
+  readonly to: number;
+  /** The active column, or -1. */
+  readonly active: number;
+  readonly gridId: string;
+}
+
+export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
+  const { row, index, columns, lookup, from, to, active, gridId } = props;
+  const { label, rows, collapsed } = row.heading ?? { label: '', rows: 0, collapsed: false };
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-expanded={!collapsed}
+      className="grid-row is-heading"
+      style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
+      data-row={index}
+    >
+      <div
+        role="rowheader"
+        className={from >= 0 ? 'grid-number is-selected' : 'grid-number'}
+        title={collapsed ? '展开（空格）' : '收起（空格）'}
+        data-column={-1}
+      >
+        {collapsed ? '▸' : '▾'}
+      </div>
+      {columns.map((column, place) => {
+        const sum = row.values[column.key] ?? null;
+        const names = ['grid-cell'];
+        if (sum !== null) names.push('is-number');
+        if (column.frozen) names.push('is-frozen');
+        if (place >= from && place <= to && from >= 0) names.push('is-selected');
+        if (place === active) names.push('is-active');
+        return (
+          <div
+            key={column.key}
+            role="gridcell"
+            id={`${gridId}-${index}-${place}`}
+            aria-colindex={place + 2}
+            aria-selected={place >= from && place <= to}
+            aria-readonly="true"
+            className={names.join(' ')}
+            style={column.frozen ? { left: `var(--left-${place})` } : undefined}
+            data-column={place}
+          >
+            {place === 0 ? (
+              <span className="grid-heading-label" title={label}>
+                {label}
+                <small>{rows} 行</small>
+              </span>
+            ) : sum === null ? null : (
+              showCell(column.field, sum, lookup)
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+});
