@@ -40,7 +40,7 @@ export function procurementColumns(rules: ColumnRules): readonly GridColumn[] {
     { key: 'category', field: fields.category, title: '类别', width: 58 },
     { key: 'quantity', field: fields.quantity, width: 58 },
     { key: 'measure', field: fields.measure, title: '单位', width: 52 },
-    { key: 'unitPrice', field: fields.unitPrice, width: 100 },
+    { key: 'unitPrice', field: fields.unitPrice, width: 100, summed: false },
     { key: 'amount', field: fields.amount, title: '金额', width: 114, derived: rules.priced },
     { key: 'organisation', field: ORGANISATION, width: 80, computed: rules.organisation },
     { key: 'method', field: fields.method, width: 118, suggest: rules.methods },
