@@ -82,6 +82,7 @@ export const ZONES: readonly Zone[] = [
       '@electron/asar',
       '@electron/fuses',
       'exceljs',
+      'fflate',
       'better-sqlite3',
       'playwright-core',
     ],
