@@ -13,7 +13,7 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-export const below = (random: Random, most: number) => Math.floor(random() * most);
+const below = (random: Random, most: number) => Math.floor(random() * most);
 export const oneOf = <T>(random: Random, list: readonly [T, ...T[]]): T => list[below(random, list.length)] ?? list[0];
 
 /** Texts that have broken programs like this one. */

@@ -56,7 +56,7 @@ async function intake(
 export const targets: readonly Target[] = [
   {
     name: '工作簿',
-    share: 6_000,
+    share: 3_000,
     run: (desk, random) => {
       const kind = oneOf(random, ['spending', 'project', 'goals', 'procurement'] as const);
       const file = desk.write('导入.xlsx', mutateZip(desk.seed(`${kind}.xlsx`), random));
@@ -65,7 +65,7 @@ export const targets: readonly Target[] = [
   },
   {
     name: '文本表格',
-    share: 3_000,
+    share: 2_000,
     run: (desk, random) => {
       const text = strFromU8(desk.seed('spending.csv'));
       return intake(desk, 'spending', desk.write('导入.csv', strToU8(mutateText(text, random))), random() < 0.5);
@@ -73,7 +73,7 @@ export const targets: readonly Target[] = [
   },
   {
     name: '剪贴板',
-    share: 3_000,
+    share: 8_000,
     run: async (desk, random) => {
       const text = mutateText(strFromU8(desk.seed('block.tsv')), random);
       const rows = parseTsv(text);
@@ -84,7 +84,7 @@ export const targets: readonly Target[] = [
   },
   {
     name: '数据交换文件',
-    share: 4_000,
+    share: 3_000,
     run: async (desk, random) => {
       const seed = desk.seed('budget.json');
       const file = desk.write('导入.json', mutateJsonFile(seed, random));
@@ -125,7 +125,7 @@ export const targets: readonly Target[] = [
   },
   {
     name: '采购规则',
-    share: 1_500,
+    share: 2_000,
     run: async (desk, random) => {
       const file = desk.write('规则.json', mutateJsonFile(desk.seed('rules.json'), random));
       const added = await desk.attempt('procurement.addRuleSet', file, {});
@@ -137,7 +137,7 @@ export const targets: readonly Target[] = [
   },
   {
     name: '账套文件',
-    share: 1_000,
+    share: 500,
     run: async (desk, random) => {
       const file = desk.write('外来.ysb', mutateBytes(desk.seed('book.ysb'), random));
       const before = readFileSync(file);
