@@ -130,7 +130,8 @@ export const targets: readonly Target[] = [
       const file = desk.write('规则.json', mutateJsonFile(desk.seed('rules.json'), random));
       const added = await desk.attempt('procurement.addRuleSet', file, {});
       // Whatever was let in must not break what is decided by it.
-      await desk.call('procurement.explain', { budgetId: 1 });
+      await desk.call('procurement.ruleSets', {});
+      await desk.call('check.run', { budgetId: 1 });
       if (added !== null) await desk.call('procurement.removeRuleSet', { id: added.id });
       return added === null ? 'refused' : 'taken';
     },
