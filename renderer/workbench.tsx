@@ -37,6 +37,7 @@ const ProjectsPage = lazy(() =>
 const ProcurementPage = lazy(() =>
   import('./procurement/procurement-page.tsx').then((module) => ({ default: module.ProcurementPage })),
 );
+const GoalsPage = lazy(() => import('./goals/goals-page.tsx').then((module) => ({ default: module.GoalsPage })));
 const ChecksPage = lazy(() => import('./checks/checks-page.tsx').then((module) => ({ default: module.ChecksPage })));
 const ExportPage = lazy(() => import('./pages/export-page.tsx').then((module) => ({ default: module.ExportPage })));
 const HelpDialog = lazy(() => import('./commands/help-dialog.tsx').then((module) => ({ default: module.HelpDialog })));
@@ -222,6 +223,8 @@ function PageOf({ scope }: { readonly scope: Place }) {
       return <ProjectsPage />;
     case 'procurement':
       return <ProcurementPage />;
+    case 'goals':
+      return <GoalsPage />;
     case 'tables':
       return <TablesPage />;
     case 'checks':

@@ -177,6 +177,9 @@ function pageOf(location: Extract<Location, { kind: 'row' }>, place: Place) {
       return 'projects';
     case 'procurement':
       return 'procurement';
+    case 'goalSheet':
+    case 'indicator':
+      return 'goals';
     case 'unit':
     case 'budget':
     case 'asset':

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { INDICATOR_SHORTCUTS } from '../goals/keys.ts';
 import { GRID_SHORTCUTS } from '../grid/keys.ts';
 import { COMMANDS, commandFor } from './commands.ts';
 import { shortcutOf } from './shortcut.ts';
 
-const all = [...COMMANDS, ...GRID_SHORTCUTS].flatMap(({ shortcuts }) => shortcuts);
+const all = [...COMMANDS, ...GRID_SHORTCUTS, ...INDICATOR_SHORTCUTS].flatMap(({ shortcuts }) => shortcuts);
 
 test('no shortcut is used twice, in the window and in the grid together', () => {
   expect(all.filter((shortcut, index) => all.indexOf(shortcut) !== index)).toEqual([]);

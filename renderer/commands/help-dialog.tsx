@@ -1,4 +1,5 @@
 /** All shortcuts, from the same lists that make them work. */
+import { INDICATOR_SHORTCUTS } from '../goals/keys.ts';
 import { GRID_NAVIGATION, GRID_SHORTCUTS } from '../grid/keys.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { COMMANDS } from './commands.ts';
@@ -37,7 +38,7 @@ export function HelpDialog({ onClose, onAbout }: HelpDialogProps) {
             {GRID_NAVIGATION.map(({ keys, label }) => (
               <Entry key={keys} keys={keys.split(' / ')} label={label} />
             ))}
-            {GRID_SHORTCUTS.map(({ shortcuts, label }) => (
+            {[...GRID_SHORTCUTS, ...INDICATOR_SHORTCUTS].map(({ shortcuts, label }) => (
               <Entry key={label} keys={shortcuts.map(shownShortcut)} label={label} />
             ))}
           </dl>

@@ -2,16 +2,21 @@
 const REGIONS = [
   '.page .grid-input',
   '.page .view-bar button',
-  '.page aside :is(button, select):not(:disabled)',
+  '.page aside :is(button, select, input):not(:disabled)',
   '.page .tabs [aria-selected="true"]',
   '.page .page-head :is(button, select, input):not(:disabled)',
 ] as const;
 
 /** Moves the focus from the grid to the bar above it, the panel beside it, the buttons above, and back: Tab belongs to the cells. */
 export function switchRegion(): void {
-  const found = REGIONS.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []);
+  const found = REGIONS.flatMap((selector) => visible(selector) ?? []);
   const current = found.findIndex((element) => regionOf(element)?.contains(document.activeElement) === true);
   found[(current + 1) % found.length]?.focus();
 }
 
-const regionOf = (element: HTMLElement) => element.closest('.page aside, .page .tabs, .page-head, .view-bar, .grid');
+const regionOf = (element: HTMLElement) =>
+  element.closest('.page aside, .page .tabs, .page-head, .view-bar, .grid, .goal-scroll');
+
+/** The first element there is room for: a small window hides some, a large one others. */
+const visible = (selector: string) =>
+  [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.offsetParent !== null);

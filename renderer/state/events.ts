@@ -15,7 +15,14 @@ export const asked = createSignal<ChooseAsked | null>(null);
 export const jobs = createSignal<ReadonlyMap<string, JobProgress>>(new Map());
 
 /** Answers that need the whole book; asked for again once a run of edits has come to rest. */
-const SLOW: readonly CallName[] = ['check.run', 'overview.get', 'project.overview', 'table.all'];
+const SLOW: readonly CallName[] = [
+  'check.run',
+  'overview.get',
+  'project.overview',
+  'goal.overview',
+  'goal.library',
+  'table.all',
+];
 /** Answers that no edit of rows changes. */
 const STEADY: readonly CallName[] = [
   'book.state',

@@ -6,6 +6,7 @@ export const PAGES = [
   { id: 'spending', label: '支出', key: '4' },
   { id: 'projects', label: '项目', key: '5' },
   { id: 'procurement', label: '采购', key: '6' },
+  { id: 'goals', label: '绩效目标', key: '7' },
   { id: 'tables', label: '公开表', key: '8' },
   { id: 'checks', label: '审核', key: '0' },
   { id: 'export', label: '导出', key: '-' },

@@ -52,6 +52,8 @@ export interface FormCell {
   readonly fields: readonly SheetField[];
   readonly join?: string;
   readonly otherwise?: Otherwise;
+  /** Usual contents, offered while typing; any other text is allowed. */
+  readonly choices?: readonly string[];
 }
 
 export interface FundingSource {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fen } from '../money/fen.ts';
 import { formOf } from './forms.ts';
-import { fundingOf, moneyAcross, moneyFromLines, sumOfSources, withSource } from './funding.ts';
+import { fundingOf, moneyAcross, moneyFromLines, sumOfSources, withBothPeriods, withSource } from './funding.ts';
 import { THIRD_FORM } from './third-form.fixture.ts';
 
 const block = fundingOf(formOf('costUnderOutput').project) ?? expect.fail();
@@ -87,4 +87,18 @@ it('amounts of one period become those of the other, also the empty ones', () =>
     annualOther: null,
   });
   expect(moneyAcross(third, 'annual', 'implementation', { annualTotal: fen(5) })).toEqual({});
+});
+
+it('a change of the year goes to both periods as long as they are the same', () => {
+  const both = { annualTotal: fen(5), annualLocal: fen(5), implTotal: fen(5), implLocal: fen(5) };
+  const change = withSource(block, 'annualOwn', fen(2), both);
+  expect(withBothPeriods(block, change, both)).toMatchObject({
+    annualOwn: 2,
+    annualTotal: 7,
+    implOwn: 2,
+    implTotal: 7,
+    implLocal: 5,
+  });
+  expect(withBothPeriods(block, change, { ...both, implTotal: fen(50) })).toEqual(change);
+  expect(withBothPeriods(third, change, both)).toEqual(change);
 });

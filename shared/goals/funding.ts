@@ -38,6 +38,18 @@ export function withSource(block: FundingBlock, field: MoneyField, amount: Fen |
 }
 
 /**
+ * The fields to save for a change of the year's money, with those of 实施期 where both were the same before: in a sheet of
+ * one year they are one figure, entered once.
+ */
+export function withBothPeriods(block: FundingBlock, change: SheetMoney, sheet: SheetMoney): SheetMoney {
+  const before = moneyAcross(block, 'annual', 'implementation', sheet);
+  const fields = Object.keys(before) as readonly MoneyField[];
+  const same = fields.length > 0 && fields.every((field) => (sheet[field] ?? null) === before[field]);
+  if (!same) return change;
+  return { ...change, ...moneyAcross(block, 'annual', 'implementation', { ...sheet, ...change }) };
+}
+
+/**
  * A period's amounts by the lines. Sources that no fund is entered under, such as 中央, keep what was divided to them by
  * hand as far as the lines cover it; the rest goes where the form enters each fund. What is not used becomes 0.
  */

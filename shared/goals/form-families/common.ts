@@ -35,8 +35,12 @@ export const PROJECT_HEAD: FormBlock = {
       { label: '实施单位', fields: ['implementer'], otherwise: 'unit' },
     ],
     [
-      { label: '项目属性', fields: ['attribute'] },
-      { label: '项目期', fields: ['term'] },
+      {
+        label: '项目属性',
+        fields: ['attribute'],
+        choices: ['一次性项目(1年结束)', '延续性项目', '常年性项目'],
+      },
+      { label: '项目期', fields: ['term'], choices: ['1年', '2年', '3年'] },
     ],
   ],
 };

@@ -1,0 +1,57 @@
+/** What the checks say of one sheet, each with the way to its place; folded away until it is wanted. */
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Finding } from '../../shared/checks/finding.ts';
+import { useFindings } from '../checks/use-findings.ts';
+import type { RowStore } from '../grid/row-store.ts';
+import { usePlace } from '../state/window-state.ts';
+
+const SEVERITIES = { error: '错误', warning: '提醒', advice: '提示' } as const;
+
+export function SheetFindings({ sheetId, indicators }: { readonly sheetId: number; readonly indicators: RowStore }) {
+  const { show } = usePlace();
+  const asked = useFindings();
+  const all = asked.kind === 'ready' ? asked.value : null;
+  const version = useSyncExternalStore(
+    (listener) => indicators.subscribe(listener),
+    () => indicators.version,
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows change with their version
+  const own = useMemo(
+    () => (all ?? []).filter(({ location }) => isAbout(location, sheetId, indicators)),
+    [all, sheetId, version],
+  );
+  if (own.length === 0) return null;
+  const counts = Object.entries(SEVERITIES).flatMap(([severity, label]) => {
+    const count = own.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [`${count} 处${label}`];
+  });
+  const hasError = own.some(({ severity }) => severity === 'error');
+  return (
+    <details className={hasError ? 'goal-findings is-error' : 'goal-findings'}>
+      <summary>审核：{counts.join('、')}</summary>
+      <ul>
+        {own.map((finding, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one rule may say the same of one place twice
+          <li key={`${finding.ruleId}${index}`} className={`goal-mark is-${finding.severity}`}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                if (finding.location.kind === 'row') show('goals', { ...finding.location });
+              }}
+            >
+              {SEVERITIES[finding.severity]}
+            </button>
+            {finding.message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function isAbout(location: Finding['location'], sheetId: number, indicators: RowStore): boolean {
+  if (location.kind !== 'row') return false;
+  if (location.entity === 'goalSheet') return location.id === sheetId;
+  return location.entity === 'indicator' && indicators.get(location.id) !== undefined;
+}
