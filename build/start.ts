@@ -1,13 +1,10 @@
 /** `npm start`: opens the program in the best window this machine has, or does the main job without one. */
-import { enableCompileCache } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { say, stop } from './bootstrap/say.mjs';
 import { askedShell, chooseShell, hasDisplay, type Shell } from './choose-shell.ts';
 import { fetchElectron } from './electron-binary.ts';
 import { ROOT, run } from './run.ts';
-
-// Loading the browser's driver is most of a start: what was compiled once is kept.
-enableCompileCache(path.join(ROOT, 'out', 'compiled'));
 
 function asked(): Shell | null {
   try {
@@ -26,14 +23,31 @@ async function startHeadless(): Promise<void> {
   await headlessMainJob(path.join(ROOT, 'out'));
 }
 
-async function startChromium(): Promise<void> {
+/** What the machine lacks for a window: installed where it can be, else named. */
+async function prepareMachine(): Promise<void> {
   const { ensureBrowser, ensureChineseFont } = await import('./bootstrap/browser.ts');
-  const { buildRenderer } = await import('./renderer.ts');
   ensureBrowser();
   ensureChineseFont();
-  if (await buildRenderer()) say('界面已生成。', 'Window built');
+}
+
+async function startChromium(): Promise<void> {
+  const [{ buildRenderer }, { buildProgram }] = await Promise.all([import('./renderer.ts'), import('./program.ts')]);
+  const built = await Promise.all([buildRenderer(), buildProgram()]);
+  // A start that built nothing trusts the machine to be as it was at the last one: looking takes longer than starting.
+  if (built.some(Boolean)) {
+    await prepareMachine();
+    say('程序已生成。', 'Program built');
+  }
   say('正在打开窗口；关闭窗口即退出。', 'Opening the window; closing it ends the program');
-  await import('../electron/chromium/main.ts');
+  // Built from that source just now.
+  const file = pathToFileURL(path.join(ROOT, 'out', 'program', 'main.js')).href;
+  const program: typeof import('../electron/chromium/main.ts') = await import(file);
+  const opened = await program.openProgram().catch(async (error: unknown) => {
+    console.error(error);
+    await prepareMachine();
+    return program.openProgram();
+  });
+  await opened.closed;
 }
 
 /** Out: whether the window opened; Electron ends with another code when it cannot (no sandbox, libraries missing). */

@@ -1,18 +1,19 @@
-/** Child of start.ts: starts as electron/chromium/main.ts does, on the book given, until the first figures are on screen. */
+/** Child of start.ts, bundled as the program is: starts on the book given until the first figures are on screen. */
 import { enableCompileCache } from 'node:module';
+import path from 'node:path';
+import { findBrowser } from '../../electron/chromium/find-browser.ts';
+import { showWindow } from '../../electron/chromium/show-window.ts';
 
 const [dataFolder = '', book = ''] = process.argv.slice(2);
-enableCompileCache(`${dataFolder}/compiled`);
-const { findBrowser } = await import('../../electron/chromium/find-browser.ts');
-const { showWindow } = await import('../../electron/chromium/show-window.ts');
 
 const { devtools } = await showWindow({
   browser: findBrowser() ?? '',
-  built: `${import.meta.dirname}/../../out/renderer`,
+  built: path.join(import.meta.dirname, '..', 'renderer'),
   dataFolder,
   headless: true,
   asker: async () => book,
   openCore: async (port) => {
+    enableCompileCache(path.join(dataFolder, 'compiled'));
     const core = (await import('../../electron/core/open-core.ts')).openCore(port);
     const opening = core.dispatch('book.open', { recentId: null });
     // The window's first question waits for the book, as it would when the system opens the program with a file.

@@ -2,14 +2,16 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { bundleProgram } from '../program.ts';
 import { buildRenderer } from '../renderer.ts';
+import { ROOT } from '../run.ts';
 import type { Benchmark } from './harness.ts';
 import { temporaryFolder, writeLargeBook } from './large-book.ts';
 
 /** Runs a child until it says that its table is shown. */
 function untilShown(script: string, ...words: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(import.meta.dirname, script), ...words], {
+    const child = spawn(process.execPath, [script, ...words], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     child.stdout.once('data', () => resolve());
@@ -18,19 +20,36 @@ function untilShown(script: string, ...words: readonly string[]): Promise<void> 
   });
 }
 
-export const start: Benchmark = {
-  name: 'start to the first table on screen',
-  goal: { atMost: 1.3 },
-  rounds: 5,
-  prepare: async () => {
-    await buildRenderer();
-    const folder = temporaryFolder();
-    const book = path.join(folder, '账套.ysb');
-    writeLargeBook(book, 1_000);
-    return {
-      ours: () => untilShown('start-ours.ts', path.join(folder, 'data'), book),
-      reference: () => untilShown('start-bare.ts', path.join(folder, 'profile')),
-      done: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
-    };
-  },
-};
+/** The program beside a bare window. In: how that is opened, and the script that does it; `bundled` as the program is. */
+function startBeside(how: string, script: string, bundled: boolean): Benchmark {
+  return {
+    name: `start to the first table on screen, beside ${how}`,
+    goal: { atMost: 1.3 },
+    rounds: 5,
+    prepare: async () => {
+      await buildRenderer();
+      const folder = temporaryFolder();
+      const book = path.join(folder, '账套.ysb');
+      writeLargeBook(book, 1_000);
+      const ours = await bundledFile('start-ours.ts');
+      const reference = bundled ? await bundledFile(script) : path.join(import.meta.dirname, script);
+      return {
+        ours: () => untilShown(ours, path.join(folder, 'data'), book),
+        reference: () => untilShown(reference, path.join(folder, 'reference')),
+        done: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+      };
+    },
+  };
+}
+
+async function bundledFile(script: string): Promise<string> {
+  const folder = path.join(ROOT, 'out', `bench-${path.basename(script, '.ts')}`);
+  await bundleProgram(`build/bench/${script}`, folder);
+  return path.join(folder, 'main.js');
+}
+
+/** The second reference is the harder one: what it leaves out is only the program itself. */
+export const starts = [
+  startBeside('a bare window by Playwright', 'start-bare.ts', false),
+  startBeside('a bare window by our own pipe', 'start-bare-pipe.ts', true),
+];

@@ -14,6 +14,8 @@ interface Page {
   context: number | null;
   /** Whether it has ever shown something of ours. */
   own: boolean;
+  /** Resolves when bridge and binding are in place: no document is handed over before. */
+  ready: Promise<void>;
 }
 
 export interface PagesAsk {
@@ -52,8 +54,8 @@ export function createPages(ask: PagesAsk): Pages {
     if (errorText !== undefined) throw new Error(`the window was not loaded: ${errorText}`);
   };
 
-  const take = async (page: Page): Promise<void> => {
-    const send: DevTools['send'] = (method, params) => devtools.send(method, params, page.sessionId);
+  const take = async (sessionId: string): Promise<void> => {
+    const send: DevTools['send'] = (method, params) => devtools.send(method, params, sessionId);
     const { width, height } = WINDOW_SIZE;
     const asked = [
       send('Page.enable', {}),
@@ -77,21 +79,23 @@ export function createPages(ask: PagesAsk): Pages {
     // A worker would be out of the guard's sight: it is never let go on. The program has none.
     if (type === 'service_worker' || type === 'shared_worker') return;
     if (type !== 'page') return void devtools.send('Runtime.runIfWaitingForDebugger', {}, sessionId).catch(ignore);
-    const page: Page = { targetId, sessionId, context: null, own: false };
+    const page: Page = { targetId, sessionId, context: null, own: false, ready: take(sessionId) };
     const isFirst = pages.size === 0;
     pages.set(sessionId, page);
-    const taken = take(page);
-    if (isFirst) taken.then(() => goHome(page)).catch(failed);
-    else taken.catch(ignore);
+    page.ready.catch(isFirst ? failed : ignore);
+    // Asked for at once, although it waits for `ready`: meanwhile the browser starts a process for it.
+    if (isFirst) goHome(page).catch(failed);
   });
 
   devtools.on('Target.detachedFromTarget', ({ sessionId }) => {
     if (pages.delete(sessionId) && pages.size === 0) ask.onLast();
   });
 
-  devtools.on('Fetch.requestPaused', (paused, sessionId) => {
+  devtools.on('Fetch.requestPaused', async (paused, sessionId) => {
     const page = pages.get(sessionId);
-    if (page === undefined || !answerRequest(devtools, ask.files, paused, sessionId)) return;
+    if (page === undefined) return;
+    await page.ready.catch(ignore);
+    if (!answerRequest(devtools, ask.files, paused, sessionId)) return;
     ask.refused(paused.request.url);
     const itself = paused.resourceType === 'Document' && paused.frameId === page.targetId;
     if (itself && !page.own) devtools.send('Target.closeTarget', { targetId: page.targetId }).catch(ignore);

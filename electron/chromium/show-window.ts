@@ -56,32 +56,45 @@ export async function showWindow(ask: WindowAsk): Promise<ShownWindow> {
   const printer = createPdfPrinter(ask.browser);
   const port = createPort({ dataFolder: ask.dataFolder, emit, asker: ask.asker, places: ask.places, printer });
   const core = Promise.resolve().then(() => ask.openCore(port));
+  let standing: Attempt | null = null;
+  let closing: Promise<unknown> | null = null;
+  /** The book is closed with the last page: ending the browser takes longer, and another window may be waiting for it. */
+  const closeCore = () => {
+    port.chooser.cancelAll();
+    closing ??= Promise.all([core.then((open) => open.close()), printer.close()]);
+    return closing;
+  };
 
   const start = (freshProfile: boolean): Attempt => {
     // First of all, so that the browser is on its way while everything else is read.
     const browser = startBrowser({ ...ask, freshProfile });
-    const pages = createPages({
-      devtools: browser.devtools,
-      files: openBuiltFiles(ask.built),
-      headless: ask.headless,
-      answer: async ({ name, input }) => JSON.stringify(await (await core).dispatch(name, input)),
-      refused: ask.refused ?? (() => undefined),
-      onLast: () => void browser.close(),
-    });
-    shown = { browser, pages };
-    return shown;
+    const attempt: Attempt = {
+      browser,
+      pages: createPages({
+        devtools: browser.devtools,
+        files: openBuiltFiles(ask.built),
+        headless: ask.headless,
+        answer: async ({ name, input }) => JSON.stringify(await (await core).dispatch(name, input)),
+        refused: ask.refused ?? (() => undefined),
+        onLast: () => {
+          // An attempt that was given up is not the program's last window.
+          if (standing === attempt) closeCore().catch(() => undefined);
+          void browser.close();
+        },
+      }),
+    };
+    shown = attempt;
+    return attempt;
   };
 
   try {
-    const { browser } = await opened(start, ask.startLimit ?? START_LIMIT_MS);
+    standing = await opened(start, ask.startLimit ?? START_LIMIT_MS);
+    const { browser } = standing;
     await core.catch(async (error: unknown) => {
       await browser.close();
       throw error;
     });
-    const closed = browser.ended.then(async () => {
-      port.chooser.cancelAll();
-      await Promise.all([(await core).close(), printer.close()]);
-    });
+    const closed = browser.ended.then(async () => void (await closeCore()));
     return {
       devtools: browser.devtools,
       closed,
@@ -91,7 +104,7 @@ export async function showWindow(ask: WindowAsk): Promise<ShownWindow> {
       },
     };
   } catch (error) {
-    await core.then((open) => open.close()).catch(() => undefined);
+    await closeCore().catch(() => undefined);
     throw error;
   }
 }
