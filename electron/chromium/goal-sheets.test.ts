@@ -60,9 +60,9 @@ describe('goal sheets printed by a browser', () => {
         const planned = printedSheets(await sheetFacts(test)).flatMap((sheet) => pagedSheet(sheet).pages);
         expect(pages).toHaveLength(planned.length);
         // Every cell is found on its page whole; that the cells hold every text is tested where they are made.
-        const lost = planned.flatMap(({ rows }, at) => {
+        const lost = planned.flatMap(({ headRows, rows }, at) => {
           const text = pages[at]?.replace(RIGHT_TO_LEFT, '') ?? '';
-          return rows
+          return [...headRows, ...rows]
             .flatMap(({ cells }) => cells.filter((cell) => !text.includes(readable(cell.text))))
             .map((cell) => `${at + 1}: ${cell.text}`);
         });

@@ -2,7 +2,7 @@
  * Divides tables that stand below each other into pages. Unlike a browser's own division, labels beside several rows
  * are repeated, no page begins or ends in the middle of a group that would have fitted, and every frame is closed.
  */
-import type { PrintRow, PrintTable } from './model.ts';
+import type { PrintTable } from './model.ts';
 import { type Cuttable, cuttable, type Ruler, type Slice, slice, stripsOf } from './slice.ts';
 import { commonGrid } from './table-grid.ts';
 
@@ -22,7 +22,7 @@ const COST = { label: 4, text: 7, loneLine: 40, loneRow: 8, caption: 60 } as con
 /** How much of a page may be left empty for a better end. */
 const SLACK = 0.3;
 
-/** Divides tables into pages. Each page is one table whose rows have their heights. */
+/** Divides tables into pages. Each page is one table whose rows have their heights; its heads are the running rows. */
 export function divide(order: DivideOrder): readonly PrintTable[] {
   const { running, tables, width, height } = order;
   const ruler = remembering(order.ruler);
@@ -39,11 +39,10 @@ export function divide(order: DivideOrder): readonly PrintTable[] {
     top.reduce((room, each) => room - each.height, height),
   );
   return pages.map(({ from, to }) => {
-    const slices = [...top, ...sliceAll(parts, from, to)];
-    const rows = slices.flatMap((each, table): readonly PrintRow[] =>
-      each === null ? [] : grid.fit(table, each.rows()),
-    );
-    return { columns: grid.columns, headRows: [], rows, ...type };
+    const laid = (slices: readonly (Slice | null)[], firstTable: number) =>
+      slices.flatMap((each, table) => (each === null ? [] : grid.fit(firstTable + table, each.rows())));
+    const rows = laid(sliceAll(parts, from, to), top.length);
+    return { columns: grid.columns, headRows: laid(top, 0), rows, ...type };
   });
 }
 

@@ -103,7 +103,7 @@ function blockHtml(block: Block, document: PrintDocument, numbers: PageNumbers |
     case 'contents':
       return contents(block.title, document, numbers);
     case 'title':
-      return `<p class="${block.style === 'table' ? 'over-table' : 'title'}">${lines(block.text)}</p>`;
+      return `<p class="${block.style === 'table' ? 'over-table' : 'title'}${block.newPage ? ' break' : ''}">${lines(block.text)}</p>`;
     case 'heading':
       return heading(block);
     case 'paragraph':

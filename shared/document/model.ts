@@ -60,6 +60,8 @@ export interface Title {
   readonly text: string;
   /** `table`: as small as a heading over a table. */
   readonly style?: 'text' | 'table';
+  /** Begins a new page. */
+  readonly newPage?: boolean;
 }
 
 export interface Heading {

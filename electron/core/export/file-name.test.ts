@@ -13,7 +13,29 @@ describe('fileName', () => {
   });
 
   it('shortens long names without halving a character', () => {
-    expect(fileName('𠮷'.repeat(200), 'xlsx')).toBe(`${'𠮷'.repeat(80)}.xlsx`);
+    expect(fileName('𠮷'.repeat(200), 'xlsx')).toBe(`${'𠮷'.repeat(57)}.xlsx`);
+  });
+});
+
+describe('fileName on Windows', () => {
+  it('gives no name of a device', () => {
+    expect(['CON', 'con.2025', 'nul', 'LPT1', 'COM²'].map((name) => fileName(name, 'pdf'))).toEqual([
+      'CON_.pdf',
+      'con_.2025.pdf',
+      'nul_.pdf',
+      'LPT1_.pdf',
+      'COM²_.pdf',
+    ]);
+    expect(fileName('control', 'pdf')).toBe('control.pdf');
+  });
+
+  it('drops characters that cannot be seen', () => {
+    expect(fileName('目标\u202efdp.exe\u200b\ud800', 'pdf')).toBe('目标fdp.exe.pdf');
+  });
+
+  it('stays within what file systems take, and never ends on a point or a space', () => {
+    expect(Buffer.byteLength(fileName('𠮷'.repeat(80), 'xlsx'))).toBeLessThanOrEqual(255);
+    expect(fileName(`${'一'.repeat(75)}. . . . .`, 'xlsx')).toBe(`${'一'.repeat(75)}.xlsx`);
   });
 });
 

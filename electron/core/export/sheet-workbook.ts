@@ -15,8 +15,7 @@ import type { BudgetPlace } from '../intake/book-rows.ts';
 import { EXAMPLES } from './sheet-examples.ts';
 import { STYLES } from './sheet-styles.ts';
 import { literal } from './table-sheet.ts';
-import { THEME_XML } from './theme.ts';
-import { loadWorkbookWriter } from './workbook.ts';
+import { newWorkbook, workbookBytes } from './workbook.ts';
 
 export interface SheetOrder {
   readonly part: SheetPart;
@@ -61,13 +60,9 @@ const EXAMPLE: Partial<Style> = {
 
 /** Renders the workbook as the bytes of an .xlsx file. Amounts are in 元. */
 export async function renderSheetWorkbook(order: SheetWorkbookOrder): Promise<Uint8Array> {
-  const { Workbook } = await loadWorkbookWriter();
-  const workbook = new Workbook();
-  workbook.creator = order.place.unitName;
-  workbook.created = order.now;
-  workbook.modified = order.now;
-  // exceljs keeps the theme in a private field that its typings leave out; its writer takes it from there.
-  (workbook as unknown as { _themes: Readonly<Record<string, string>> })._themes = { theme1: THEME_XML };
+  const { unitName, year } = order.place;
+  const title = `${unitName}${year}年${order.parts.map(({ part }) => part.name).join('、')}`;
+  const workbook = await newWorkbook({ title, unitName, now: order.now });
   const total = order.parts.reduce((sum, { rows }) => sum + rows.length, 0);
   const lists = new Lists(workbook);
   let done = 0;
@@ -82,7 +77,7 @@ export async function renderSheetWorkbook(order: SheetWorkbookOrder): Promise<Ui
   }
   lists.write();
   await order.onRows?.(total, total);
-  return new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compressionOptions: { level: 3 } } }));
+  return workbookBytes(workbook);
 }
 
 function addSheet(workbook: Workbook, { part, lookup }: SheetOrder, { place, example }: SheetWorkbookOrder): Worksheet {

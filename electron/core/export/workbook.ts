@@ -1,4 +1,5 @@
 /** The workbook of the 13 公开表: an index and one sheet per table. */
+import type { Workbook } from 'exceljs';
 import type { TableModel } from '../../../shared/tables/model.ts';
 import { addIndexSheet } from './index-sheet.ts';
 import { addTableSheet } from './table-sheet.ts';
@@ -46,19 +47,54 @@ function workbookTitle(year: number): string {
   return `${year}年单位预算公开表`;
 }
 
+export interface WorkbookWords {
+  readonly title: string;
+  readonly unitName: string;
+  readonly now: Date;
+  /**
+   * Typeface in which widths of columns are counted. By default that of the theme; where it is missing, each program
+   * takes another one, and the columns come out wider or narrower.
+   */
+  readonly countedIn?: { readonly name: string; readonly size: number };
+}
+
+/** What of exceljs is private and left out of its typings. */
+interface Inside {
+  _themes: Readonly<Record<string, string>>;
+  readonly xlsx: {
+    addStyles(zip: { append(text: string, place: { name: string }): void }, model: { styles: { xml: string } }): void;
+  };
+}
+
+/** An empty workbook in our typefaces that names the unit as its maker. */
+export async function newWorkbook({ title, unitName, now, countedIn }: WorkbookWords): Promise<Workbook> {
+  const library = await loadWorkbookWriter();
+  const workbook = new library.Workbook();
+  Object.assign(workbook, { title, creator: unitName, lastModifiedBy: unitName, company: unitName });
+  Object.assign(workbook, { created: now, modified: now });
+  const inside = workbook as unknown as Inside;
+  // The writer takes the theme from there.
+  inside._themes = { theme1: THEME_XML };
+  if (countedIn !== undefined) {
+    // The standard font is the first of all, and exceljs always writes the same one.
+    const standard = `<fonts$1><font><sz val="${countedIn.size}"/><name val="${countedIn.name}"/></font>`;
+    inside.xlsx.addStyles = (zip, { styles }) => {
+      const xml = styles.xml.replace(/<fonts([^>]*)><font>.*?<\/font>/, standard);
+      zip.append(xml, { name: 'xl/styles.xml' });
+    };
+  }
+  return workbook;
+}
+
+/** The bytes of an .xlsx file. */
+export async function workbookBytes(workbook: Workbook): Promise<Uint8Array> {
+  return new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compressionOptions: { level: COMPRESSION } } }));
+}
+
 /** Renders the workbook as the bytes of an .xlsx file. Amounts are 万元 with two decimals, as in the models' texts. */
 export async function renderWorkbook(order: WorkbookOrder): Promise<Uint8Array> {
-  const { Workbook } = await loadWorkbookWriter();
-  const workbook = new Workbook();
   const title = workbookTitle(order.year);
-  workbook.title = title;
-  workbook.creator = order.unitName;
-  workbook.lastModifiedBy = order.unitName;
-  workbook.company = order.unitName;
-  workbook.created = order.now;
-  workbook.modified = order.now;
-  // exceljs keeps the theme in a private field that its typings leave out; its writer takes it from there.
-  (workbook as unknown as { _themes: Readonly<Record<string, string>> })._themes = { theme1: THEME_XML };
+  const workbook = await newWorkbook({ title, unitName: order.unitName, now: order.now });
   const unitText = order.tables[0]?.unitText ?? '单位：万元';
   const total = order.tables.length + 1;
   await order.onSheet?.(0, total);
@@ -67,5 +103,5 @@ export async function renderWorkbook(order: WorkbookOrder): Promise<Uint8Array> 
     await order.onSheet?.(index + 1, total);
     addTableSheet(workbook, table);
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compressionOptions: { level: COMPRESSION } } }));
+  return workbookBytes(workbook);
 }

@@ -5,6 +5,7 @@ import type { Context, Handlers, Job } from '../context.ts';
 import { fileName, fileStem } from '../export/file-name.ts';
 import { readSheets, type SheetsToPrint } from '../export/goal-sheets/sheet-facts.ts';
 import { sheetsPdf } from '../export/goal-sheets/sheets-pdf.ts';
+import { sheetsXlsx } from '../export/goal-sheets/sheets-xlsx.ts';
 import { writeChosen } from '../export/write-chosen.ts';
 import { writeFolder } from '../export/write-folder.ts';
 
@@ -15,6 +16,8 @@ function render(format: SheetFormat, toPrint: SheetsToPrint, job: Job, ctx: Cont
   switch (format) {
     case 'pdf':
       return sheetsPdf({ ...toPrint, print: ctx.port.printPdf, job });
+    case 'xlsx':
+      return sheetsXlsx({ ...toPrint, now: ctx.port.now(), job });
     default:
       return format satisfies never;
   }

@@ -134,7 +134,8 @@ function funding(block: BlockOf<'funding'>, filled: FilledForm, width: number): 
   return tableOf(
     [LABEL, ...beside(filled, width, (share) => [SOURCE, share - SOURCE])],
     [],
-    [[label(block.label, block.sources.length + 1), ...total], ...sources],
+    // The unit stands on a line of its own rather than divided.
+    [[label(block.label.replace('（', '\n（'), block.sources.length + 1), ...total], ...sources],
   );
 }
 

@@ -2,9 +2,9 @@
 import type { RowOfEntity } from '../../entities/index.ts';
 import { formOf, headingOf, layoutOf } from '../../goals/forms.ts';
 import type { Fen } from '../../money/fen.ts';
-import type { Orientation, PrintTable } from '../model.ts';
+import type { Orientation, PrintCell, PrintTable } from '../model.ts';
 import { pageSize } from '../page.ts';
-import { formTables } from './form-tables.ts';
+import { CAPTION_HEIGHT, FORM_SIZE, formTables } from './form-tables.ts';
 
 /** What the sheets of a budget are printed from. */
 export interface SheetFacts {
@@ -25,6 +25,8 @@ export interface PrintedSheet {
   readonly isProject: boolean;
   /** 编号: unit, year and the project's place in the book, e.g. `044-2025-003`; the unit's own sheet has `000`. */
   readonly number: string;
+  /** The last part of it, e.g. `003`, or `003-2` for the second sheet of a project. */
+  readonly place: string;
   readonly title: string;
   /** `（2025年度）` */
   readonly subtitle: string;
@@ -55,8 +57,9 @@ export function printedSheets(facts: SheetFacts): readonly PrintedSheet[] {
       const nth = (seen.get(at) ?? 0) + 1;
       seen.set(at, nth);
       const own = sheet.projectId === null ? facts.unit.name : (names.get(sheet.projectId) ?? '');
-      const number = `${facts.unit.code}-${facts.year}-${String(at).padStart(DIGITS, '0')}${nth > 1 ? `-${nth}` : ''}`;
-      return { number, ...printedSheet(sheet, own, indicators.get(sheet.id) ?? [], facts) };
+      const named = `${String(at).padStart(DIGITS, '0')}${nth > 1 ? `-${nth}` : ''}`;
+      const number = `${facts.unit.code}-${facts.year}-${named}`;
+      return { number, place: named, ...printedSheet(sheet, own, indicators.get(sheet.id) ?? [], facts) };
     });
 }
 
@@ -65,7 +68,7 @@ function printedSheet(
   subject: string,
   indicators: readonly RowOfEntity<'indicator'>[],
   { unit, year }: SheetFacts,
-): Omit<PrintedSheet, 'number'> {
+): Omit<PrintedSheet, 'number' | 'place'> {
   const form = formOf(sheet.form);
   const layout = layoutOf(form, sheet);
   const { width } = pageSize({ paper: 'A4', orientation: form.orientation, margins: 'form' }).inner;
@@ -79,4 +82,11 @@ function printedSheet(
     orientation: form.orientation,
     ...formTables({ form, layout, sheet, indicators, subject, unitName: unit.name }, width),
   };
+}
+
+/** The line under the title of each page. `right`: what stands at its end. */
+export function lineUnderTitle({ number, subtitle }: PrintedSheet, right: string): PrintTable {
+  const caption = (text: string, align: 'left' | 'center' | 'right'): PrintCell => ({ style: 'caption', text, align });
+  const cells = [caption(`编号：${number}`, 'left'), caption(subtitle, 'center'), caption(right, 'right')];
+  return { columns: [1, 1, 1], headRows: [], rows: [{ cells }], fontSize: FORM_SIZE, rowHeight: CAPTION_HEIGHT };
 }

@@ -17,7 +17,7 @@ export interface IndexWords {
   readonly year: number;
 }
 
-const HEADS = ['序号', '编号', '项目（单位）名称', '年度资金（元）', '页码'] as const;
+const HEADS = ['序号', '编号', '项目（单位）名称', '年度资金（元）'] as const;
 const COLUMNS = [12, 36, 84, 32, 13] as const;
 const ROW_HEIGHT = 7;
 
@@ -35,7 +35,7 @@ export function indexSection(entries: readonly IndexEntry[], words: IndexWords, 
   return formSection(title, { id: 'goal_index', orientation: 'portrait', pages });
 }
 
-const indexTitle = ({ unitName, year }: IndexWords): string => `${unitName}${year}年绩效目标表目录`;
+export const indexTitle = ({ unitName, year }: IndexWords): string => `${unitName}${year}年绩效目标表目录`;
 
 const text = (words: string, rest: Partial<PrintCell> = {}): PrintCell => ({
   style: 'text',
@@ -48,15 +48,16 @@ const amount = (value: Fen | null): PrintCell => ({
   text: value === null ? '' : formatYuan(value, { group: true }),
 });
 
-function indexTable(entries: readonly IndexEntry[], firstPage: number): PrintTable {
-  let page = firstPage;
+/** @param firstPage where the first sheet begins; null says how many pages each has instead */
+export function indexTable(entries: readonly IndexEntry[], firstPage: number | null): PrintTable {
+  let page = firstPage ?? 0;
   const rows = entries.map(({ sheet, pages }, at) => {
     const cells: readonly PrintCell[] = [
       text(String(at + 1)),
       text(sheet.number),
       text(sheet.subject, { align: 'left', link: sheet.anchor }),
       amount(sheet.annualTotal),
-      text(String(page)),
+      text(String(firstPage === null ? pages : page)),
     ];
     page += pages;
     return { cells };
@@ -69,7 +70,13 @@ function indexTable(entries: readonly IndexEntry[], firstPage: number): PrintTab
   ];
   return {
     columns: COLUMNS,
-    headRows: [{ cells: HEADS.map((words): PrintCell => ({ style: 'head', text: words })) }],
+    headRows: [
+      {
+        cells: [...HEADS, firstPage === null ? '页数' : '页码'].map(
+          (words): PrintCell => ({ style: 'head', text: words }),
+        ),
+      },
+    ],
     rows: projects.length < 2 ? rows : [...rows, { cells: sums }],
     fontSize: FORM_SIZE,
     rowHeight: ROW_HEIGHT,

@@ -14,16 +14,12 @@ import { bare, indicatorRow, sheetRow, textsOf, tortureFacts } from './sheets.fi
 const pagesOf = ({ blocks }: Section): readonly PrintTable[] =>
   blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
 
-/** The line with 编号 and the name of the project. */
-const RUNNING_ROWS = 2;
-
 /** All text of pages, column by column of each row, so that what goes on over pages is found whole. */
 function columnTexts(pages: readonly PrintTable[]): string {
   const columns = new Map<number, string>();
   for (const [at, page] of pages.entries()) {
-    for (const { cell, column, row } of spotsOf(page.rows)) {
-      const isRepeated = at > 0 && row < RUNNING_ROWS;
-      if (isRepeated || cell.style === 'head' || cell.style === 'label') continue;
+    for (const { cell, column } of spotsOf(at === 0 ? [...page.headRows, ...page.rows] : page.rows)) {
+      if (cell.style === 'head' || cell.style === 'label') continue;
       columns.set(column, `${columns.get(column) ?? ''}${cell.text}`);
     }
   }
@@ -48,8 +44,10 @@ describe.each(['costUnderOutput', 'costFirst'])(
       const { height } = pageSize({ paper: 'A4', orientation: formOf(form).orientation, margins: 'form' }).inner;
       expect(pages.length).toBeGreaterThan(4);
       pages.forEach((page, at) => {
-        expect(page.rows.reduce((sum, row) => sum + (row.height ?? Number.NaN), 0)).toBeLessThan(height);
-        const [line, project] = page.rows.map(({ cells }) => cells.map(({ text }) => text));
+        expect([...page.headRows, ...page.rows].reduce((sum, row) => sum + (row.height ?? Number.NaN), 0)).toBeLessThan(
+          height,
+        );
+        const [line, project] = page.headRows.map(({ cells }) => cells.map(({ text }) => text));
         expect(line).toEqual(['编号：044-2025-001', '（2025年度）', `第 ${at + 1} 页 共 ${pages.length} 页`]);
         expect(project?.[0]).toBe('项目名称');
         expect(project?.[1]).toMatch(/^第1项/);

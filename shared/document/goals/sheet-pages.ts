@@ -1,10 +1,10 @@
 /** A goal sheet divided into the pages of a printed document. */
 import { divide, isCaption } from '../divide.ts';
-import type { Block, PrintCell, PrintTable, Section } from '../model.ts';
+import type { Block, PrintTable, Section } from '../model.ts';
 import { MM_PER_POINT, pageSize } from '../page.ts';
 import { PRINT_RULER } from '../ruler.ts';
-import { CAPTION_HEIGHT, FORM_SIZE, ROW_HEIGHT } from './form-tables.ts';
-import type { PrintedSheet } from './printed-sheet.ts';
+import { FORM_SIZE, ROW_HEIGHT } from './form-tables.ts';
+import { lineUnderTitle, type PrintedSheet } from './printed-sheet.ts';
 
 /** The title over a form (`css.ts`): points of a line and of its letters, and the room below in mm. */
 const TITLE = { size: 18, line: 26, below: 2 } as const;
@@ -42,15 +42,15 @@ function completed(
   sheet: PrintedSheet,
   { at, count }: { readonly at: number; readonly count: number },
 ): PrintTable {
-  const [line, subject, ...rows] = page.rows;
+  const [line, subject] = page.headRows;
   if (line === undefined || subject === undefined) return page;
-  const texts = lineUnderTitle(sheet, at + 1, count).rows[0]?.cells ?? [];
+  const texts = lineUnderTitle(sheet, `第 ${at + 1} 页 共 ${count} 页`).rows[0]?.cells ?? [];
   // Both rows are laid on the page's grid already: only what they say is replaced.
   const numbered = line.cells.map((cell, index) => ({ ...cell, text: texts[index]?.text ?? cell.text }));
   const marked = subject.cells.map((cell) => (cell.style === 'text' ? { ...cell, anchor: sheet.anchor } : cell));
   return {
     ...page,
-    rows: [{ ...line, cells: numbered }, at === 0 ? { ...subject, cells: marked } : subject, ...rows],
+    headRows: [{ ...line, cells: numbered }, at === 0 ? { ...subject, cells: marked } : subject],
   };
 }
 
@@ -66,7 +66,7 @@ function pagesAt(
   });
   return dividedUnderTitle(sheet.title, {
     orientation: sheet.orientation,
-    running: [lineUnderTitle(sheet, 1, 1), sheet.running].map(sized),
+    running: [lineUnderTitle(sheet, ''), sheet.running].map(sized),
     tables: sheet.tables.map(sized),
     reserve,
   });
@@ -95,22 +95,10 @@ export function formSection(
   { id, orientation, pages }: Pick<Section, 'id' | 'orientation'> & { readonly pages: readonly PrintTable[] },
 ): Section {
   const blocks = pages.flatMap((table, at): readonly Block[] => [
-    ...(at === 0 ? [] : [{ kind: 'pageBreak' } as const]),
-    { kind: 'title', style: 'table', text: title },
+    { kind: 'title', style: 'table', text: title, newPage: at > 0 },
     { kind: 'table', table },
   ]);
   return { id, paper: 'A4', orientation, margins: 'form', header: null, pageNumbers: true, blocks };
-}
-
-const caption = (text: string, align: 'left' | 'center' | 'right'): PrintCell => ({ style: 'caption', text, align });
-
-function lineUnderTitle({ number, subtitle }: PrintedSheet, page: number, pages: number): PrintTable {
-  const cells = [
-    caption(`编号：${number}`, 'left'),
-    caption(subtitle, 'center'),
-    caption(`第 ${page} 页 共 ${pages} 页`, 'right'),
-  ];
-  return { columns: [1, 1, 1], headRows: [], rows: [{ cells }], fontSize: FORM_SIZE, rowHeight: CAPTION_HEIGHT };
 }
 
 /** The sheet as a section of its own. */
