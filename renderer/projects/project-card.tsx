@@ -87,7 +87,12 @@ export function ProjectCard({ one, all }: ProjectCardProps) {
           {one.goalSheetId === null ? '缺' : `有，${one.indicators} 个指标`}
         </dd>
         <dt>采购</dt>
-        <dd>{one.procurementItems === 0 ? '无' : `${one.procurementItems} 条，${yuan(one.procurement)}`}</dd>
+        <dd>
+          {one.procurementItems === 0 ? '无' : `${one.procurementItems} 条，${yuan(one.procurement)}`}
+          <button type="button" className="link" onClick={() => show('procurement')}>
+            {one.procurementItems === 0 ? '去编采购' : '查看采购'}
+          </button>
+        </dd>
         <dt>审核</dt>
         <dd>
           {findings.error} 处错误、{findings.warning} 处提醒

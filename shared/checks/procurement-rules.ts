@@ -198,4 +198,50 @@ export const procurementRules: readonly RecordRule[] = [
       fails: [{ lines: [{ ...BASIC, deptEconomic: '30213' }] }],
     },
   },
+  {
+    id: 'procurement-catalogue-unbudgeted',
+    title: '目录内采购的项目编了采购',
+    severity: 'advice',
+    basis: '{catalogueDocument} 集中采购目录',
+    each: 'project',
+    when: { cataloguePaid: 'filled' },
+    must: { left: { of: 'procurement', add: 'count', match: { paidBy: 'id' } }, op: '>=', right: { number: 1 } },
+    field: 'name',
+    message:
+      '项目“{name}”的支出通常用来购买集中采购目录内的“{cataloguePaid}”，却没有采购明细；目录内的不论金额都要编采购。',
+    examples: {
+      passes: [
+        { projects: ONE_PROJECT, lines: [{ ...LINE, deptEconomic: '30209' }], procurement: [ITEM] },
+        { unit: { region: '陕西省' }, projects: ONE_PROJECT, lines: [{ ...LINE, deptEconomic: '30209' }] },
+      ],
+      fails: [{ projects: ONE_PROJECT, lines: [{ ...LINE, deptEconomic: '30209' }] }],
+    },
+  },
+  {
+    id: 'procurement-catalogue-unbudgeted-basic',
+    title: '目录内采购的基本支出编了采购',
+    severity: 'advice',
+    basis: '{catalogueDocument} 集中采购目录',
+    each: 'line',
+    when: { side: ['expenditure'], nature: ['basic'], cataloguePaid: 'filled' },
+    must: { left: { of: 'procurement', add: 'count', match: { lineId: 'id' } }, op: '>=', right: { number: 1 } },
+    once: ['deptEconomic'],
+    field: 'deptEconomic',
+    message:
+      '“{deptEconomic}”通常用来购买集中采购目录内的“{cataloguePaid}”，有{count}条没有采购明细（先见于{place}）；目录内的不论金额都要编采购。',
+    examples: {
+      passes: [
+        { lines: [{ ...BASIC, deptEconomic: '30202' }], procurement: [{ ...ITEM, projectId: null, lineId: 1 }] },
+        { lines: [BASIC] },
+      ],
+      fails: [
+        {
+          lines: [
+            { ...BASIC, deptEconomic: '30202' },
+            { ...BASIC, deptEconomic: '30202' },
+          ],
+        },
+      ],
+    },
+  },
 ];

@@ -3,6 +3,7 @@ import { slipIn } from '../codes/old-names.ts';
 import type { EntityName, RowOfEntity } from '../entities/index.ts';
 import { FUNDS } from '../entities/vocabulary.ts';
 import { compareQuantities, priceOf, sumQuantities } from '../money/quantity.ts';
+import { type CataloguePaid, cataloguePaid } from '../procurement/catalogue-paid.ts';
 import type { Purchases } from '../procurement/purchases.ts';
 import type { Location } from './finding.ts';
 import { indicatorAttributes } from './indicator-attributes.ts';
@@ -47,6 +48,7 @@ export function recordsOf(input: CheckInput): Records {
       projectId !== null && isProcurable(deptEconomic) ? [[projectId, deptEconomic] as const] : [],
     ),
   );
+  const paid = cataloguePaidBy(input);
   const linesById = new Map(lines.map((line) => [line.id, line]));
   let made: Purchases | null = null;
   const purchases = () => {
@@ -76,6 +78,8 @@ export function recordsOf(input: CheckInput): Records {
       ...lineAttributes(facts.context.codes, unit.kind, lines),
       projectName: ({ projectId }) => nameOf(projectId),
       procurable: ({ deptEconomic }) => (isProcurable(deptEconomic) ? deptEconomic : null),
+      cataloguePaid: ({ deptEconomic }) => paid.of(deptEconomic)?.names ?? null,
+      catalogueDocument: ({ deptEconomic }) => paid.of(deptEconomic)?.document ?? null,
     }),
     project: setOf('project', input.projects, {
       ...common,
@@ -83,6 +87,8 @@ export function recordsOf(input: CheckInput): Records {
       slipRight: ({ name }) => slipIn(name)?.right ?? null,
       datesReversed: ({ startsOn, endsOn }) => startsOn !== null && endsOn !== null && endsOn < startsOn,
       procurable: ({ id }) => procurable.get(id) ?? null,
+      cataloguePaid: ({ id }) => paid.by(id)?.names ?? null,
+      catalogueDocument: ({ id }) => paid.by(id)?.document ?? null,
     }),
     goalSheet: setOf('goalSheet', input.goalSheets, {
       ...common,
@@ -143,6 +149,29 @@ function fundLocation(fund: string, { facts }: CheckInput): Location {
 /** 310 资本性支出, 30213 维修(护)费, 30227 委托业务费: what such codes pay for is mostly procured. */
 function isProcurable(deptEconomic: string | null): boolean {
   return deptEconomic !== null && /^(?:310(?:02|03|05|06|07|13|19|21|22)?|30213|30227)$/.test(deptEconomic);
+}
+
+/** What lines and projects pay for that the central catalogue lists; each class is looked up once. */
+function cataloguePaidBy({ lines, ruleSets }: CheckInput) {
+  const known = new Map<string | null, CataloguePaid | null>();
+  const of = (deptEconomic: string | null): CataloguePaid | null => {
+    const ready = known.get(deptEconomic);
+    if (ready !== undefined) return ready;
+    const made = cataloguePaid(deptEconomic, ruleSets);
+    known.set(deptEconomic, made);
+    return made;
+  };
+  let projects: Map<number, CataloguePaid> | null = null;
+  const by = (projectId: number): CataloguePaid | null => {
+    projects ??= new Map(
+      lines.flatMap((line) => {
+        const paid = line.projectId === null ? null : of(line.deptEconomic);
+        return paid === null || line.projectId === null ? [] : [[line.projectId, paid] as const];
+      }),
+    );
+    return projects.get(projectId) ?? null;
+  };
+  return { of, by };
 }
 
 function vehicleAttributes(assets: CheckInput['assets']): Attributes<unknown> {
