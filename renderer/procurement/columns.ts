@@ -35,13 +35,13 @@ export interface ColumnRules {
 
 export function procurementColumns(rules: ColumnRules): readonly GridColumn[] {
   return [
-    { key: 'catalogueCode', field: GOODS, width: 166, frozen: true },
-    { key: 'name', field: fields.name, width: 142 },
+    { key: 'catalogueCode', field: GOODS, width: 158, frozen: true },
+    { key: 'name', field: fields.name, width: 134 },
     { key: 'category', field: fields.category, title: '类别', width: 58 },
-    { key: 'quantity', field: fields.quantity, width: 58 },
-    { key: 'measure', field: fields.measure, title: '单位', width: 52 },
-    { key: 'unitPrice', field: fields.unitPrice, width: 100, summed: false },
-    { key: 'amount', field: fields.amount, title: '金额', width: 114, derived: rules.priced },
+    { key: 'quantity', field: fields.quantity, width: 56 },
+    { key: 'measure', field: fields.measure, title: '单位', width: 50 },
+    { key: 'unitPrice', field: fields.unitPrice, width: 98, summed: false },
+    { key: 'amount', field: fields.amount, title: '金额', width: 112, derived: rules.priced },
     { key: 'organisation', field: ORGANISATION, width: 80, computed: rules.organisation },
     { key: 'method', field: fields.method, width: 118, suggest: rules.methods },
     { key: 'projectId', field: fields.projectId, width: 176 },
@@ -59,5 +59,5 @@ const EMPTY: Readonly<Record<string, CellValue>> = Object.fromEntries(Object.key
 
 /** A new purchase is paid by the same project as the one above it. */
 export function newPurchase(above: Values | null): Values {
-  return { ...EMPTY, imported: false, projectId: above?.projectId ?? null, lineId: above?.lineId ?? null };
+  return { ...EMPTY, imported: false, projectId: above?.projectId ?? null };
 }

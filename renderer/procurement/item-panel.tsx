@@ -1,14 +1,21 @@
 /** Beside the grid: what applies to the selected purchase, why, what is wrong and how it is mended, and its money. */
+import { amountSentence } from '../../shared/checks/amount-sentence.ts';
 import type { ItemFinding } from '../../shared/checks/item-checks.ts';
+import { procurementItem } from '../../shared/entities/procurement-item.ts';
+import { labelOf } from '../../shared/entities/vocabulary.ts';
 import type { Values } from '../../shared/intake/values.ts';
 import { formatYuan } from '../../shared/money/format.ts';
 import { ORGANISATIONS } from '../../shared/procurement/describe.ts';
 import { verdictOn } from '../../shared/procurement/methods.ts';
+import type { Field, Fields } from '../../shared/shape/shape.ts';
 import type { GridRow } from '../grid/compose-row.ts';
+import { usePlace } from '../state/window-state.ts';
 import { BatchView, MoneyView } from './batch-view.tsx';
 import { DecisionView } from './decision-view.tsx';
 import type { Judged } from './judge.ts';
 import type { Desk } from './use-judge.ts';
+
+const fields: Fields = procurementItem.fields;
 
 /** Sets fields of a row, as one step of history named `label`. */
 export type Mend = (row: GridRow, values: Values, label: string) => void;
@@ -24,7 +31,9 @@ interface ItemPanelProps {
 }
 
 export function ItemPanel({ row, desk, readOnly, ruled, onMend, onRules }: ItemPanelProps) {
+  const { unit, show } = usePlace();
   const judged = row === null ? null : desk.judge(row);
+  const regionKnown = unit.region !== null && unit.region !== '';
   return (
     <aside className="purchase-panel" aria-label="所选采购">
       {ruled ? null : (
@@ -33,6 +42,15 @@ export function ItemPanel({ row, desk, readOnly, ruled, onMend, onRules }: ItemP
           <button type="button" className="link" onClick={onRules}>
             查看采购规则
           </button>
+          {regionKnown ? null : (
+            <button
+              type="button"
+              className="link"
+              onClick={() => show('unit', { kind: 'row', entity: 'unit', id: unit.id, field: 'region' })}
+            >
+              填写行政区划
+            </button>
+          )}
         </p>
       )}
       {row === null || judged === null ? (
@@ -105,6 +123,18 @@ function Told({ judged, row, desk, readOnly, onMend }: ToldProps) {
   );
 }
 
+/** What a fix fills in: `采购方式：公开招标`. */
+function mended(values: Values): string {
+  return Object.entries(values)
+    .map(([key, value]) => {
+      const field: Field | undefined = fields[key];
+      if (field?.kind === 'fen' && typeof value === 'number') return `${field.label}：${amountSentence(value)}`;
+      if (field?.kind === 'enum') return `${field.label}：${labelOf(field.options, String(value))}`;
+      return `${field?.label ?? key}：${value}`;
+    })
+    .join('，');
+}
+
 interface FindingViewProps {
   readonly finding: ItemFinding;
   readonly disabled: boolean;
@@ -117,9 +147,12 @@ function FindingView({ finding: { severity, message, basis, fix }, disabled, onM
       <p>{message}</p>
       <p className="finding-basis">依据：{basis}</p>
       {fix === null ? null : (
-        <button type="button" className="button" disabled={disabled} onClick={() => onMend(fix.values, fix.label)}>
-          {fix.label}
-        </button>
+        <>
+          <button type="button" className="button" disabled={disabled} onClick={() => onMend(fix.values, fix.label)}>
+            {fix.label}
+          </button>
+          <span className="purchase-mend">{mended(fix.values)}</span>
+        </>
       )}
     </li>
   );

@@ -37,10 +37,11 @@ export function RuleSetCard({ judged, year, readOnly, onExport, onRemove }: Rule
           </button>
         ) : null}
       </header>
-      <p className={applies ? '' : 'is-problem'}>{reason}</p>
-      <p className="muted">
-        {set.issuer}；{set.effectiveFrom}起施行
-        {set.effectiveTo === null ? '' : `，到${set.effectiveTo}`}；适用{set.regions.join('、')}
+      <p>
+        <span className={applies ? '' : 'is-problem'}>{reason}</span>{' '}
+        <span className="muted">
+          {set.issuer}发布{set.effectiveTo === null ? '' : `，有效期到${set.effectiveTo}`}。
+        </span>
       </p>
       {mayBeStale ? (
         <p className="notice">

@@ -139,7 +139,7 @@ const together: readonly RecordRule[] = [
     once: ['splitKey'],
     field: 'method',
     message:
-      '{paidFrom}本年有{count}笔“{name}”这个品目的采购不用公开招标，合计{splitAmount}，超过了公开招标数额标准，属于化整为零。{splitText}项目预算调整或经批准采用其他方式的除外。',
+      '{paidFrom}本年有{splitCount}笔“{name}”这个品目的采购不用公开招标，合计{splitAmount}，超过了公开招标数额标准，属于化整为零。{splitText}项目预算调整或经批准采用其他方式的除外。',
     examples: {
       passes: [
         purchases({ ...ITEM, amount: wan(200) }, { ...ITEM, amount: wan(200) }),
@@ -162,7 +162,7 @@ const together: readonly RecordRule[] = [
     once: ['splitKey'],
     field: 'method',
     message:
-      '几个项目本年共有{count}笔“{name}”这个品目的采购不用公开招标，合计{splitAmount}，超过了公开招标数额标准。按项目看没有超过，可以合并起来一次公开招标。',
+      '几个项目本年共有{splitCount}笔“{name}”这个品目的采购不用公开招标，合计{splitAmount}，超过了公开招标数额标准。按项目看没有超过，可以合并起来一次公开招标。',
     examples: {
       passes: [purchases({ ...ITEM, amount: wan(200) }, { ...ITEM, amount: wan(200), projectId: 2 })],
       fails: [purchases({ ...ITEM, amount: wan(300) }, { ...ITEM, amount: wan(300), projectId: 2 })],

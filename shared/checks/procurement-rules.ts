@@ -106,6 +106,7 @@ export const procurementRules: readonly RecordRule[] = [
     must: { left: { own: 'amount' }, op: '=', right: { own: 'priced' } },
     field: 'amount',
     message: '采购“{name}”金额{left}，数量乘单价为{right}，相差{diff}。',
+    fix: { label: '金额改为数量乘单价', set: { amount: { to: 'priced' } } },
     examples: {
       passes: [
         { procurement: [{ ...ITEM, quantity: '2.5', unitPrice: 200_000 }] },

@@ -39,6 +39,11 @@ describe('purchases of one 品目 together', () => {
     });
   });
 
+  it('are not splitting where the central agency procures them', () => {
+    const one = { amount: wan(300), method: '委托集中采购机构', catalogueCode: 'A02010105' } as const;
+    expect(first(one, one).split).toBeNull();
+  });
+
   it('of several projects are splitting of the unit, in other words', () => {
     const one = { amount: wan(300), method: '询价' } as const;
     expect(first(one, { ...one, projectId: 2 })).toMatchObject({ batch: null, split: { within: 'unit', count: 2 } });

@@ -5,7 +5,7 @@
  */
 import type { RowOfEntity } from '../entities/index.ts';
 import { type Decision, decide, type ItemFacts, type Verdict } from './decide.ts';
-import { isOpenTender, verdictOn } from './methods.ts';
+import { isOpenTender, named, verdictOn } from './methods.ts';
 import type { RuleSet, UnitLevel } from './spec.ts';
 
 export type Item = RowOfEntity<'procurement'>;
@@ -43,6 +43,7 @@ export interface Entry {
 
 const NOTHING: Sum = { count: 0, amount: 0 };
 const NO_RESERVE: Reserved = { amount: 0, sme: 0, micro: 0 };
+const CENTRAL_AGENCY = '委托集中采购机构';
 /** Words in a purchase's note by which it says why nothing is reserved. */
 const NOT_SUITABLE = /不适宜|不宜/;
 
@@ -158,8 +159,10 @@ export function reserveRule({ item, decision }: Entry): string | null {
 /** All purchases of which something is reserved. */
 export const allReserves = ({ item }: Entry): string | null => ((item.smeReserved ?? 0) > 0 ? 'all' : null);
 
+/** Not: what is tendered openly, what the central agency procures, and what follows the rules for construction works. */
 function mayBeSplit({ category, worksRelated, method }: Item): boolean {
-  return category !== 'works' && worksRelated !== true && !isOpenTender(method);
+  const opened = isOpenTender(method) || named(method ?? '', [CENTRAL_AGENCY]);
+  return category !== 'works' && worksRelated !== true && !opened;
 }
 
 /** 品目, or the same words where no code is given; works-related purchases follow other limits. */
