@@ -2,10 +2,9 @@
 import { useMemo, useState } from 'react';
 import type { Finding, Location, Severity } from '../../shared/checks/finding.ts';
 import { entities } from '../../shared/entities/index.ts';
-import { call, failureOf } from '../api.ts';
 import { type Place, usePlace } from '../state/window-state.ts';
 import { Empty, Shown } from '../ui/states.tsx';
-import { notify, notifyFailure } from '../ui/toasts.tsx';
+import { mend } from './mend.ts';
 import { useFindings } from './use-findings.ts';
 
 const SEVERITIES: readonly { readonly id: Severity; readonly label: string; readonly meaning: string }[] = [
@@ -131,17 +130,6 @@ function FindingView({ finding }: { readonly finding: Finding }) {
       )}
     </li>
   );
-}
-
-/** A fix is a call of the contract, proposed by the rule itself. */
-async function mend(fix: NonNullable<Finding['fix']>): Promise<void> {
-  try {
-    const send = call as (name: string, input: unknown) => Promise<unknown>;
-    await send(fix.call, fix.input);
-    notify(`${fix.label}：已完成，可撤销。`);
-  } catch (error) {
-    notifyFailure(failureOf(error));
-  }
 }
 
 /** The way to where a finding is mended; null when this window has no page for it yet. */

@@ -5,6 +5,7 @@ import type { GoalSheetOverview } from '../../shared/goals/overview.ts';
 import { call, failureOf } from '../api.ts';
 import { takeState } from '../state/events.ts';
 import { useCall } from '../state/query.ts';
+import { sendRows } from '../state/send-rows.ts';
 import { useSignal } from '../state/signal.ts';
 import { useReady } from '../state/use-ready.ts';
 import { usePlace } from '../state/window-state.ts';
@@ -19,6 +20,7 @@ import { lastSubject, lookAt, type Subject, targetOf } from './subject.ts';
 import '../styles/projects.css';
 import '../styles/goals.css';
 import '../styles/goal-paper.css';
+import '../styles/goal-indicators.css';
 
 export function GoalsPage() {
   const place = usePlace();
@@ -102,6 +104,18 @@ export function GoalsPage() {
       notifyFailure(failureOf(error));
     }
   };
+  const remove = async () => {
+    if (row === undefined) return;
+    await stores.settled();
+    const answer = await sendRows('goalSheet', budget.id, `删除“${overview?.name ?? ''}”的绩效目标表`, [], [row.id]);
+    if (!answer.ok) {
+      notifyFailure(answer.failure);
+      return;
+    }
+    takeState(answer.state);
+    await shelf.reload();
+    notify('已删除这张绩效目标表，可撤销。');
+  };
   const missing = sheets.filter(({ projectId }) => !bySubject.has(projectId)).map(({ projectId }) => projectId);
   return (
     <div className={listed ? 'goals-page is-listed' : 'goals-page'}>
@@ -123,6 +137,7 @@ export function GoalsPage() {
           readOnly={readOnly}
           onList={() => setListed(!listed)}
           onCopyToAnnual={() => void copyToAnnual([])}
+          onRemove={() => void remove()}
         />
         {row === undefined ? (
           <NoSheet overview={overview} readOnly={readOnly} onMake={() => void make([shownSubject])} />

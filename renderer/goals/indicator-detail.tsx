@@ -1,20 +1,23 @@
 /** The active indicator taken apart: operator, number, unit, and what the form has no column for. */
+
+import type { Finding } from '../../shared/checks/finding.ts';
 import { indicator } from '../../shared/entities/indicator.ts';
 import { placesOf } from '../../shared/goals/forms.ts';
-import type { RowMarks } from '../grid/grid-row.tsx';
+import { mend } from '../checks/mend.ts';
 import { partsOf } from './cell-text.ts';
 import type { IndicatorControls } from './indicator-controls.ts';
 import type { CellTarget } from './use-cell-editing.ts';
 
 interface DetailProps {
   readonly target: CellTarget;
-  readonly marks: ReadonlyMap<number, RowMarks>;
+  /** What the checks say of this sheet. */
+  readonly findings: readonly Finding[];
   readonly controls: IndicatorControls;
 }
 
 const HIDDEN = ['nature', 'direction'] as const;
 
-export function IndicatorDetail({ target: { line, column }, marks, controls }: DetailProps) {
+export function IndicatorDetail({ target: { line, column }, findings, controls }: DetailProps) {
   const { session, shows, form, readOnly } = controls;
   const half = line.halves[column.period];
   if (half === null) {
@@ -28,7 +31,9 @@ export function IndicatorDetail({ target: { line, column }, marks, controls }: D
   const { operator, value, measure } = partsOf(row.values);
   const set = (values: Readonly<Record<string, string | null>>, label: string) =>
     session.lay([{ key: row.key, values, typed: {}, problems: {}, waits: false }], `修改绩效指标“${label}”`);
-  const own = row.id === null ? {} : (marks.get(row.id) ?? {});
+  const own = findings.filter(
+    ({ location }) => location.kind === 'row' && location.entity === 'indicator' && location.id === row.id,
+  );
   const places = placesOf(form);
   const place = places.findIndex((one) => one.level1 === half.level1 && one.level2.name === half.level2);
   return (
@@ -79,9 +84,14 @@ export function IndicatorDetail({ target: { line, column }, marks, controls }: D
         );
       })}
       {row.reason === null ? null : <p className="goal-mark is-error">{row.reason}</p>}
-      {Object.entries(own).map(([field, mark]) => (
-        <p key={field} className={`goal-mark is-${mark.severity}`}>
-          {mark.message}
+      {own.map(({ ruleId, severity, message, fix }) => (
+        <p key={ruleId} className={`goal-mark is-${severity}`}>
+          {message}
+          {fix === undefined || readOnly ? null : (
+            <button type="button" className="link" onClick={() => void mend(fix)}>
+              {fix.label}
+            </button>
+          )}
         </p>
       ))}
     </div>

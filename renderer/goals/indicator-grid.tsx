@@ -3,6 +3,7 @@
  * One box that always has the focus lies over the active cell.
  */
 import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Finding } from '../../shared/checks/finding.ts';
 import type { FormFamily, FormLayout } from '../../shared/goals/form-spec.ts';
 import type { Choice, Values } from '../../shared/intake/values.ts';
 import { ChoiceList } from '../grid/choice-list.tsx';
@@ -25,6 +26,7 @@ import {
 } from './grid-rows.ts';
 import type { IndicatorControls } from './indicator-controls.ts';
 import { IndicatorDetail } from './indicator-detail.tsx';
+import { IndicatorSums } from './indicator-sums.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { useCellEditing } from './use-cell-editing.ts';
 
@@ -36,6 +38,8 @@ export interface IndicatorGridProps {
   readonly session: GridSession;
   readonly readOnly: boolean;
   readonly marks: ReadonlyMap<number, RowMarks>;
+  /** What the checks say of this sheet. */
+  readonly findings: readonly Finding[];
   /** Names to offer under a second level. */
   readonly names: (level2: string) => readonly Choice[];
   /** Operator and unit that usually go with a name. */
@@ -173,7 +177,8 @@ export function IndicatorGrid(props: IndicatorGridProps) {
           />
         )}
       </div>
-      {active === null ? null : <IndicatorDetail target={active} marks={props.marks} controls={controls} />}
+      <IndicatorSums layout={layout} block={block} halves={halvesOf(session)} findings={props.findings} />
+      {active === null ? null : <IndicatorDetail target={active} findings={props.findings} controls={controls} />}
     </>
   );
 }

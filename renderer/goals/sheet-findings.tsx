@@ -7,8 +7,8 @@ import { usePlace } from '../state/window-state.ts';
 
 const SEVERITIES = { error: '错误', warning: '提醒', advice: '提示' } as const;
 
-export function SheetFindings({ sheetId, indicators }: { readonly sheetId: number; readonly indicators: RowStore }) {
-  const { show } = usePlace();
+/** The findings about one sheet and its indicators. */
+export function useSheetFindings(sheetId: number, indicators: RowStore): readonly Finding[] {
   const asked = useFindings();
   const all = asked.kind === 'ready' ? asked.value : null;
   const version = useSyncExternalStore(
@@ -16,10 +16,14 @@ export function SheetFindings({ sheetId, indicators }: { readonly sheetId: numbe
     () => indicators.version,
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows change with their version
-  const own = useMemo(
+  return useMemo(
     () => (all ?? []).filter(({ location }) => isAbout(location, sheetId, indicators)),
     [all, sheetId, version],
   );
+}
+
+export function SheetFindings({ own }: { readonly own: readonly Finding[] }) {
+  const { show } = usePlace();
   if (own.length === 0) return null;
   const counts = Object.entries(SEVERITIES).flatMap(([severity, label]) => {
     const count = own.filter((finding) => finding.severity === severity).length;

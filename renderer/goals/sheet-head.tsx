@@ -17,9 +17,11 @@ interface SheetHeadProps {
   /** Opens or closes the list where there is no room for it beside the sheet. */
   readonly onList: () => void;
   readonly onCopyToAnnual: () => void;
+  readonly onRemove: () => void;
 }
 
-export function SheetHead({ name, overview, sheet, form, sheets, readOnly, onList, onCopyToAnnual }: SheetHeadProps) {
+export function SheetHead(props: SheetHeadProps) {
+  const { name, overview, sheet, form, sheets, readOnly, onList, onCopyToAnnual } = props;
   const { budget, show } = usePlace();
   const [doing, setDoing] = useState<'reuse' | 'form' | null>(null);
   const state = overview === null ? null : stateOf(overview);
@@ -61,6 +63,15 @@ export function SheetHead({ name, overview, sheet, form, sheets, readOnly, onLis
             onClick={() => setDoing('form')}
           >
             表式…
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={readOnly}
+            title="删除这张目标表和它的指标，可撤销"
+            onClick={props.onRemove}
+          >
+            删除
           </button>
           {sheet.projectId === null ? null : (
             <button

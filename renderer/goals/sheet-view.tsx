@@ -14,7 +14,7 @@ import { newIndicator } from './grid-edit.ts';
 import { FieldsBlock, SignaturesBlock } from './head-block.tsx';
 import { IndicatorGrid } from './indicator-grid.tsx';
 import { GoalsBlock, TextBlock } from './prose-blocks.tsx';
-import { SheetFindings } from './sheet-findings.tsx';
+import { SheetFindings, useSheetFindings } from './sheet-findings.tsx';
 import type { Target } from './subject.ts';
 import { useLibrary } from './use-library.ts';
 import { useSheetEditor } from './use-sheet-editor.ts';
@@ -48,6 +48,7 @@ export function SheetView({ sheet, form, overview, name, readOnly, target, onCop
   const indicatorMarks = useMarks('indicator');
   const shelf = stores.shelf('indicator', sheet.id);
   const ready = useReady(shelf);
+  const findings = useSheetFindings(sheet.id, shelf.store);
   const { title, subtitle } = headingOf(layout, unit, budget.year);
   const goTo = useMemo(() => target?.indicator ?? null, [target]);
   useEffect(() => {
@@ -69,6 +70,7 @@ export function SheetView({ sheet, form, overview, name, readOnly, target, onCop
         }))}
         readOnly={readOnly}
         marks={indicatorMarks}
+        findings={findings}
         names={library.names}
         usual={library.usual}
         goTo={goTo}
@@ -99,7 +101,7 @@ export function SheetView({ sheet, form, overview, name, readOnly, target, onCop
           <h2>{title}</h2>
           <p>{subtitle}</p>
         </header>
-        <SheetFindings sheetId={sheet.id} indicators={shelf.store} />
+        <SheetFindings own={findings} />
         {editor.failure === null ? null : <p className="goal-mark is-error">{editor.failure}</p>}
         <div className="goal-frame">
           {layout.blocks

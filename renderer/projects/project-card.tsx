@@ -85,6 +85,13 @@ export function ProjectCard({ one, all }: ProjectCardProps) {
         <dt>绩效目标</dt>
         <dd className={one.goalSheetId === null ? 'is-problem' : ''}>
           {one.goalSheetId === null ? '缺' : `有，${one.indicators} 个指标`}
+          <button
+            type="button"
+            className="link"
+            onClick={() => show('goals', { kind: 'row', entity: 'project', id: project.id, field: null })}
+          >
+            {one.goalSheetId === null ? '去新建' : '查看目标表'}
+          </button>
         </dd>
         <dt>采购</dt>
         <dd>
