@@ -31,7 +31,7 @@ export const ZONES: readonly Zone[] = [
   {
     folder: 'electron/core',
     zones: ['shared', 'db', 'samples', 'electron/core'],
-    packages: ['@cantoo/pdf-lib', 'exceljs', 'fflate', 'saxes', 'unpdf'],
+    packages: ['@cantoo/pdf-lib', 'docx', 'exceljs', 'fflate', 'saxes', 'unpdf'],
     node: true,
   },
   {

@@ -11,6 +11,7 @@ import { openCore } from '../core/open-core.ts';
 import type { NewUnit, Order, Selection } from './arguments.ts';
 import { auditJson, auditText } from './audit-report.ts';
 import { type ChosenBudget, chooseBudget } from './choose-budget.ts';
+import { exportFiles } from './export-files.ts';
 import { countFindings, findingsText } from './findings-text.ts';
 import { HELP } from './help.ts';
 import { cliPort, type GivenPaths } from './port.ts';
@@ -65,12 +66,12 @@ export async function runOrder(order: Order, output: Output): Promise<number> {
         return counts.error + counts.warning > 0 ? FINDINGS : CLEAN;
       });
     case 'export':
-      return intoFolder(order, output, (call, budgetId) => call('export.workbook', { budgetId, jobId: 'export' }));
+      return intoFolder(order, output, (call, budgetId) => exportFiles(call, budgetId, output.note));
     case 'goal-sheets': {
       const { format, each } = order;
-      return intoFolder(order, output, (call, budgetId) =>
-        call('export.goalSheets', { budgetId, sheets: [], format, each, jobId: 'goal-sheets' }),
-      );
+      return intoFolder(order, output, async (call, budgetId) => [
+        await call('export.goalSheets', { budgetId, sheets: [], format, each, jobId: 'goal-sheets' }),
+      ]);
     }
     case 'audit':
       return auditFile(order, output);
@@ -85,13 +86,12 @@ export async function runOrder(order: Order, output: Output): Promise<number> {
 async function intoFolder(
   order: { readonly book: string; readonly out: string; readonly select: Selection },
   output: Output,
-  write: (call: CallFunction, budgetId: number) => Promise<Written>,
+  write: (call: CallFunction, budgetId: number) => Promise<readonly Written[]>,
 ): Promise<number> {
   const folder = resolve(order.out);
   await mkdir(folder, { recursive: true }).catch(() => fail('TARGET_DENIED', { name: basename(folder) }));
   const run = async (call: CallFunction, budget: ChosenBudget) => {
-    const written = await write(call, budget.id);
-    output.out(join(order.out, written.name));
+    for (const { name } of await write(call, budget.id)) output.out(join(order.out, name));
     return CLEAN;
   };
   return withBudget(order, output, run, { save: (name) => join(folder, name), folder });

@@ -15,7 +15,8 @@ export const HELP = `预算工作台命令行
   tables BOOK             13张预算公开表：--text 对齐的文字（默认），--json 数据
   check BOOK              审核：--text 文字（默认），--json 数据
   audit FILE.xlsx         审核别处的预算公开表工作簿（不用账套）：--text 文字（默认），--json 数据
-  export BOOK --out DIR   导出预算公开表工作簿（.xlsx）到文件夹（默认当前文件夹）
+  export BOOK --out DIR   导出到文件夹（默认当前文件夹）：预算公开表（.xlsx）、
+                          公开文本（.docx；装有浏览器时还有 .pdf）
   goal-sheets BOOK --out DIR
                           绩效目标表：--format ${SHEET_FORMATS.map(({ value }) => value).join(' | ')}（默认 pdf），
                           一个文件并带目录；--each 一个项目一个文件，放在新文件夹里

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readJson } from '../../samples/source.ts';
 import { readWorkbook } from '../core/import/xlsx/read-workbook.ts';
@@ -76,11 +76,17 @@ describe('yusuan', () => {
     expect((await yusuan('tables', '示例.ysb')).out).toContain('收入总计              13623.06');
   });
 
-  it('exports the workbook into a folder that it makes, and prints where it is', async () => {
+  it('exports workbook and document into a folder that it makes, and prints where they are', async () => {
     const exported = await yusuan('export', '示例.ysb', '--out', '导出');
     expect(exported.code).toBe(0);
-    expect(await readdir(join(folder, '导出'))).toEqual(['岚县城乡环卫和市政服务中心2025年预算公开表.xlsx']);
-    const workbook = await readWorkbook(await readFile(join(folder, exported.out.trim())), 'out.xlsx');
+    const paths = exported.out.trim().split('\n');
+    expect(paths.map((path) => basename(path)).sort()).toEqual((await readdir(join(folder, '导出'))).sort());
+    expect(paths.map((path) => basename(path))).toEqual([
+      '岚县城乡环卫和市政服务中心2025年预算公开表.xlsx',
+      '岚县城乡环卫和市政服务中心2025年度单位预算公开.docx',
+      '岚县城乡环卫和市政服务中心2025年度单位预算公开.pdf',
+    ]);
+    const workbook = await readWorkbook(await readFile(join(folder, paths[0] ?? '')), 'out.xlsx');
     expect(workbook.length).toBe(14);
 
     // What it exports stands its own audit.
@@ -168,11 +174,16 @@ describe('headlessMainJob', () => {
     const out = join(folder, 'out');
     await headlessMainJob(out);
     await headlessMainJob(out);
-    expect((await readdir(out)).sort()).toEqual(['示例账套.ysb', '预算公开表.xlsx']);
+    expect((await readdir(out)).sort()).toEqual([
+      '单位预算公开.docx',
+      '单位预算公开.pdf',
+      '示例账套.ysb',
+      '预算公开表.xlsx',
+    ]);
     expect((await readWorkbook(await readFile(join(out, '预算公开表.xlsx')), 'out.xlsx')).length).toBe(14);
     const lines = said.mock.calls.join('\n');
-    expect(lines).toContain('已导出 out/预算公开表.xlsx：13 张公开表');
-    expect(lines).toContain('Workbook exported: out/预算公开表.xlsx, 13 tables');
+    expect(lines).toContain('已导出 out/预算公开表.xlsx，');
+    expect(lines).toContain('Exported: out/预算公开表.xlsx, out/单位预算公开.docx, out/单位预算公开.pdf; 13 tables');
     vi.unstubAllEnvs();
   });
 });

@@ -16,6 +16,7 @@ import { bookHandlers } from './handlers/book.ts';
 import { budgetHandlers } from './handlers/budget.ts';
 import { carryHandlers } from './handlers/carry.ts';
 import { chooseHandlers } from './handlers/choose.ts';
+import { documentHandlers } from './handlers/document.ts';
 import { entityHandlers } from './handlers/entities.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { foreignHandlers } from './handlers/foreign.ts';
@@ -44,6 +45,7 @@ const handlers: Handlers = {
   ...entityHandlers,
   ...exportHandlers,
   ...foreignHandlers,
+  ...documentHandlers,
   ...goalHandlers,
   ...goalSheetFileHandlers,
   ...historyHandlers,

@@ -10,6 +10,7 @@ import { carryCalls } from './calls/carry-calls.ts';
 import { checkCalls } from './calls/check-calls.ts';
 import { codeCalls } from './calls/code-calls.ts';
 import type { Call, returned } from './calls/declare.ts';
+import { documentCalls } from './calls/document-calls.ts';
 import { fileCalls } from './calls/file-calls.ts';
 import { foreignCalls } from './calls/foreign-calls.ts';
 import { goalCalls } from './calls/goal-calls.ts';
@@ -33,6 +34,7 @@ export const api = {
   ...procurementCalls,
   ...codeCalls,
   ...fileCalls,
+  ...documentCalls,
   ...intakeCalls,
   ...historyCalls,
   ...goalCalls,

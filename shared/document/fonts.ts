@@ -6,9 +6,9 @@
 export type FontRole = 'title' | 'hei' | 'kai' | 'fang' | 'song' | 'latin';
 
 interface FontSpec {
-  /** What a docx names; each is found on a usual Windows, except the title's, which has `instead`. */
+  /** What a docx names, and what to look for where that is not installed. */
   readonly docx: string;
-  readonly instead?: string;
+  readonly instead: string;
   /** Full names of installed faces, best first. */
   readonly faces: readonly string[];
   /** Bold faces, where they are not drawn from the first ones. */
@@ -37,10 +37,12 @@ const FONTS: Readonly<Record<FontRole, FontSpec>> = {
   },
   hei: {
     docx: '黑体',
+    instead: 'SimHei',
     faces: ['黑体', 'SimHei', 'CESI黑体-GB18030', 'CESI黑体-GB2312', '方正黑体_GBK', 'FZHei-B01', ...NOTO_HEI],
   },
   kai: {
     docx: '楷体',
+    instead: 'KaiTi',
     faces: [
       '楷体_GB2312',
       'KaiTi_GB2312',
@@ -58,6 +60,7 @@ const FONTS: Readonly<Record<FontRole, FontSpec>> = {
   },
   fang: {
     docx: '仿宋',
+    instead: 'FangSong',
     faces: [
       '仿宋_GB2312',
       'FangSong_GB2312',
@@ -74,6 +77,7 @@ const FONTS: Readonly<Record<FontRole, FontSpec>> = {
   },
   song: {
     docx: '宋体',
+    instead: 'SimSun',
     faces: [
       '宋体',
       'SimSun',
@@ -89,6 +93,7 @@ const FONTS: Readonly<Record<FontRole, FontSpec>> = {
   },
   latin: {
     docx: 'Times New Roman',
+    instead: 'Liberation Serif',
     faces: ['Times New Roman', 'Liberation Serif', 'Nimbus Roman', 'Noto Serif'],
     bold: ['Times New Roman Bold', 'Liberation Serif Bold', 'Nimbus Roman Bold', 'Noto Serif Bold'],
   },
@@ -113,8 +118,29 @@ export function fontFaces(): string {
     .join('\n');
 }
 
+/** Heavy faces draw their own digits: those of Times are too thin beside them. */
+const drawsDigits = (role: FontRole) => role === 'title' || role === 'hei';
+
 /** The value of `font-family` for a role: Latin letters and digits, then the Chinese face, then whatever there is. */
 export function fontFamily(role: Exclude<FontRole, 'latin'>): string {
   const generic = role === 'hei' ? 'sans-serif' : 'serif';
-  return `${familyOf('latin')},${familyOf(role)},${FONTS[role].docx},${generic}`;
+  const own = `${familyOf(role)},${FONTS[role].docx},${generic}`;
+  return drawsDigits(role) ? own : `${familyOf('latin')},${own}`;
 }
+
+/** The names a docx gives a role's typefaces: for Chinese, and for Latin letters and digits. */
+export function fontNames(role: Exclude<FontRole, 'latin'>): { readonly chinese: string; readonly latin: string } {
+  const chinese = FONTS[role].docx;
+  return { chinese, latin: drawsDigits(role) ? chinese : FONTS.latin.docx };
+}
+
+/** What a docx says of its Chinese typefaces: the name to look for next, and whether they have serifs. */
+export const FONT_KINDS: readonly {
+  readonly name: string;
+  readonly instead: string;
+  readonly family: 'roman' | 'swiss';
+}[] = (['title', 'hei', 'kai', 'fang', 'song'] as const).map((role) => ({
+  name: FONTS[role].docx,
+  instead: FONTS[role].instead,
+  family: role === 'hei' ? 'swiss' : 'roman',
+}));

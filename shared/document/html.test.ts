@@ -59,13 +59,13 @@ test('the contents list every heading that asks for it, with its page once it is
   const entries = (html: string) =>
     [...html.matchAll(/href="#(a\d)"><span>([^<]+)<\/span><i><\/i><b>(\d+)/g)].map((match) => match.slice(1, 4));
   expect(entries(renderHtml(document))).toEqual([['a1', '一、职责', '00']]);
-  expect(entries(renderHtml(document, { pages: { a1: 7 }, front: 1 }))).toEqual([['a1', '一、职责', '7']]);
+  expect(entries(renderHtml(document, { numbers: { pages: { a1: 7 }, front: 1 } }))).toEqual([['a1', '一、职责', '7']]);
 });
 
 test('odd page numbers stand on the right, also when an odd number of pages goes before them', () => {
   const document = whole([section([])]);
   const numbers = (front: number) =>
-    /@page p0:right\{@bottom-(left|right)/.exec(renderHtml(document, { pages: {}, front }))?.[1];
+    /@page p0:right\{@bottom-(left|right)/.exec(renderHtml(document, { numbers: { pages: {}, front } }))?.[1];
   expect([numbers(0), numbers(1), numbers(2)]).toEqual(['right', 'left', 'right']);
 });
 

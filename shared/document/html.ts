@@ -23,7 +23,7 @@ export interface PageNumbers {
 }
 
 /** Names the place where page 1 begins, so that a reader of the PDF finds it. */
-const FIRST_PAGE = 'page-1';
+export const FIRST_PAGE = 'page-1';
 
 /** Stands in a first printing where a page number will be. */
 const UNKNOWN_PAGE = '00';
@@ -62,9 +62,11 @@ function heading({ level, text, anchor, style }: Heading): string {
   return `<h${level} id="${anchor}"${over}>${lines(text)}</h${level}>`;
 }
 
-function paragraph({ style, runs }: Paragraph): string {
-  const texts = runs.map(({ text, bold }) => (bold ? `<b>${lines(text)}</b>` : lines(text)));
-  return `<p class="${style}">${texts.join('')}</p>`;
+function paragraph({ style, runs, source }: Paragraph, sources: boolean): string {
+  const texts = runs.map(({ text, bold }) => (bold ? `<b>${lines(text)}</b>` : lines(text))).join('');
+  const linked =
+    sources && source !== undefined ? `<a class="mark" href="source:${escapeHtml(source)}">${texts}</a>` : texts;
+  return `<p class="${style}">${linked}</p>`;
 }
 
 function cellHtml(cell: PrintCell): string {
@@ -96,7 +98,13 @@ function tableHtml({ columns, headRows, rows, fontSize, rowHeight }: PrintTable)
   );
 }
 
-function blockHtml(block: Block, document: PrintDocument, numbers: PageNumbers | null): string {
+interface Rendering {
+  readonly document: PrintDocument;
+  readonly numbers: PageNumbers | null;
+  readonly sources: boolean;
+}
+
+function blockHtml(block: Block, { document, numbers, sources }: Rendering): string {
   switch (block.kind) {
     case 'cover':
       return cover(block);
@@ -107,7 +115,7 @@ function blockHtml(block: Block, document: PrintDocument, numbers: PageNumbers |
     case 'heading':
       return heading(block);
     case 'paragraph':
-      return paragraph(block);
+      return paragraph(block, sources);
     case 'table':
       return tableHtml(block.table);
     case 'pageBreak':
@@ -125,12 +133,17 @@ const kindOf = ({ paper, orientation, margins, header, pageNumbers }: Section): 
   pageNumbers,
 });
 
-/**
- * Renders a document.
- * @param numbers from a first printing; null prints placeholders in the table of contents
- * @param before numbered pages in parts of the document that are printed separately before this one
- */
-export function renderHtml(document: PrintDocument, numbers: PageNumbers | null = null, before = 0): string {
+export interface HtmlOptions {
+  /** From an earlier printing; null prints placeholders in the table of contents. */
+  readonly numbers?: PageNumbers | null;
+  /** Numbered pages in parts of the document that are printed separately before this one. */
+  readonly before?: number;
+  /** Makes a link of each paragraph that has a source, `source:` with its name, for a preview that leads there. */
+  readonly sources?: boolean;
+}
+
+/** Renders a document. */
+export function renderHtml(document: PrintDocument, { numbers = null, before = 0, sources = false }: HtmlOptions = {}): string {
   const kinds: PageKind[] = [];
   const indexes = new Map<string, number>();
   const first = document.sections.find((section) => section.pageNumbers);
@@ -140,7 +153,7 @@ export function renderHtml(document: PrintDocument, numbers: PageNumbers | null 
     const index = indexes.get(key) ?? kinds.push(kind) - 1;
     indexes.set(key, index);
     const id = section === first ? ` id="${FIRST_PAGE}"` : '';
-    const blocks = section.blocks.map((block) => blockHtml(block, document, numbers));
+    const blocks = section.blocks.map((block) => blockHtml(block, { document, numbers, sources }));
     return `<section class="p${index}"${id}>\n${blocks.join('\n')}\n</section>`;
   });
   const watermark =

@@ -84,6 +84,8 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly style: ParagraphStyle;
   readonly runs: readonly Run[];
+  /** What is edited to change it, e.g. the name of a paragraph of the narrative. */
+  readonly source?: string;
 }
 
 export interface Run {

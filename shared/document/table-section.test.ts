@@ -53,6 +53,6 @@ test('a table without data is printed with its note', () => {
 test('a long table takes smaller rows only where that saves a page', () => {
   const long = createFacts(context);
   expect(tableOf(tableSection(facts.table(5)))).toMatchObject({ rowHeight: 7.5 });
-  long.load(Array.from({ length: 36 }, (_, index) => line(index + 1, { functional: `21205${String(index + 10)}` })));
+  long.load(Array.from({ length: 27 }, (_, index) => line(index + 1, { functional: `21205${String(index + 10)}` })));
   expect(tableOf(tableSection(long.table(5))).rowHeight).toBeLessThan(7.5);
 });

@@ -75,7 +75,7 @@ async function printPart(
   before: number,
 ): Promise<Uint8Array> {
   const title = sheets.length === 1 ? titleOf(sheets[0]) : `${unitName}${year}年绩效目标表`;
-  const html = renderHtml({ title, watermark: null, sections }, null, before);
+  const html = renderHtml({ title, watermark: null, sections }, { before });
   // What is put together afterwards loses its structure anyway.
   return withTrueCharacters(await print(html, job.signal, sheets.length > AT_ONCE), html);
 }

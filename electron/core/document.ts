@@ -1,0 +1,66 @@
+/** Gathers a budget's rows and builds its document. */
+import { findRow, listRows } from '../../db/read.ts';
+import { readSetting } from '../../db/settings.ts';
+import { fail } from '../../shared/api/failure.ts';
+import { disclosureDocument } from '../../shared/document/disclosure.ts';
+import type { PrintDocument } from '../../shared/document/model.ts';
+import { type DocumentOptions, optionsKey, readOptions } from '../../shared/document/options.ts';
+import type { NarrativeInput } from '../../shared/narrative/input.ts';
+import { buildNarrative, type Narrative } from '../../shared/narrative/narrative.ts';
+import type { Context } from './context.ts';
+
+export interface BuiltDocument {
+  readonly input: NarrativeInput;
+  readonly narrative: Narrative;
+  readonly options: DocumentOptions;
+  readonly document: PrintDocument;
+}
+
+const DRAFT = '草稿';
+
+/** The rows the narrative is made of. @throws FailureError NOT_FOUND. */
+export function narrativeInput(budgetId: number, ctx: Context): NarrativeInput {
+  const book = ctx.book();
+  const budget = findRow(book, 'budget', budgetId) ?? fail('NOT_FOUND', { what: '单位预算' });
+  const unit = findRow(book, 'unit', budget.unitId) ?? fail('NOT_FOUND', { what: '单位' });
+  return {
+    facts: ctx.facts(budgetId),
+    unit,
+    budget,
+    projects: listRows(book, 'project', budgetId),
+    procurement: listRows(book, 'procurement', budgetId),
+    goalSheets: listRows(book, 'goalSheet', budgetId),
+    assets: listRows(book, 'asset', budgetId),
+    prior: listRows(book, 'prior', budgetId),
+    narrative: listRows(book, 'narrative', budgetId),
+  };
+}
+
+/** Builds the whole disclosure of a budget. @throws FailureError NOT_FOUND. */
+export function buildDocument(budgetId: number, ctx: Context): BuiltDocument {
+  const input = narrativeInput(budgetId, ctx);
+  const { unit, budget, facts } = input;
+  const options = readOptions(readSetting(ctx.book(), optionsKey(budgetId)));
+  const narrative = buildNarrative(input, options.order);
+  const document = disclosureDocument({
+    unitName: unit.name,
+    year: budget.year,
+    duties: budget.duties,
+    organisation: budget.organisation,
+    tables: facts.tables(),
+    narrative,
+    attached: [],
+    cover: {
+      signatures:
+        options.signOff === null
+          ? []
+          : [
+              { label: '保密审查情况', text: options.signOff.secrecy },
+              { label: '主要负责人审签情况', text: options.signOff.approval },
+            ],
+      foot: options.date === '' ? null : options.date,
+    },
+    watermark: options.draftMark && budget.status !== 'locked' ? DRAFT : null,
+  });
+  return { input, narrative, options, document };
+}

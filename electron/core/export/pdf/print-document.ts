@@ -1,0 +1,43 @@
+/** Prints a document, once more where its table of contents turns out other than guessed: only a printed page knows its number. */
+import { isDeepStrictEqual } from 'node:util';
+import { type PageNumbers, renderHtml } from '../../../../shared/document/html.ts';
+import { contentsOf, type PrintDocument } from '../../../../shared/document/model.ts';
+import type { Port } from '../../port.ts';
+import { readPageNumbers } from './page-numbers.ts';
+
+export interface Printed {
+  readonly pdf: Uint8Array;
+  /** null where nothing asked for them. */
+  readonly numbers: PageNumbers | null;
+}
+
+export interface PrintOptions {
+  /** Page numbers of an earlier printing of much the same document. */
+  readonly guess?: PageNumbers | null;
+  /** Leads from each paragraph to what it comes from (`renderHtml`). */
+  readonly sources?: boolean;
+  readonly signal?: AbortSignal;
+  /** Called after each printing. */
+  readonly onPrinted?: (done: number) => void;
+}
+
+const needsNumbers = (document: PrintDocument) =>
+  contentsOf(document).length > 0 &&
+  document.sections.some(({ blocks }) => blocks.some((block) => block.kind === 'contents'));
+
+/** Prints until the contents say what the pages do; placeholders are as wide as numbers, so twice is enough. */
+export async function printDocument(
+  document: PrintDocument,
+  print: Port['printPdf'],
+  { guess = null, sources = false, signal, onPrinted }: PrintOptions = {},
+): Promise<Printed> {
+  const once = async (numbers: PageNumbers | null, done: number) => {
+    const pdf = await print(renderHtml(document, { numbers, sources }), signal);
+    onPrinted?.(done);
+    return pdf;
+  };
+  const first = await once(guess, 1);
+  if (!needsNumbers(document)) return { pdf: first, numbers: null };
+  const numbers = await readPageNumbers(first);
+  return { pdf: isDeepStrictEqual(numbers, guess) ? first : await once(numbers, 2), numbers };
+}

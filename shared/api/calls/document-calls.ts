@@ -1,0 +1,15 @@
+/** Calls of the contract: the disclosure document, its narrative and its pages. */
+import type { DocumentState, PrintedPages } from '../../document/state.ts';
+import type { Written } from '../types.ts';
+import { budgetId, read, text } from './declare.ts';
+
+export const documentCalls = {
+  /** Narrative, outline, options and what is missing; `<narrative>.apply` saves words, `settings.set` options. */
+  'document.get': read<DocumentState>()({ budgetId }),
+  /** The document as PDF, with links to what each paragraph of the narrative is stored under. */
+  'document.preview': read<PrintedPages>()({ budgetId }),
+  /** The document as HTML, to print it through the system's own dialog. */
+  'document.html': read<string>()({ budgetId }),
+  'export.pdf': read<Written>()({ budgetId, jobId: text('任务', 60) }),
+  'export.docx': read<Written>()({ budgetId, jobId: text('任务', 60) }),
+} as const;
