@@ -59,6 +59,8 @@ async function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
     headless: true,
+    // A loaded machine with a cold disk takes longer than Playwright's half minute.
+    timeout: 120_000,
     chromiumSandbox: process.getuid?.() !== 0,
     handleSIGINT: false,
     handleSIGTERM: false,

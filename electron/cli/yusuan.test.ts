@@ -78,7 +78,7 @@ describe('yusuan', () => {
 
   it('exports workbook and document into a folder that it makes, and prints where they are', async () => {
     const exported = await yusuan('export', '示例.ysb', '--out', '导出');
-    expect(exported.code).toBe(0);
+    expect(exported).toMatchObject({ code: 0, note: '' });
     const paths = exported.out.trim().split('\n');
     expect(paths.map((path) => basename(path)).sort()).toEqual((await readdir(join(folder, '导出'))).sort());
     expect(paths.map((path) => basename(path))).toEqual([
@@ -90,7 +90,7 @@ describe('yusuan', () => {
     expect(workbook.length).toBe(14);
 
     // What it exports stands its own audit.
-    const audited = await yusuan('audit', exported.out.trim(), '--json');
+    const audited = await yusuan('audit', paths[0] ?? '', '--json');
     expect(audited.code).toBe(0);
     expect(JSON.parse(audited.out)).toMatchObject({
       year: 2025,
@@ -174,7 +174,8 @@ describe('headlessMainJob', () => {
     const out = join(folder, 'out');
     await headlessMainJob(out);
     await headlessMainJob(out);
-    expect((await readdir(out)).sort()).toEqual([
+    // A copy of the book is made some seconds after it was opened.
+    expect((await readdir(out)).filter((name) => name !== '备份').sort()).toEqual([
       '单位预算公开.docx',
       '单位预算公开.pdf',
       '示例账套.ysb',

@@ -19,7 +19,7 @@ export interface BuiltDocument {
 const DRAFT = '草稿';
 
 /** The rows the narrative is made of. @throws FailureError NOT_FOUND. */
-export function narrativeInput(budgetId: number, ctx: Context): NarrativeInput {
+function narrativeInput(budgetId: number, ctx: Context): NarrativeInput {
   const book = ctx.book();
   const budget = findRow(book, 'budget', budgetId) ?? fail('NOT_FOUND', { what: '单位预算' });
   const unit = findRow(book, 'unit', budget.unitId) ?? fail('NOT_FOUND', { what: '单位' });

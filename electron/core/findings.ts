@@ -45,6 +45,7 @@ function check(budgetId: number, ctx: Context): readonly Finding[] {
     indicators: listIndicators(book, budgetId),
     assets: listRows(book, 'asset', budgetId),
     prior: listRows(book, 'prior', budgetId),
+    narrative: listRows(book, 'narrative', budgetId),
     ruleSets: ruleSetsFor(book, unit, budget),
   });
 }

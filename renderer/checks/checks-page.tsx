@@ -147,6 +147,8 @@ function goer(location: Location, place: Place): { readonly label: string; reado
         label: '去填写',
         run: () => place.show('unit', { kind: 'row', entity: 'budget', id: place.budget.id, field: null }),
       };
+    case 'narrative':
+      return null;
     case 'row': {
       const page = pageOf(location, place);
       if (page === null) return null;

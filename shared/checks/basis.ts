@@ -28,4 +28,7 @@ export const BASIS = {
   smallBusiness: '《政府采购促进中小企业发展管理办法》（财库〔2020〕46号）：预留份额在采购预算之内',
   assets: '国有资产占有使用情况：上年末的车辆、房屋和设备',
   agencyOperating: '预算公开表11：行政单位和参公单位编列机关运行经费',
+  narrativeFigures: '预算公开说明中的数与预算公开表一致',
+  narrativeReasons: '《地方预决算公开操作规程》（财预〔2016〕143号）：说明增减变化的原因（条款待核）',
+  narrativeTexts: '预算公开说明的常见差错：模板文字、以前年度文字没有改净',
 } as const;

@@ -39,6 +39,7 @@ export function inputsOf(document: unknown): readonly CheckInput[] {
       indicators: stored(rows.indicator.filter(({ parentId }) => parentId !== null && sheetIds.has(parentId))),
       assets: own(rows.asset),
       prior: own(rows.prior),
+      narrative: own(rows.narrative),
       ruleSets: setsInForce(SHIPPED_RULE_SETS, unit.region, `${budget.year}-01-01`),
     };
   });

@@ -126,6 +126,7 @@ export function exampleInput(example: RecordExample): CheckInput {
     indicators: rows('indicator', INDICATOR, example.indicators),
     assets: rows('asset', ASSET, example.assets),
     prior: rows('prior', PRIOR, example.prior),
+    narrative: rows('narrative', {}, example.narrative),
     ruleSets: setsInForce(SHIPPED_RULE_SETS, unit.region, `${budget.year}-01-01`),
   };
 }

@@ -13,6 +13,8 @@ export type Location =
   /** A table as a whole: something of it, or all of it, is not there. */
   | { readonly kind: 'table'; readonly table: number }
   | { readonly kind: 'row'; readonly entity: EntityName; readonly id: number; readonly field: string | null }
+  /** A paragraph of 预算说明, by what its words are stored under. */
+  | { readonly kind: 'narrative'; readonly section: string }
   | { readonly kind: 'budget' };
 
 export interface Finding {

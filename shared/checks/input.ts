@@ -14,6 +14,7 @@ export interface CheckInput {
   readonly indicators: readonly RowOfEntity<'indicator'>[];
   readonly assets: readonly RowOfEntity<'asset'>[];
   readonly prior: readonly RowOfEntity<'prior'>[];
+  readonly narrative: readonly RowOfEntity<'narrative'>[];
   /** Procurement rule sets in force for the unit's region and the budget's year. */
   readonly ruleSets: readonly RuleSet[];
 }

@@ -30,6 +30,8 @@ const OTHERS: Readonly<Record<Exclude<RecordName, 'procurement'>, RecordSet>> = 
   indicator: NONE,
   asset: NONE,
   prior: NONE,
+  paragraph: NONE,
+  typedFigure: NONE,
 };
 /** Purchases have no field of a code list of the budget. */
 const NO_CODES = { name: () => null };

@@ -3,6 +3,8 @@ import { budgetRules } from './budget-rules.ts';
 import { goalSheetRules } from './goal-sheet-rules.ts';
 import { indicatorRules } from './indicator-rules.ts';
 import { lineRules } from './line-rules.ts';
+
+import { narrativeRules } from './narrative-rules.ts';
 import { procurementDetailRules } from './procurement-detail-rules.ts';
 import { procurementPathRules } from './procurement-path-rules.ts';
 import { procurementRules } from './procurement-rules.ts';
@@ -17,5 +19,6 @@ export const recordRules: readonly RecordRule[] = [
   ...indicatorRules,
   ...procurementRules,
   ...procurementPathRules,
+  ...narrativeRules,
   ...procurementDetailRules,
 ];

@@ -5,13 +5,18 @@
 import type { EntityName } from '../entities/index.ts';
 import type { Severity } from './finding.ts';
 
-/** Records that rules are about: rows of entities, the five funds of the budget, and the budget's unit. */
+/**
+ * Records that rules are about: rows of entities, the five funds of the budget, the budget's unit, the paragraphs of the
+ * narrative and the figures typed in them by hand.
+ */
 export type RecordName =
   | Extract<
       EntityName,
       'line' | 'project' | 'procurement' | 'goalSheet' | 'indicator' | 'asset' | 'prior' | 'budget' | 'unit'
     >
-  | 'fund';
+  | 'fund'
+  | 'paragraph'
+  | 'typedFigure';
 
 export type Scalar = string | number | boolean | null;
 
@@ -69,6 +74,7 @@ export interface RecordExample {
   readonly indicators?: readonly ExampleRow[];
   readonly assets?: readonly ExampleRow[];
   readonly prior?: readonly ExampleRow[];
+  readonly narrative?: readonly ExampleRow[];
 }
 
 export type ExampleRow = Readonly<Record<string, Scalar>>;

@@ -9,6 +9,7 @@ import type { Location } from './finding.ts';
 import { indicatorAttributes } from './indicator-attributes.ts';
 import type { CheckInput } from './input.ts';
 import { lineAttributes } from './line-attributes.ts';
+import { narrativeRows } from './narrative-records.ts';
 import { priorAttributes } from './prior-attributes.ts';
 import { procurementAttributes, purchasesOf } from './procurement-attributes.ts';
 import type { RecordName, Scalar } from './record-spec.ts';
@@ -55,7 +56,10 @@ export function recordsOf(input: CheckInput): Records {
     made ??= purchasesOf(input);
     return made;
   };
+  const narrative = narrativeRows(input);
   return {
+    paragraph: narrativeSet(narrative.paragraphs),
+    typedFigure: narrativeSet(narrative.typed),
     fund: {
       entity: null,
       rows: FUNDS.map(({ value }, index) => ({ id: index + 1, fund: value })),
@@ -122,6 +126,15 @@ export function purchaseSet(rows: readonly RowOfEntity<'procurement'>[], parts: 
     ...itemAttributes(parts),
     ...procurementAttributes(parts.purchases, parts.ruleSets),
   });
+}
+
+function narrativeSet(rows: readonly RuleRow[]): RecordSet {
+  return {
+    entity: null,
+    rows,
+    attributes: {},
+    location: ({ section }) => ({ kind: 'narrative', section: String(section) }),
+  };
 }
 
 function setOf<N extends EntityName>(

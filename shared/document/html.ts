@@ -143,7 +143,10 @@ export interface HtmlOptions {
 }
 
 /** Renders a document. */
-export function renderHtml(document: PrintDocument, { numbers = null, before = 0, sources = false }: HtmlOptions = {}): string {
+export function renderHtml(
+  document: PrintDocument,
+  { numbers = null, before = 0, sources = false }: HtmlOptions = {},
+): string {
   const kinds: PageKind[] = [];
   const indexes = new Map<string, number>();
   const first = document.sections.find((section) => section.pageNumbers);

@@ -14,7 +14,7 @@ export interface DocumentOptions {
   readonly goalSheets: boolean;
 }
 
-export const DEFAULT_OPTIONS: DocumentOptions = {
+const DEFAULT_OPTIONS: DocumentOptions = {
   order: 'code',
   draftMark: true,
   signOff: null,

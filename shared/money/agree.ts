@@ -28,6 +28,13 @@ export function numbersIn(text: string): readonly PrintedNumber[] {
   }));
 }
 
+const kindOf = (unit: string) => (Object.hasOwn(YUAN, unit) ? 'money' : unit);
+
+/** Whether the two count the same kind of thing: money, per cent, pieces. A number without unit may be of any kind. */
+export function sameKind(written: PrintedNumber, expected: PrintedNumber): boolean {
+  return written.unit === '' || kindOf(written.unit) === kindOf(expected.unit);
+}
+
 /**
  * Whether `written` says what `expected` says: the same number, or the same rounded to the places that were written,
  * in whatever unit of money. A number written without unit is taken in the expected one's.

@@ -1,4 +1,5 @@
 /** 第三部分: twelve sections in the order in which budgets are published. */
+import type { PriorMeasure } from '../overview/measures.ts';
 import { CELLS } from './figures.ts';
 import type { NarrativeSection } from './spec.ts';
 
@@ -328,3 +329,11 @@ export const NARRATIVE: readonly NarrativeSection[] = [
     ],
   },
 ];
+
+/** Totals whose change a paragraph of the user's own words explains. */
+export function explainedBy(section: string): readonly PriorMeasure[] {
+  for (const { parts } of NARRATIVE) {
+    for (const part of parts) if (part.kind === 'own' && part.id === section) return part.explains ?? [];
+  }
+  return [];
+}

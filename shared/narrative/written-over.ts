@@ -2,7 +2,7 @@
  * Figures that a user typed by hand where the book would have written one: found by laying the user's words beside the
  * generated ones, and compared.
  */
-import { agrees, numbersIn } from '../money/agree.ts';
+import { agrees, numbersIn, sameKind } from '../money/agree.ts';
 import type { FigureId } from './figures.ts';
 import { piecesOf } from './template.ts';
 
@@ -88,8 +88,9 @@ export function writtenOver(generated: string, own: string, textOf: (id: FigureI
     );
     const texts = figures.map(textOf);
     const expected = texts.flatMap(numbersIn);
-    if (expected.length === 0) return [];
-    return numbersIn(come.join('')).map((number) => ({
+    // A number of another kind has nothing to do with the figure that went.
+    const typed = numbersIn(come.join('')).filter((number) => expected.some((one) => sameKind(number, one)));
+    return typed.map((number) => ({
       written: number.text,
       figures,
       expected: texts.filter((text) => text !== '').join('、'),

@@ -4,6 +4,7 @@ import { type PageNumbers, renderHtml } from '../../../../shared/document/html.t
 import { contentsOf, type PrintDocument } from '../../../../shared/document/model.ts';
 import type { Port } from '../../port.ts';
 import { readPageNumbers } from './page-numbers.ts';
+import { withTrueCharacters } from './true-characters.ts';
 
 export interface Printed {
   readonly pdf: Uint8Array;
@@ -32,12 +33,14 @@ export async function printDocument(
   { guess = null, sources = false, signal, onPrinted }: PrintOptions = {},
 ): Promise<Printed> {
   const once = async (numbers: PageNumbers | null, done: number) => {
-    const pdf = await print(renderHtml(document, { numbers, sources }), signal);
+    const html = renderHtml(document, { numbers, sources });
+    const pdf = await print(html, signal);
     onPrinted?.(done);
-    return pdf;
+    return { pdf, html };
   };
+  const finished = ({ pdf, html }: Awaited<ReturnType<typeof once>>) => withTrueCharacters(pdf, html);
   const first = await once(guess, 1);
-  if (!needsNumbers(document)) return { pdf: first, numbers: null };
-  const numbers = await readPageNumbers(first);
-  return { pdf: isDeepStrictEqual(numbers, guess) ? first : await once(numbers, 2), numbers };
+  if (!needsNumbers(document)) return { pdf: finished(first), numbers: null };
+  const numbers = await readPageNumbers(first.pdf);
+  return { pdf: finished(isDeepStrictEqual(numbers, guess) ? first : await once(numbers, 2)), numbers };
 }

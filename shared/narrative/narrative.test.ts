@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { exampleInput } from '../checks/example-input.fixture.ts';
+import { FIGURES } from './figures.ts';
+import { missingOf } from './missing.ts';
+import { sectionText } from './narrative.fixture.ts';
+import { buildNarrative, paragraphsOf } from './narrative.ts';
+import { NARRATIVE } from './sections.ts';
+import { figuresIn } from './template.ts';
+
+const WAN = 1_000_000;
+const income = (amount: number) => ({ side: 'income', amount }) as const;
+const basic = (amount: number, deptEconomic = '30101', functional = '2120501') =>
+  ({ side: 'expenditure', nature: 'basic', amount, deptEconomic, functional }) as const;
+const reception = (amount: number) => basic(amount, '30217');
+const prior = (measure: string, amount: number) => ({ measure, amount }) as const;
+
+describe('the declared sentences', () => {
+  it('name only figures that there are, and each paragraph has an id of its own', () => {
+    const parts = NARRATIVE.flatMap(({ parts: all }) => all.filter((part) => part.kind !== 'heading'));
+    expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length);
+    for (const part of parts) {
+      if (part.kind !== 'sentence') continue;
+      const named = [...part.text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
+      expect(named.filter((name) => !Object.hasOwn(FIGURES, name ?? ''))).toEqual([]);
+    }
+  });
+
+  it('use every figure that is declared, but for the one that prints nothing', () => {
+    const used = new Set(
+      NARRATIVE.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'sentence' ? figuresIn(part.text) : []))),
+    );
+    expect(Object.keys(FIGURES).filter((id) => !used.has(id as never))).toEqual(['none']);
+  });
+});
+
+describe('changes against last year', () => {
+  const change = (now: number, last: number | null) =>
+    sectionText(
+      { lines: [income(now), basic(now)], prior: last === null ? [] : [prior('general.total', last)] },
+      'general',
+    )[0]?.replace(/^.*安排支出/, '');
+
+  it.each([
+    [300 * WAN, 200 * WAN, '300.00万元，比上年增加100.00万元，增长50.00%。'],
+    [150 * WAN, 200 * WAN, '150.00万元，比上年减少50.00万元，下降25.00%。'],
+    [200 * WAN, 200 * WAN, '200.00万元，与上年持平。'],
+    [200 * WAN + 10, 200 * WAN, '200.00万元，与上年持平。'],
+    [200 * WAN, 0, '200.00万元，上年没有这项预算。'],
+    [0, 200 * WAN, '0.00万元，比上年减少200.00万元，下降100.00%。'],
+    [0, 0, '0.00万元，与上年持平。'],
+    [200 * WAN, null, '200.00万元。'],
+  ])('%i after %s', (now, last, text) => {
+    expect(change(now, last)).toBe(text);
+  });
+
+  it('compares with a figure known only in printed 万元 as printed', () => {
+    const example = {
+      lines: [income(WAN + 4_999), basic(WAN + 4_999)],
+      prior: [{ measure: 'general.total', amount: WAN, rounded: true }],
+    };
+    expect(sectionText(example, 'general')[0]).toContain('1.00万元，与上年持平。');
+  });
+});
+
+describe('lists', () => {
+  const lines = [
+    income(600 * WAN),
+    basic(100 * WAN, '30101', '2080505'),
+    basic(200 * WAN, '30102', '2101102'),
+    basic(300 * WAN, '30201', '2120501'),
+  ];
+
+  it('stand in order of code, or the largest first', () => {
+    expect(sectionText({ lines }, 'general')[1]).toContain(
+      '社会保障和就业支出100.00万元，占16.67%；卫生健康支出200.00万元，占33.33%；城乡社区支出300.00万元，占50.00%。',
+    );
+    expect(sectionText({ lines }, 'general', 'size')[1]).toContain(
+      '城乡社区支出300.00万元，占50.00%；卫生健康支出200.00万元，占33.33%；社会保障和就业支出100.00万元，占16.67%。',
+    );
+  });
+
+  it('name the items of personnel and of operating expenses', () => {
+    expect(sectionText({ lines }, 'basic').slice(1)).toEqual([
+      '人员经费300.00万元，列支的科目有：基本工资、津贴补贴。',
+      '公用经费300.00万元，列支的科目有：办公费。',
+    ]);
+  });
+});
+
+describe('sections that depend on the unit and on what there is', () => {
+  it('say so where there are no “三公” expenses, and list them where there are', () => {
+    const none = sectionText({ lines: [income(WAN), basic(WAN)] }, 'threePublic');
+    expect(none).toEqual(['某单位2025年没有安排“三公”经费。']);
+    const some = sectionText({ lines: [income(WAN), reception(WAN)] }, 'threePublic');
+    expect(some).toHaveLength(4);
+    expect(some[2]).toBe('2.公务接待费1.00万元。');
+  });
+
+  it('give operating expenses of an office, and none of an institution', () => {
+    const lines = [income(WAN), basic(WAN, '30201')];
+    expect(sectionText({ lines }, 'agencyOperating')[0]).toContain('没有这项预算');
+    expect(sectionText({ lines, unit: { kind: 'administrative' } }, 'agencyOperating')[0]).toBe(
+      '某单位2025年机关运行经费预算1.00万元。',
+    );
+  });
+
+  it('count the projects and the goal sheets that go with them', () => {
+    const text = sectionText(
+      {
+        projects: [{ category: 'operations' }, {}],
+        lines: [1, 2].map((projectId) => ({
+          side: 'expenditure',
+          nature: 'project',
+          projectId,
+          amount: projectId * WAN,
+        })),
+        goalSheets: [{ projectId: 2, annualTotal: 2 * WAN }, { projectId: null }],
+      },
+      'goals',
+    );
+    expect(text[0]).toContain('涉及资金3.00万元');
+    expect(text[1]).toBe(
+      '纳入绩效目标管理的项目共2个，金额3.00万元。其他运转类1个，金额1.00万元；特定目标类1个，金额2.00万元。',
+    );
+    expect(text[2]).toContain('绩效目标的项目1个，金额2.00万元，占项目支出的66.67%。其他运转类0个，金额0.00万元；');
+  });
+});
+
+describe('the user’s own words', () => {
+  const lines = [income(WAN), basic(WAN)];
+  const written = (text: string) =>
+    sectionText({ lines, narrative: [{ section: 'expenditure.natures', text }] }, 'expenditure');
+
+  it('stand in place of the sentence, with live figures', () => {
+    expect(written('支出{expenditure.spent}，都是基本支出。')).toEqual(['支出1.00万元，都是基本支出。']);
+  });
+
+  it('may be several paragraphs, or none', () => {
+    expect(written('第一段。\n\n第二段{year}。')).toEqual(['第一段。', '第二段2025。']);
+    expect(written('{none}')).toEqual([]);
+  });
+
+  it('keep braces around what is no figure', () => {
+    expect(written('集合{甲}和{no.such}。')).toEqual(['集合{甲}和{no.such}。']);
+  });
+});
+
+describe('what is asked for', () => {
+  const asked = (example: Parameters<typeof exampleInput>[0]) =>
+    paragraphsOf(buildNarrative(exampleInput(example), 'code')).flatMap(({ section, asked: why }) =>
+      why === null ? [] : [`${section}: ${why.reason}`],
+    );
+
+  it('is a reason for every change of the “三公” expenses, for others from a tenth on', () => {
+    const lines = [income(105 * WAN), reception(105 * WAN)];
+    const last = (amount: number) =>
+      ['income.total', 'expenditure.total', 'threePublic.total'].map((each) => prior(each, amount));
+    expect(asked({ lines, prior: last(100 * WAN) })).toEqual([
+      'threePublic.reason: “三公”经费合计增长5.00%，请写明原因。',
+    ]);
+    expect(asked({ lines, prior: last(95 * WAN) })).toEqual([
+      'change.reason: 收入总计增长10.53%，请写明原因。',
+      'threePublic.reason: “三公”经费合计增长10.53%，请写明原因。',
+    ]);
+    expect(asked({ lines, prior: last(105 * WAN) })).toEqual([]);
+  });
+
+  it('is not asked again once it is written', () => {
+    const lines = [income(WAN), reception(WAN)];
+    const example = { lines, prior: [prior('threePublic.total', 0)] };
+    expect(asked(example)).toEqual(['threePublic.reason: “三公”经费合计上年没有，今年新增，请写明原因。']);
+    expect(asked({ ...example, narrative: [{ section: 'threePublic.reason', text: '新增接待任务。' }] })).toEqual([]);
+  });
+
+  it('lists, too, what nobody entered', () => {
+    const input = exampleInput({
+      budget: { duties: null, organisation: '财务股。' },
+      lines: [income(WAN), basic(WAN)],
+    });
+    const texts = missingOf(buildNarrative(input, 'code'), input).map(({ text }) => text);
+    expect(texts).toContain('上年的收入总计没有录入，说明中暂缺这一句。');
+    expect(texts).toContain('国有资产没有录入，说明中写的是没有占有使用。');
+    expect(texts).toContain('单位职责没有填写。');
+    expect(texts).not.toContain('机构设置没有填写。');
+  });
+});
