@@ -1,20 +1,10 @@
 /** The columns of 采购, and what a new purchase starts with. Labels, kinds and help come from the field list. */
 import { procurementItem } from '../../shared/entities/procurement-item.ts';
+import { GOODS } from '../../shared/intake/goods.ts';
 import type { CellValue, Choice, Values } from '../../shared/intake/values.ts';
-import type { Field } from '../../shared/shape/shape.ts';
 import type { GridColumn } from '../grid/column.ts';
 
 const { fields } = procurementItem;
-
-/** 品目 are picked from the catalogue; the book itself takes any text, as older books and other people's sheets have it. */
-export const GOODS = {
-  kind: 'code',
-  label: '品目',
-  catalogue: 'procurement',
-  digits: [9],
-  optional: true,
-  help: '按编码、名称或拼音首字母查找；目录里没有的留空，在“采购内容”里写明。',
-} as const satisfies Field;
 
 const ORGANISATION = {
   kind: 'text',

@@ -1,5 +1,6 @@
 /** The grid of purchases, and beside it what applies to the one that is selected, as it is typed. */
 import { useCallback, useMemo, useState } from 'react';
+import { GOODS } from '../../shared/intake/goods.ts';
 import { showAmount } from '../../shared/intake/show-cell.ts';
 import type { CellLookup, Values } from '../../shared/intake/values.ts';
 import { verdictOn } from '../../shared/procurement/methods.ts';
@@ -12,7 +13,7 @@ import { GridPage } from '../grid/grid-page.tsx';
 import type { RowMarks } from '../grid/grid-row.tsx';
 import type { Shelf } from '../state/book-stores.ts';
 import { usePlace } from '../state/window-state.ts';
-import { GOODS, newPurchase, procurementColumns } from './columns.ts';
+import { newPurchase, procurementColumns } from './columns.ts';
 import { pricedAmount, purchaseFollow } from './follow.ts';
 import { itemFrom } from './item.ts';
 import { ItemPanel } from './item-panel.tsx';

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { budgetLine } from '../../shared/entities/budget-line.ts';
 import { type ChoiceList, choiceList, codeChoices } from '../../shared/intake/choices.ts';
+import { GOODS } from '../../shared/intake/goods.ts';
 import { showAmount } from '../../shared/intake/show-cell.ts';
 import type { CellLookup, CellValue, Choice, Values } from '../../shared/intake/values.ts';
 import type { Field } from '../../shared/shape/shape.ts';
@@ -12,7 +13,6 @@ import { type Asked, useCall } from '../state/query.ts';
 import { useSignal } from '../state/signal.ts';
 import { useStoreVersion } from '../state/use-store-version.ts';
 import { usePlace } from '../state/window-state.ts';
-import { GOODS } from './columns.ts';
 
 const NOTHING = choiceList([]);
 const isGoods = (field: Field) => field.kind === 'code' && field.catalogue === 'procurement';

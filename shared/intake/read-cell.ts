@@ -5,6 +5,7 @@
 import type { AmountUnit } from '../money/parse.ts';
 import type { Field } from '../shape/shape.ts';
 import { type ChoiceIndex, indexChoices } from './choice-index.ts';
+import { GOODS, goodsCodeIn, isGoodsText } from './goods.ts';
 import { parseCell } from './parse-cell.ts';
 import type { CellLookup, CellValue } from './values.ts';
 
@@ -36,6 +37,10 @@ export function cellReader(lookup: CellLookup): ReadCell {
     return known;
   };
   return (field, text, unit) => {
+    if (isGoodsText(field)) {
+      const code = goodsCodeIn(text, indexOf(GOODS));
+      if (code !== null) return { ok: true, value: code };
+    }
     if (!REMEMBERED.has(field.kind)) return readPlain(field, text, lookup, unit);
     const known = readings.get(field) ?? new Map<string, CellReading>();
     readings.set(field, known);

@@ -120,11 +120,6 @@ export class Purchases {
     return reserve(without, entry.item, 1);
   }
 
-  /** Bought for a project, by itself or through its lines. */
-  boughtFor(projectId: number): Sum {
-    return this.sums.get(payerGroup(projectId)) ?? NOTHING;
-  }
-
   private count(entry: Entry, sign: 1 | -1): void {
     for (const group of SUMMED) {
       const name = group(entry);
@@ -146,8 +141,8 @@ export const unopenedInProject = (entry: Entry): string | null =>
 export const unopenedInUnit = (entry: Entry): string | null =>
   mayBeSplit(entry.item) ? `unopened unit ${entry.ofUnit}` : null;
 export const sameLine = ({ item: { lineId } }: Entry): string | null => (lineId === null ? null : `line ${lineId}`);
-const payerGroup = (projectId: number): string => `project ${projectId}`;
-export const samePayer = ({ payer }: Entry): string | null => (payer === null ? null : payerGroup(payer));
+/** All that the same project pays for. */
+export const samePayer = ({ payer }: Entry): string | null => (payer === null ? null : `project ${payer}`);
 const SUMMED = [sameProject, unopenedInProject, unopenedInUnit, sameLine, samePayer] as const;
 
 /** The rule on reserves that a purchase follows; null without one, and where the purchase says why not. */
