@@ -54,6 +54,8 @@ export function GoalsPage() {
   );
   const remembered = useSignal(lastSubject).get(budget.id);
   const [listed, setListed] = useState(false);
+  // A request leads somewhere once: whoever has gone on is not led back.
+  const [followed, setFollowed] = useState<typeof goTo>(null);
   const sheets = asked.kind === 'ready' ? asked.value : null;
   const subject = remembered !== undefined ? remembered : (sheets?.[1]?.projectId ?? null);
   useEffect(() => {
@@ -69,6 +71,7 @@ export function GoalsPage() {
   const row = bySubject.get(shownSubject);
   const form = formOf(String(row?.values.form ?? usualForm(sheets, budget.year)));
   const choose = (next: Subject) => {
+    setFollowed(goTo);
     lookAt(budget.id, next);
     setListed(false);
   };
@@ -149,7 +152,7 @@ export function GoalsPage() {
             overview={overview}
             name={overview?.name ?? unit.name}
             readOnly={readOnly}
-            target={target?.subject === shownSubject ? target : null}
+            target={target?.subject === shownSubject && goTo !== followed ? target : null}
             onCopyToAnnual={(ids) => void copyToAnnual(ids)}
           />
         )}

@@ -5,6 +5,7 @@ import { indicator } from '../../shared/entities/indicator.ts';
 import { placesOf } from '../../shared/goals/forms.ts';
 import { mend } from '../checks/mend.ts';
 import { partsOf } from './cell-text.ts';
+import { runIndicatorAction } from './indicator-actions.ts';
 import type { IndicatorControls } from './indicator-controls.ts';
 import type { CellTarget } from './use-cell-editing.ts';
 
@@ -17,13 +18,45 @@ interface DetailProps {
 
 const HIDDEN = ['nature', 'direction'] as const;
 
+/** What can be done with the line, for those who use the mouse. */
+const TOOLS = [
+  { action: 'insertRow', label: '加一行', keys: 'Ctrl+I' },
+  { action: 'removeRows', label: '删除行', keys: 'Ctrl+-' },
+  { action: 'moveUp', label: '上移', keys: 'Alt+Shift+↑' },
+  { action: 'moveDown', label: '下移', keys: 'Alt+Shift+↓' },
+  { action: 'copyToAnnual', label: '复制到年度', keys: 'Alt+→' },
+] as const;
+
+function Tools({ controls }: { readonly controls: IndicatorControls }) {
+  const twoPeriods = controls.columns.some(({ period }) => period === 'implementation');
+  return (
+    <span className="goal-tools">
+      {TOOLS.filter(({ action }) => twoPeriods || action !== 'copyToAnnual').map(({ action, label, keys }) => (
+        <button
+          key={action}
+          type="button"
+          className="link"
+          title={keys}
+          disabled={controls.readOnly}
+          // The focus stays with the cell.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => runIndicatorAction(action, controls)}
+        >
+          {label}
+        </button>
+      ))}
+    </span>
+  );
+}
+
 export function IndicatorDetail({ target: { line, column }, findings, controls }: DetailProps) {
   const { session, shows, form, readOnly } = controls;
   const half = line.halves[column.period];
   if (half === null) {
     return (
-      <p className="goal-detail muted">
-        输入名称和指标值；指标值可写成“≥95%”“≤7.6万元”“2027年6月底前”，自动拆成符号、数值和单位。Ctrl+I 加一行。
+      <p className="goal-detail">
+        <Tools controls={controls} />
+        输入名称和指标值；指标值可写成“≥95%”“≤7.6万元”“2027年6月底前”，自动拆成符号、数值和单位。
       </p>
     );
   }
@@ -83,6 +116,7 @@ export function IndicatorDetail({ target: { line, column }, findings, controls }
           </label>
         );
       })}
+      <Tools controls={controls} />
       {row.reason === null ? null : <p className="goal-mark is-error">{row.reason}</p>}
       {own.map(({ ruleId, severity, message, fix }) => (
         <p key={ruleId} className={`goal-mark is-${severity}`}>

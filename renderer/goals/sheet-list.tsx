@@ -44,6 +44,8 @@ export function SheetList({ sheets, subject, onChoose, onOpen }: SheetListProps)
   useEffect(() => {
     if (place >= 0) virtualizer.scrollToIndex(place);
   }, [place]);
+  // The keyboard finds the list where a page with a grid has its grid.
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
   const choose = (index: number) => {
     const sheet = shown[Math.max(0, Math.min(shown.length - 1, index))];
     if (sheet !== undefined) onChoose(sheet.projectId);

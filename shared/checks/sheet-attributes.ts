@@ -2,7 +2,8 @@
 import { goalSheet } from '../entities/goal-sheet.ts';
 import type { RowOfEntity } from '../entities/index.ts';
 import { firstDayIn, spanOutsideQuarter, yearsIn } from '../goals/dates.ts';
-import { kindOf } from '../goals/forms.ts';
+import type { IndicatorKind, SheetField } from '../goals/form-spec.ts';
+import { fieldsOf, formOf, kindOf, layoutOf, placesOf } from '../goals/forms.ts';
 import { isCutOff, wrongSum } from '../goals/prose.ts';
 import { repeatedTexts } from '../goals/similar.ts';
 import type { CheckInput } from './input.ts';
@@ -46,7 +47,7 @@ export function goalSheetAttributes(input: CheckInput): Attributes<Sheet> {
       labels(
         (['impl', 'annual'] as const).flatMap((period) =>
           hasSources(sheet, period)
-            ? SOURCES.map((at) => `${period}${at}` as const).filter((at) => sheet[at] === null)
+            ? SOURCES.map((at) => `${period}${at}` as const).filter((at) => sheet[at] === null && shows(sheet, at))
             : [],
         ),
       ),
@@ -64,17 +65,19 @@ export function goalSheetAttributes(input: CheckInput): Attributes<Sheet> {
     startedBefore: (sheet) => startedBefore(sheet, of(sheet)),
     missingOutputs: (sheet) => {
       const has = kinds(sheet);
-      const missing = OUTPUTS.flatMap(([kind, label]) => (has.has(kind) ? [] : [label]));
+      const missing = OUTPUTS.flatMap(([kind, label]) => (has.has(kind) || !asks(sheet, kind) ? [] : [label]));
       return of(sheet).length === 0 || missing.length === 0 ? null : missing.join('、');
     },
-    benefitMissing: (sheet) => of(sheet).length > 0 && !kinds(sheet).has('benefit'),
-    satisfactionMissing: (sheet) => of(sheet).length > 0 && !kinds(sheet).has('satisfaction'),
+    benefitMissing: (sheet) => of(sheet).length > 0 && asks(sheet, 'benefit') && !kinds(sheet).has('benefit'),
+    satisfactionMissing: (sheet) =>
+      of(sheet).length > 0 && asks(sheet, 'satisfaction') && !kinds(sheet).has('satisfaction'),
     unscaled: (sheet) => isUnscaled(of(sheet)),
     orderDiffers: (sheet) => isOrderDifferent(of(sheet)),
     cutTexts: (sheet) => labels(TEXTS.filter((at) => isCutOff(sheet[at]))),
     emptyTexts: (sheet) => {
-      const empty = EXPECTED.filter((at) => (sheet[at] ?? '').trim() === '');
-      return sheet.projectId === null || empty.length === EXPECTED.length ? null : labels(empty);
+      const expected = EXPECTED.filter((at) => shows(sheet, at));
+      const empty = expected.filter((at) => (sheet[at] ?? '').trim() === '');
+      return sheet.projectId === null || empty.length === expected.length ? null : labels(empty);
     },
     goalIsOverview: ({ overview, implGoal, annualGoal }) =>
       (overview ?? '') !== '' && (overview === implGoal || overview === annualGoal),
@@ -104,6 +107,16 @@ type LabelledField = keyof typeof goalSheet.fields;
 /** Labels of fields in a sentence; null for none. */
 function labels(fields: readonly LabelledField[]): string | null {
   return fields.length === 0 ? null : fields.map((at) => `“${goalSheet.fields[at].label}”`).join('、');
+}
+
+/** Whether the sheet's form shows a field. */
+function shows(sheet: Sheet, field: SheetField): boolean {
+  return fieldsOf(layoutOf(formOf(sheet.form), sheet)).includes(field);
+}
+
+/** Whether the sheet's form has a place for indicators of a kind. */
+function asks({ form }: Sheet, kind: IndicatorKind): boolean {
+  return placesOf(formOf(form)).some(({ level2 }) => level2.kind === kind);
 }
 
 function hasSources(sheet: Sheet, period: 'impl' | 'annual'): boolean {

@@ -1,34 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { goalSheet } from '../entities/goal-sheet.ts';
 import { FORM_FAMILIES } from './form-families/index.ts';
-import type { FormBlock, FormFamily } from './form-spec.ts';
-import { formOf, formsFor, headingOf, isOnForm, kindOf, layoutOf, placesOf } from './forms.ts';
+import type { FormFamily } from './form-spec.ts';
+import { fieldsOf, formOf, formsFor, headingOf, isOnForm, kindOf, layoutOf, placesOf } from './forms.ts';
 import { THIRD_FORM } from './third-form.fixture.ts';
 import { indicatorTree, type Placed } from './tree.ts';
 
 const ALL = [...FORM_FAMILIES, THIRD_FORM];
 const UNIT = { region: '山西省吕梁市岚县', level: 'county' } as const;
-
-/** Every field of a goal sheet that a block shows. */
-function fieldsOf(block: FormBlock): readonly string[] {
-  switch (block.kind) {
-    case 'fields':
-      return block.rows.flat().flatMap(({ fields }) => fields);
-    case 'funding':
-      return [
-        ...Object.values(block.total).map(({ field }) => field),
-        ...block.sources.flatMap(({ fields }) => Object.values(fields)),
-      ];
-    case 'text':
-      return [block.field];
-    case 'goals':
-      return Object.values(block.fields);
-    case 'indicators':
-      return [];
-    case 'signatures':
-      return block.cells.flatMap(({ fields }) => fields);
-  }
-}
 
 const one = (period: Placed['period'], level2: string, level3: string, level1 = '产出指标'): Placed => ({
   period,
@@ -45,7 +24,7 @@ describe('the forms', () => {
   it.each(ALL)('$id is plain data whose fields are those of a goal sheet, each once', (form) => {
     expect(JSON.parse(JSON.stringify(form))).toEqual(form);
     for (const layout of [form.project, form.unit]) {
-      const fields = layout.blocks.flatMap(fieldsOf);
+      const fields = fieldsOf(layout);
       expect(new Set(fields).size).toBe(fields.length);
       for (const field of fields) expect(Object.keys(goalSheet.fields)).toContain(field);
     }
@@ -54,8 +33,7 @@ describe('the forms', () => {
   it('of the two shipped families show every field of a goal sheet', () => {
     const shown = Object.keys(goalSheet.fields).filter((name) => name !== 'projectId' && name !== 'form');
     for (const form of FORM_FAMILIES) {
-      for (const layout of [form.project, form.unit])
-        expect(layout.blocks.flatMap(fieldsOf).sort()).toEqual(shown.sort());
+      for (const layout of [form.project, form.unit]) expect([...fieldsOf(layout)].sort()).toEqual(shown.sort());
     }
   });
 

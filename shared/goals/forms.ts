@@ -1,7 +1,7 @@
 /** Reading the declared forms of goal sheets: which form a sheet has, its levels, its title. */
 import type { RowOfEntity } from '../entities/index.ts';
 import { FORM_FAMILIES } from './form-families/index.ts';
-import type { FormFamily, FormLayout, FormLevel2, IndicatorKind } from './form-spec.ts';
+import type { FormBlock, FormFamily, FormLayout, FormLevel2, IndicatorKind, SheetField } from './form-spec.ts';
 
 /** The form of an id; the first one where there is none of that name, so that a sheet can always be shown. */
 export function formOf(id: string, families: readonly FormFamily[] = FORM_FAMILIES): FormFamily {
@@ -63,4 +63,29 @@ export function isOnForm(form: string, level1: string, level2: string): boolean 
 /** The second-level indicators of a form in printed order, each with the first level it stands under. */
 export function placesOf({ levels }: FormFamily): readonly { readonly level1: string; readonly level2: FormLevel2 }[] {
   return levels.flatMap(({ name, level2 }) => level2.map((one) => ({ level1: name, level2: one })));
+}
+
+/** Every field of a goal sheet that a layout shows, in its order. */
+export function fieldsOf({ blocks }: FormLayout): readonly SheetField[] {
+  return blocks.flatMap(fieldsIn);
+}
+
+function fieldsIn(block: FormBlock): readonly SheetField[] {
+  switch (block.kind) {
+    case 'fields':
+      return block.rows.flat().flatMap(({ fields }) => fields);
+    case 'funding':
+      return [
+        ...Object.values(block.total).map(({ field }) => field),
+        ...block.sources.flatMap(({ fields }) => Object.values(fields)),
+      ];
+    case 'text':
+      return [block.field];
+    case 'goals':
+      return Object.values(block.fields);
+    case 'indicators':
+      return [];
+    case 'signatures':
+      return block.cells.flatMap(({ fields }) => fields);
+  }
 }
