@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import type { GridColumn } from './column.ts';
+import type { Matcher } from './find/matcher.ts';
 import { ROW_HEIGHT } from './geometry.ts';
 import type { Following } from './grid.tsx';
 import { GridRowView, marksOn, type RowMarks } from './grid-row.tsx';
@@ -21,6 +22,8 @@ interface GridBodyProps extends Following {
   readonly selection: Selection;
   readonly range: Range;
   readonly gridId: string;
+  /** Marks the cells that hold what is looked for. */
+  readonly matcher: Matcher | null;
 }
 
 export function GridBody(props: GridBodyProps) {
@@ -52,6 +55,7 @@ export function GridBody(props: GridBodyProps) {
           <GridRowView
             key={row.key}
             {...shared}
+            matcher={props.matcher}
             number={session.view.numberAt(index)}
             corner={index === range.bottom ? range.right : -1}
             marks={marksOn(row, props)}

@@ -8,10 +8,12 @@ import { usePaste } from '../intake/use-paste.tsx';
 import type { Shelf } from '../state/book-stores.ts';
 import { selectionStatus } from '../state/selection-status.ts';
 import { usePlace } from '../state/window-state.ts';
+import { rawOf } from './arrange/cell-content.ts';
 import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
 import { type Following, Grid } from './grid.tsx';
 import { marksOn, type RowMarks } from './grid-row.tsx';
+import { codePath } from './hover-text.ts';
 import { keysIn } from './move-rows.ts';
 import { insertRows } from './run-action.ts';
 import { type Range, type Selection, sizeOf } from './selection.ts';
@@ -51,9 +53,15 @@ export function GridPage(props: GridPageProps) {
     setRows(keysIn(session, range.top, range.bottom));
     const active = session.rowAt(selection.active.row);
     const { id } = active;
+    const column = columns[selection.active.column];
+    const path = column === undefined ? null : codePath(column, rawOf(column, id, active.values), props.lookup);
     const record = id === null ? null : { entity: props.shelf.entity, id };
     if (active.heading === undefined) props.onRow?.(active);
-    selectionStatus.set({ ...statusOf(session, columns, selection, range, (row) => marksOn(row, props)), record });
+    selectionStatus.set({
+      ...statusOf(session, columns, selection, range, (row) => marksOn(row, props)),
+      path,
+      record,
+    });
   };
   return (
     <div className="grid-page">

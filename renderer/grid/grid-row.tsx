@@ -4,6 +4,7 @@ import { showCell } from '../../shared/intake/show-cell.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
+import type { Matcher } from './find/matcher.ts';
 import { ROW_HEIGHT } from './geometry.ts';
 
 /** What an empty cell says in grey: what the rules will take, or where to begin. */
@@ -48,6 +49,8 @@ export interface GridRowProps {
   /** The column of the selection's lower right corner, or -1. */
   readonly corner: number;
   readonly gridId: string;
+  /** Marks the cells that hold what is looked for. */
+  readonly matcher: Matcher | null;
 }
 
 const STATES: Readonly<Record<GridRow['state'], string>> = {
@@ -100,7 +103,7 @@ interface CellProps extends GridRowProps {
   readonly inRange: boolean;
 }
 
-function CellView({ row, index, column, place, lookup, marks, inRange, active, corner, gridId }: CellProps) {
+function CellView({ row, index, column, place, lookup, marks, inRange, active, corner, gridId, matcher }: CellProps) {
   const typed = row.typed[column.key];
   const value = row.values[column.key] ?? null;
   const text = typed ?? column.computed?.(row.id, row.values) ?? showCell(column.field, value, lookup);
@@ -120,6 +123,7 @@ function CellView({ row, index, column, place, lookup, marks, inRange, active, c
   if (column.frozen) names.push('is-frozen');
   if (inRange) names.push('is-selected');
   if (place === active) names.push('is-active');
+  if (matcher?.(place, row) === true) names.push('is-found');
   if (place === corner && column.computed === undefined) names.push('is-corner');
   if (mark !== undefined) names.push(`has-${mark.severity}`);
   if (missing) names.push('is-missing');

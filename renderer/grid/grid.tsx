@@ -11,6 +11,8 @@ import { ChoiceList } from './choice-list.tsx';
 import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
 import { DragShadow } from './drag-shadow.tsx';
+import { FindBar } from './find/find-bar.tsx';
+import { useFind } from './find/use-find.ts';
 import { layOut } from './geometry.ts';
 import { GridBody } from './grid-body.tsx';
 import type { GridControls } from './grid-controls.ts';
@@ -84,6 +86,7 @@ export function Grid(props: GridProps) {
     },
     commit: () => editor.commit(),
   });
+  const find = useFind({ session, columns, lookup, selected, select }, version);
   const controls: GridControls = {
     session,
     columns,
@@ -93,6 +96,8 @@ export function Grid(props: GridProps) {
     editor,
     arrange,
     openMenu,
+    openFind: find.open,
+    findStep: (back) => (find.mode === 'closed' ? find.open('find') : find.step(back)),
     takeBlock: props.takeBlock,
   };
   const focus = () => input.current?.focus({ preventScroll: true });
@@ -142,6 +147,16 @@ export function Grid(props: GridProps) {
           focus();
         }}
       />
+      {find.mode === 'closed' ? null : (
+        <FindBar
+          find={find}
+          columns={columns}
+          column={selection.active.column}
+          readOnly={readOnly}
+          filtered={session.view.hidden > 0}
+          onLeave={focus}
+        />
+      )}
       <div className={readOnly ? 'grid is-read-only' : 'grid'}>
         <div className="grid-scroller" ref={scroller} onScroll={placeInput} {...pointer.handlers}>
           <div className="grid-content" style={style}>
@@ -177,6 +192,7 @@ export function Grid(props: GridProps) {
                 selection={selection}
                 range={range}
                 gridId={gridId}
+                matcher={find.matcher}
               />
             </div>
             {pointer.dragged === null ? null : <DragShadow dragged={pointer.dragged} geometry={geometry} />}

@@ -14,6 +14,9 @@ const LOOKING: readonly GridActionKind[] = [
   'selectRows',
   'selectColumns',
   'restore',
+  'find',
+  'findNext',
+  'findPrevious',
   'columnMenu',
   'renew',
 ];
@@ -60,6 +63,10 @@ const ACTIONS: Readonly<Record<GridActionKind, (controls: GridControls) => void>
   },
   moveUp: (controls) => moveBy(controls, -1),
   moveDown: (controls) => moveBy(controls, 1),
+  find: ({ openFind }) => openFind('find'),
+  replace: ({ openFind }) => openFind('replace'),
+  findNext: ({ findStep }) => findStep(false),
+  findPrevious: ({ findStep }) => findStep(true),
   columnMenu: ({ openMenu, selected }) => openMenu(selected.current.active.column),
   renew: ({ session, arrange }) => arrange(session.view.arrangement),
   toggle: ({ session, target, lookup }) => {

@@ -1,10 +1,12 @@
 /** The mouse over the cells: selecting, filling from the corner of the selection, moving selected rows by their numbers. */
 import { type MouseEvent, type RefObject, useRef, useState } from 'react';
+import { rawOf } from './arrange/cell-content.ts';
 import type { GridRow } from './compose-row.ts';
 import { type DragPoint, pointOf, startDrag } from './dragging.ts';
 import { fillDepth, fillInto, fillTarget } from './fill.ts';
 import { cellAt, type Geometry, HEAD_HEIGHT } from './geometry.ts';
 import type { GridControls } from './grid-controls.ts';
+import { hoverText } from './hover-text.ts';
 import { moveTo } from './move-rows.ts';
 import { at, type Cell, extendTo, type Range, rangeOf, type Selection } from './selection.ts';
 
@@ -149,7 +151,19 @@ export function usePointer(
     else editor.begin('edit', null);
   };
 
-  return { handlers: { onMouseDown, onDoubleClick }, dragging: () => dragging.current, dragged };
+  /** Worked out for the one cell under the pointer: drawing a row must not wait for it. What is wrong with a cell comes first. */
+  const onMouseOver = (event: MouseEvent) => {
+    const cell = cellUnder(event);
+    const column = columns[cell?.column ?? -1];
+    const element = event.target instanceof Element ? event.target.closest('.grid-cell') : null;
+    if (cell === null || column === undefined || element === null || /has-(error|warning)/.test(element.className))
+      return;
+    const { id, values } = session.rowAt(cell.row);
+    const text = hoverText(column, rawOf(column, id, values), lookup);
+    if (text !== null) element.setAttribute('title', text);
+  };
+
+  return { handlers: { onMouseDown, onDoubleClick, onMouseOver }, dragging: () => dragging.current, dragged };
 }
 
 /** True for a row that is selected from its first cell to its last. */

@@ -75,7 +75,7 @@ function Totals() {
 
 function Selected() {
   const { amountUnit } = usePlace();
-  const { summary, problem, help, amount } = useSignal(selectionStatus);
+  const { summary, problem, help, path, amount } = useSignal(selectionStatus);
   if (problem !== null) {
     return (
       <span className="status-item is-problem" title={problem}>
@@ -93,7 +93,7 @@ function Selected() {
   }
   if (summary !== null) return <span className="status-item is-wide">计数 {summary.filled}</span>;
   const words = amount === null ? null : amountInWords(fen(amount));
-  return <span className="status-item is-wide muted">{words === null ? (help ?? '') : `大写：${words}`}</span>;
+  return <span className="status-item is-wide muted">{words === null ? (path ?? help ?? '') : `大写：${words}`}</span>;
 }
 
 function Saving() {

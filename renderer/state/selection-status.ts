@@ -9,6 +9,8 @@ export interface SelectionStatus {
   /** What is wrong with the active cell or its row. */
   readonly problem: string | null;
   readonly help: string | null;
+  /** The classes above the active cell's code. */
+  readonly path: string | null;
   /** Amount in 分 of a single selected cell, for its 大写. */
   readonly amount: number | null;
   /** The stored record of the active cell's row. */
@@ -19,6 +21,7 @@ export const NOTHING_SELECTED: SelectionStatus = {
   summary: null,
   problem: null,
   help: null,
+  path: null,
   amount: null,
   record: null,
 };

@@ -7,6 +7,7 @@ import { sliced } from '../../intake/slices.ts';
 import type { GridColumn } from '../column.ts';
 import type { DraftPlace } from '../draft.ts';
 import type { Drafts } from '../drafts.ts';
+import type { Content } from '../find/matcher.ts';
 import type { RowStore } from '../row-store.ts';
 import { BLANK, buildView, FRESH, idIn, isRow, keyOf, type ViewSection } from '../view.ts';
 import { type Arranged, arrangeRows, type SeenRow } from './arrange-rows.ts';
@@ -117,6 +118,14 @@ export class GridView {
       const row = this.seen(id);
       if (row !== null) yield { id, values: row.values };
     }
+  }
+
+  /** What a row on screen holds: for looking through many rows. */
+  contentAt(index: number): Content {
+    const { drafts } = this.source;
+    const key = this.keyAt(index);
+    const { id, values } = drafts.seen(key);
+    return { id, values, typed: drafts.get(key)?.typed ?? {} };
   }
 
   /** Shows the rows another way. Resolves when they are shown, or when a newer way has been asked for. */
