@@ -1,11 +1,15 @@
 /** The upper edge of a sheet: whose it is, how it stands, its form, and what can be done with it as a whole. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { FormFamily } from '../../shared/goals/form-spec.ts';
 import type { GoalSheetOverview } from '../../shared/goals/overview.ts';
 import { usePlace } from '../state/window-state.ts';
 import { ChangeForm } from './change-form.tsx';
 import { ReuseDialog } from './reuse-dialog.tsx';
 import { detailOf, stateOf } from './sheet-state.ts';
+
+const PrintDialog = lazy(() =>
+  import('../goal-print/print-dialog.tsx').then((module) => ({ default: module.PrintDialog })),
+);
 
 interface SheetHeadProps {
   readonly name: string;
@@ -23,7 +27,7 @@ interface SheetHeadProps {
 export function SheetHead(props: SheetHeadProps) {
   const { name, overview, sheet, form, sheets, readOnly, onList, onCopyToAnnual } = props;
   const { budget, show } = usePlace();
-  const [doing, setDoing] = useState<'reuse' | 'form' | null>(null);
+  const [doing, setDoing] = useState<'reuse' | 'form' | 'print' | null>(null);
   const state = overview === null ? null : stateOf(overview);
   const twoPeriods = (sheet?.projectId === null ? form.unit : form.project).periods.length > 1;
   return (
@@ -73,6 +77,9 @@ export function SheetHead(props: SheetHeadProps) {
           >
             删除
           </button>
+          <button type="button" className="button" onClick={() => setDoing('print')}>
+            打印…
+          </button>
           {sheet.projectId === null ? null : (
             <button
               type="button"
@@ -88,6 +95,11 @@ export function SheetHead(props: SheetHeadProps) {
       )}
       {doing === 'reuse' && sheet !== null ? (
         <ReuseDialog sheet={sheet} name={name} year={budget.year} onClose={() => setDoing(null)} />
+      ) : null}
+      {doing === 'print' && sheet !== null ? (
+        <Suspense fallback={null}>
+          <PrintDialog sheetId={sheet.id} onClose={() => setDoing(null)} />
+        </Suspense>
       ) : null}
       {doing === 'form' && sheet !== null ? (
         <ChangeForm sheet={sheet} form={form} sheets={sheets} onClose={() => setDoing(null)} />

@@ -1,5 +1,5 @@
 /** 导出: the 13-table workbook and the interchange file, with progress, and the way back in. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Failure } from '../../shared/api/failure.ts';
 import type { ImportReport, Written } from '../../shared/api/types.ts';
 import { call, failureOf } from '../api.ts';
@@ -9,6 +9,10 @@ import { useSignal } from '../state/signal.ts';
 import { usePlace } from '../state/window-state.ts';
 import { FailureBox } from '../ui/states.tsx';
 import { notifyFailure } from '../ui/toasts.tsx';
+
+const PrintDialog = lazy(() =>
+  import('../goal-print/print-dialog.tsx').then((module) => ({ default: module.PrintDialog })),
+);
 
 export function ExportPage() {
   const { budget, book, show, backup, password } = usePlace();
@@ -35,6 +39,7 @@ export function ExportPage() {
           run={(jobId) => call('export.workbook', { budgetId: budget.id, jobId })}
           result={(written) => <WrittenCard written={written} />}
         />
+        <GoalSheets />
         <section className="card task">
           <h2>备份与恢复</h2>
           <p className="muted">账套自动备份；可看备份与现在差在哪里，恢复到任一份，或另存一份到U盘。</p>
@@ -86,6 +91,25 @@ export function ExportPage() {
         />
       </div>
     </div>
+  );
+}
+
+/** 绩效目标表: which ones and as what is chosen in a dialog of its own. */
+function GoalSheets() {
+  const [open, setOpen] = useState(false);
+  return (
+    <section className="card task">
+      <h2>绩效目标表（PDF、Excel）</h2>
+      <p className="muted">按官方表样打印，文字一个不少；可全部合成一份并带目录，也可一个项目一个文件。</p>
+      <button type="button" className="button is-primary" onClick={() => setOpen(true)}>
+        打印绩效目标表…
+      </button>
+      {open ? (
+        <Suspense fallback={null}>
+          <PrintDialog sheetId={null} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </section>
   );
 }
 

@@ -1,6 +1,8 @@
 /** Goal sheets on paper: one file of all that are wanted, or one for each. */
+
 import { fail } from '../../../shared/api/failure.ts';
 import type { SheetFormat } from '../../../shared/document/goals/formats.ts';
+import { pagedSheet, sheetSection } from '../../../shared/document/goals/sheet-pages.ts';
 import type { Context, Handlers, Job } from '../context.ts';
 import { fileName, fileStem } from '../export/file-name.ts';
 import { readSheets, type SheetsToPrint } from '../export/goal-sheets/sheet-facts.ts';
@@ -42,6 +44,11 @@ export const goalSheetFileHandlers = {
       return { id, number, subject, isProject, annualTotal };
     }),
 
+  'goalSheets.preview': ({ budgetId, sheetId }, ctx) => {
+    const [sheet] = readSheets(ctx.book(), budgetId, [sheetId]).sheets;
+    return sheet === undefined ? fail('NOT_FOUND', { what: '绩效目标表' }) : sheetSection(pagedSheet(sheet));
+  },
+
   'export.goalSheets': ({ budgetId, sheets, format, each, jobId }, ctx) => {
     const toPrint = readSheets(ctx.book(), budgetId, sheets);
     const words = `${toPrint.unitName}${toPrint.year}年绩效目标表`;
@@ -63,4 +70,4 @@ export const goalSheetFileHandlers = {
       render: (job) => render(format, toPrint, job, ctx),
     });
   },
-} satisfies Pick<Handlers, 'goalSheets.printable' | 'export.goalSheets'>;
+} satisfies Pick<Handlers, 'goalSheets.printable' | 'goalSheets.preview' | 'export.goalSheets'>;

@@ -1,5 +1,6 @@
 /** Calls of the contract: writing files, choosing them, jobs. */
 import { SHEET_FORMATS } from '../../document/goals/formats.ts';
+import type { Section } from '../../document/model.ts';
 import type { ChooserFolder, ImportReport, PrintableSheet, Written } from '../types.ts';
 import { budgetId, flag, id, optionalText, read, text, write } from './declare.ts';
 
@@ -8,6 +9,8 @@ export const fileCalls = {
   'export.workbook': read<Written>()({ budgetId, jobId: text('任务', 60) }),
   /** The goal sheets of a budget in the order they are printed. */
   'goalSheets.printable': read<readonly PrintableSheet[]>()({ budgetId }),
+  /** One of them divided into the pages that are printed. */
+  'goalSheets.preview': read<Section>()({ budgetId, sheetId: id('绩效目标表') }),
   /**
    * Writes goal sheets where the user chooses: in one file with an index, or (`each`) one file for each in a new folder.
    * `sheets` empty = all. Progress by `job.progress` counts sheets.

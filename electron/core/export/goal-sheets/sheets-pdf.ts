@@ -21,7 +21,7 @@ export interface PdfOrder extends SheetsToPrint {
   readonly job: Job;
 }
 
-/** Prints sheets. Progress counts sheets. */
+/** Prints sheets. Progress counts sheets, where they are printed in parts. */
 export async function sheetsPdf(order: PdfOrder): Promise<Uint8Array> {
   let pdf: Uint8Array | null = null;
   for (const reserve of RESERVES) {
@@ -53,7 +53,8 @@ async function printWith(order: PdfOrder, reserve: number): Promise<Printed> {
   let planned = indexPages;
   for (let at = 0; at < sheets.length; at += AT_ONCE) {
     job.check();
-    job.progress(at, sheets.length);
+    // While a browser prints a part, nothing tells how far it is.
+    job.progress(at, sheets.length > AT_ONCE ? sheets.length : 0);
     const part = entries.slice(at, at + AT_ONCE);
     planned += part.reduce((sum, { pages }) => sum + pages, 0);
     const paged = at === 0 ? first : part.map(({ sheet }) => pagedSheet(sheet, reserve));
