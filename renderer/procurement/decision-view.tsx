@@ -1,4 +1,5 @@
 /** What the rules decide about a purchase: each answer with its document, its section and the conditions that led there. */
+import { Fragment } from 'react';
 import type { Assessment } from '../../shared/procurement/assess.ts';
 import type { Verdict } from '../../shared/procurement/decide.ts';
 import { named, verdictOn } from '../../shared/procurement/methods.ts';
@@ -42,6 +43,15 @@ export function DecisionView({ assessment, method, disabled, onMethod }: Decisio
             </dd>
           </>
         )}
+        {decision.exceptions.map(({ text, basis }) => (
+          <Fragment key={text}>
+            <dt>例外</dt>
+            <dd>
+              {text}
+              <span className="finding-basis">{basis}</span>
+            </dd>
+          </Fragment>
+        ))}
       </dl>
       {permitted.length === 0 ? null : (
         <ul className="purchase-methods" aria-label="可用的采购方式，点选即填入">

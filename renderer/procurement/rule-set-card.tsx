@@ -16,6 +16,7 @@ const STALE_YEARS = 2;
 
 export function RuleSetCard({ judged, year, readOnly, onExport, onRemove }: RuleSetCardProps) {
   const { set, applies, reason, own } = judged;
+  const notes = [...(set.exceptions ?? []).map(({ text }) => text), ...set.notes];
   const from = Number.parseInt(set.effectiveFrom, 10);
   const mayBeStale = applies && set.catalogue.length > 0 && set.effectiveTo === null && year - from > STALE_YEARS;
   return (
@@ -51,12 +52,12 @@ export function RuleSetCard({ judged, year, readOnly, onExport, onRemove }: Rule
       <details>
         <summary>
           规则 {set.rules.length} 条{set.catalogue.length === 0 ? '' : `、目录 ${set.catalogue.length} 项`}
-          {set.notes.length === 0 ? '' : `、说明 ${set.notes.length} 条`}
+          {notes.length === 0 ? '' : `、说明 ${notes.length} 条`}
         </summary>
         <RuleList set={set} />
         <CatalogueList set={set} />
         <ul className="rule-notes">
-          {set.notes.map((note) => (
+          {notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>

@@ -5,6 +5,12 @@ import type { CatalogueItem, ProcurementCategory, RuleSet } from './spec.ts';
 const LEVELS = [7, 5, 3] as const;
 const LENGTH = 9;
 
+/** An exception in words, with document and section. */
+export interface SaidException {
+  readonly text: string;
+  readonly basis: string;
+}
+
 /** First letter of a 品目 code. */
 const CLASSES: Readonly<Record<string, ProcurementCategory>> = { A: 'goods', B: 'works', C: 'services' };
 
@@ -24,6 +30,22 @@ function indexOf(set: RuleSet): ReadonlyMap<string, CatalogueItem> {
   return made;
 }
 
+/** A code and those above it, the nearest first. */
+function upwards(code: string | null): readonly string[] {
+  if (code === null || code.length !== LENGTH) return [];
+  return [code, ...LEVELS.map((digits) => code.slice(0, digits).padEnd(LENGTH, '0'))];
+}
+
+/** What the sets say of exceptions for a 品目, each with its document. */
+export function exceptionsFor(sets: readonly RuleSet[], code: string | null): readonly SaidException[] {
+  const codes = upwards(code);
+  return sets.flatMap(({ number, exceptions = [] }) =>
+    exceptions
+      .filter((each) => each.codes.some((covered) => codes.includes(covered)))
+      .map(({ text, basis }) => ({ text, basis: `${number} ${basis}` })),
+  );
+}
+
 /**
  * The entry that a 品目 falls under in the first of the sets of a kind that has one: itself, or the nearest above it (A05010000
  * covers A05010201).
@@ -33,8 +55,7 @@ export function catalogueEntry(
   list: RuleSet['list'],
   code: string | null,
 ): CatalogueItem | null {
-  if (code === null || code.length !== LENGTH) return null;
-  const codes = [code, ...LEVELS.map((digits) => code.slice(0, digits).padEnd(LENGTH, '0'))];
+  const codes = upwards(code);
   for (const set of sets) {
     if (set.list !== list) continue;
     const index = indexOf(set);

@@ -79,6 +79,20 @@ describe('晋财购〔2023〕50号', () => {
     expect(decide(item({ catalogueCode: 'A05020000' }), sets).catalogue).toBeNull();
   });
 
+  it('shows at the item what holds otherwise for some, and at no other', () => {
+    const said = (catalogueCode: string) => decide(item({ catalogueCode }), sets).exceptions;
+    expect(said('A02320500')).toEqual([
+      {
+        text: '公立医院采购乙类及以上大型医疗设备，由集中采购机构组织。',
+        basis: '晋财购〔2023〕50号 一、集中采购目录',
+      },
+    ]);
+    expect(said('A02100301').map(({ text }) => text)).toEqual([
+      '高校和科研机构采购的科研仪器设备不在集中采购目录内；进口的另有规定。',
+    ]);
+    expect(said('A02010105')).toEqual([]);
+  });
+
   it('asks for approval of imported goods', () => {
     expect(answers(item({ imported: true })).imported).toBe('approval');
     expect(answers(item({ imported: false })).imported).toBeUndefined();

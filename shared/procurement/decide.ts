@@ -1,5 +1,5 @@
 /** The one interpreter of procurement rule sets: from an item or a batch to what must be done, and why. */
-import { catalogueEntry } from './catalogue.ts';
+import { catalogueEntry, exceptionsFor, type SaidException } from './catalogue.ts';
 import { describe } from './describe.ts';
 import {
   type CatalogueItem,
@@ -30,6 +30,8 @@ export interface Decision {
   readonly verdicts: readonly Verdict[];
   /** The entry the item falls under, if any, with its remark: of the central catalogue, else of a department's list. */
   readonly catalogue: CatalogueItem | null;
+  /** What holds otherwise for such items. */
+  readonly exceptions: readonly SaidException[];
 }
 
 export interface ItemFacts {
@@ -110,7 +112,7 @@ export function decide(item: ItemFacts, sets: readonly RuleSet[]): Decision {
       because: rule.when.map(describe),
     });
   }
-  return { verdicts, catalogue: central ?? own };
+  return { verdicts, catalogue: central ?? own, exceptions: exceptionsFor(sets, item.catalogueCode) };
 }
 
 function firstThatFits(

@@ -67,6 +67,8 @@ const PARTS: Readonly<Record<string, (number: number) => string>> = {
   notes: (number) => `第${number}条说明`,
   regions: (number) => `第${number}个地区`,
   methods: (number) => `第${number}种方式`,
+  exceptions: (number) => `第${number}条例外`,
+  codes: (number) => `第${number}个品目`,
 };
 
 /** A place in the file as somebody who counts from one says it: `第3条规则的第1个条件（rules[2].when[0].yuan）`. */

@@ -28,6 +28,11 @@ const record = (
   properties: { ...required, ...optional },
 });
 
+const GOODS_CODE: Schema = {
+  type: 'string',
+  pattern: '^[ABC][0-9]{8}$',
+  description: '字母A、B、C加8位数字的品目编码',
+};
 const CATEGORIES: Schema = { enum: ['goods', 'works', 'services'] };
 const oneOf = (fact: string, values: Schema): Schema =>
   record({ fact: { const: fact }, in: list(values, { minItems: 1 }) });
@@ -79,7 +84,7 @@ export function ruleSetSchema(): Schema {
         catalogue: list(
           record(
             {
-              code: { type: 'string', pattern: '^[ABC][0-9]{8}$', description: '字母A、B、C加8位数字的品目编码' },
+              code: GOODS_CODE,
               name: text(100),
               category: CATEGORIES,
             },
@@ -89,7 +94,10 @@ export function ruleSetSchema(): Schema {
         rules: list(RULE),
         notes: list(sentence(1000)),
       },
-      { list: { const: 'department', description: '目录是部门自列的集中采购项目；集中采购目录不写' } },
+      {
+        list: { const: 'department', description: '目录是部门自列的集中采购项目；集中采购目录不写' },
+        exceptions: list(record({ codes: list(GOODS_CODE, { minItems: 1 }), text: sentence(500), basis: text(200) })),
+      },
     ),
   };
 }

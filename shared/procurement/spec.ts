@@ -63,6 +63,14 @@ export interface CatalogueItem {
   readonly remark?: string;
 }
 
+/** What holds otherwise for some 品目, in or outside of the catalogue; shown at the purchase. */
+export interface CatalogueException {
+  /** Each covers what is below it. */
+  readonly codes: readonly string[];
+  readonly text: string;
+  readonly basis: string;
+}
+
 export interface RuleSet {
   readonly format: 'yusuan-procurement-rules';
   readonly version: 1;
@@ -78,6 +86,7 @@ export interface RuleSet {
   /** `department`: the catalogue is a department's own central list (部门集中采购) beside the central one. */
   readonly list?: 'department';
   readonly catalogue: readonly CatalogueItem[];
+  readonly exceptions?: readonly CatalogueException[];
   readonly rules: readonly Rule[];
   /** What the user should know beside the rules: exceptions, open questions. */
   readonly notes: readonly string[];
