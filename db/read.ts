@@ -11,6 +11,26 @@ export function listRows<N extends EntityName>(book: Book, entity: N, parentId: 
   return records(book, layout, where(layout, parentId)).map((record) => rowOf<N>(layout, record));
 }
 
+/** Where a row stands among those of its parent. */
+export interface RowPlace {
+  readonly position: number;
+  readonly id: number;
+}
+
+/** At most `limit` rows of a parent in book order, those behind a place; null = from the first. */
+export function rowsBehind<N extends EntityName>(
+  book: Book,
+  entity: N,
+  parentId: number,
+  place: RowPlace | null,
+  limit: number,
+): RowOfEntity<N>[] {
+  const layout = layoutOf(entity);
+  const clause = `WHERE "${layout.parentColumn}" = ? AND (position, id) > (?, ?) ORDER BY position, id LIMIT ?`;
+  const values = [parentId, place?.position ?? Number.MIN_SAFE_INTEGER, place?.id ?? 0, limit];
+  return records(book, layout, { clause, values }).map((record) => rowOf<N>(layout, record));
+}
+
 /** One row, or null when there is none with this id. */
 export function findRow<N extends EntityName>(book: Book, entity: N, id: number): RowOfEntity<N> | null {
   const layout = layoutOf(entity);

@@ -22,6 +22,7 @@ import type { BookState } from '../../shared/api/types.ts';
 import type { CodeBook } from '../../shared/codes/code-book.ts';
 import type { Facts } from '../../shared/facts/facts.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
+import type { Checkers } from './checks/checkers.ts';
 import type { Foreigns } from './foreigns.ts';
 import type { Intakes } from './intakes.ts';
 import type { Port } from './port.ts';
@@ -87,6 +88,8 @@ export interface Context {
   state(): BookState;
   /** The facts of a budget, loaded once and kept right by every change. @throws FailureError NOT_FOUND. */
   facts(budgetId: number): Facts;
+  /** The checks of the open book's budgets. */
+  checks(): Checkers;
   /** The classification codes of a fiscal year, the user's own among them. */
   codes(year: number): CodeBook;
   /**

@@ -50,9 +50,14 @@ export function createDesk(port: Port, recent: Recent, backups: BackupKeeper): D
     holds: (path) => session !== null && session.book.path === realPath(path),
     put: (book) => {
       session?.book.close();
-      session = createSession(book, (entities) => {
-        tell(entities);
-        backups.changed();
+      session = createSession(book, {
+        changed: (entities) => {
+          tell(entities);
+          backups.changed();
+        },
+        checked: (progress) => {
+          if (session?.book === book) port.emit({ name: 'checks.changed', payload: progress });
+        },
       });
       backups.watch(book);
       follow(session);

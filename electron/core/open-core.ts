@@ -15,6 +15,7 @@ import { backupHandlers } from './handlers/backup.ts';
 import { bookHandlers } from './handlers/book.ts';
 import { budgetHandlers } from './handlers/budget.ts';
 import { carryHandlers } from './handlers/carry.ts';
+import { checkHandlers } from './handlers/checks.ts';
 import { chooseHandlers } from './handlers/choose.ts';
 import { documentHandlers } from './handlers/document.ts';
 import { entityHandlers } from './handlers/entities.ts';
@@ -41,6 +42,7 @@ const handlers: Handlers = {
   ...bookHandlers,
   ...budgetHandlers,
   ...carryHandlers,
+  ...checkHandlers,
   ...chooseHandlers,
   ...entityHandlers,
   ...exportHandlers,

@@ -12,8 +12,8 @@ const KEY = 'procurement.ruleSets';
 const REMOVED = 'procurement.removedRuleSets';
 const MOST_REMOVED = 5;
 
-/** What the book stores of its own rule sets: changes when they do. */
-export function ownRuleSetsText(book: Book): string | null {
+/** What the book stores of its own rule sets. */
+function ownRuleSetsText(book: Book): string | null {
   return readSetting(book, KEY);
 }
 

@@ -9,7 +9,7 @@ import { createFacts } from '../../shared/facts/facts.ts';
 import { fen } from '../../shared/money/fen.ts';
 import { createSession, type Session } from './session.ts';
 
-const ignore = () => undefined;
+const QUIET = { changed: () => undefined, checked: () => undefined };
 
 /** The tables of budget 1 as they follow from the file alone. */
 function tablesFromFile(session: Session) {
@@ -108,7 +108,7 @@ test(
     fc.assert(
       fc.asyncProperty(fc.array(edits, { maxLength: 20 }), (sequence) =>
         inBook((book) => {
-          const session = createSession(book, ignore);
+          const session = createSession(book, QUIET);
           tablesInMemory(session);
           for (const edit of sequence) {
             try {
@@ -129,7 +129,7 @@ describe('a session', () => {
   test('counts changes and tells which entities changed, but not when nothing did', () =>
     inBook((book) => {
       const told: unknown[] = [];
-      const session = createSession(book, (entities) => told.push(entities));
+      const session = createSession(book, { ...QUIET, changed: (entities) => told.push(entities) });
       session.change('加', (change) => applyRows(change, 'unit', null, [unit({ code: '050' })], []));
       session.change('空', () => undefined);
       session.undo();
@@ -139,7 +139,7 @@ describe('a session', () => {
 
   test('does not read the lines again after a refused change', () =>
     inBook((book) => {
-      const session = createSession(book, ignore);
+      const session = createSession(book, QUIET);
       const facts = session.cache().facts(1);
       const refused = () => session.change('加', (change) => applyRows(change, 'line', 9, [line({})], []));
       expect(refused).toThrow(FailureError);

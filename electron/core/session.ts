@@ -6,14 +6,17 @@ import { nextSteps } from '../../db/history.ts';
 import { type BeforeCommit, change } from '../../db/journal.ts';
 import { dataVersion } from '../../db/read.ts';
 import { goTo, redo, undo } from '../../db/undo.ts';
+import type { ChecksProgress } from '../../shared/api/events.ts';
 import type { BookState } from '../../shared/api/types.ts';
 import type { EntityName } from '../../shared/entities/index.ts';
+import { type Checkers, createCheckers } from './checks/checkers.ts';
 import { createFactsCache, type FactsCache } from './facts-cache.ts';
 
 export interface Session {
   readonly book: Book;
   /** The facts in memory; for a book that another process writes they are those of the last call. */
   cache(): FactsCache;
+  checks(): Checkers;
   state(): BookState;
   /** One change of the book. @throws FailureError, with nothing changed. */
   change<T>(label: string, run: (change: Change) => T): T;
@@ -25,8 +28,14 @@ export interface Session {
 
 let openings = 0;
 
-/** Starts a session. `changed` hears of every commit that changed something. */
-export function createSession(book: Book, changed: (entities: readonly EntityName[]) => void): Session {
+export interface SessionListeners {
+  /** Hears of every commit that changed something. */
+  readonly changed: (entities: readonly EntityName[]) => void;
+  readonly checked: (progress: ChecksProgress) => void;
+}
+
+/** Starts a session. */
+export function createSession(book: Book, { changed, checked }: SessionListeners): Session {
   const facts = createFactsCache(book);
   openings += 1;
   const opening = openings;
@@ -39,9 +48,11 @@ export function createSession(book: Book, changed: (entities: readonly EntityNam
       seen = dataVersion(book);
       revision += 1;
       facts.forget();
+      checkers.forget();
     }
     return facts;
   };
+  const checkers: Checkers = createCheckers({ book, cache, tell: checked });
 
   const committing = <R extends { readonly touched: Touched }>(write: (follow: BeforeCommit) => R): R => {
     let followed = false;
@@ -58,6 +69,7 @@ export function createSession(book: Book, changed: (entities: readonly EntityNam
     }
     if (done.touched.size > 0) {
       revision += 1;
+      checkers.follow(done.touched);
       changed([...done.touched.keys()]);
     }
     return done;
@@ -66,6 +78,10 @@ export function createSession(book: Book, changed: (entities: readonly EntityNam
   return {
     book,
     cache,
+    checks: () => {
+      cache();
+      return checkers;
+    },
     state: () => {
       cache();
       const reason = book.readOnlyReason;

@@ -1,11 +1,11 @@
 /** 审核: what the checks found, worst first, each with the way to where it is mended. */
 import { useMemo, useState } from 'react';
-import type { Finding, Location, Severity } from '../../shared/checks/finding.ts';
+import type { KeptFinding, Location, Severity } from '../../shared/checks/finding.ts';
 import { entities } from '../../shared/entities/index.ts';
 import { type Place, usePlace } from '../state/window-state.ts';
 import { Empty, Shown } from '../ui/states.tsx';
 import { mend } from './mend.ts';
-import { useFindings } from './use-findings.ts';
+import { useFindings, useFindingsView } from './use-findings.ts';
 
 const SEVERITIES: readonly { readonly id: Severity; readonly label: string; readonly meaning: string }[] = [
   { id: 'error', label: '错误', meaning: '上报前必须改正' },
@@ -24,7 +24,7 @@ export function ChecksPage() {
   );
 }
 
-function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+function Findings({ findings }: { readonly findings: readonly KeptFinding[] }) {
   const [query, setQuery] = useState('');
   const [only, setOnly] = useState<Severity | null>(null);
   const shown = useMemo(() => {
@@ -49,6 +49,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
             </label>
           ))}
         </div>
+        <Checking />
         <span className="spring" />
         <input
           type="search"
@@ -73,7 +74,19 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
   );
 }
 
-const count = (findings: readonly Finding[], severity: Severity): number =>
+/** How far the checks of a large book are; nothing once they are through. */
+function Checking() {
+  const progress = useFindingsView()?.progress ?? null;
+  if (progress === null || progress.finished) return null;
+  const { done, total } = progress;
+  return (
+    <span className="checking muted" role="status">
+      正在审核 <progress value={total > 0 ? done : undefined} max={total || 1} />
+    </span>
+  );
+}
+
+const count = (findings: readonly KeptFinding[], severity: Severity): number =>
   findings.filter((finding) => finding.severity === severity).length;
 
 const FIRST = 100;
@@ -82,7 +95,7 @@ interface GroupProps {
   readonly id: Severity;
   readonly label: string;
   readonly meaning: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly KeptFinding[];
 }
 
 function Group({ id, label, meaning, findings }: GroupProps) {
@@ -94,9 +107,8 @@ function Group({ id, label, meaning, findings }: GroupProps) {
         {label} <span className="badge">{findings.length}</span> <span className="muted">{meaning}</span>
       </h2>
       <ul>
-        {(all ? findings : findings.slice(0, FIRST)).map((finding, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one rule may say the same of one place twice
-          <FindingView key={`${finding.ruleId}${index}`} finding={finding} />
+        {(all ? findings : findings.slice(0, FIRST)).map((finding) => (
+          <FindingView key={finding.key} finding={finding} />
         ))}
       </ul>
       {all || findings.length <= FIRST ? null : (
@@ -108,7 +120,7 @@ function Group({ id, label, meaning, findings }: GroupProps) {
   );
 }
 
-function FindingView({ finding }: { readonly finding: Finding }) {
+function FindingView({ finding }: { readonly finding: KeptFinding }) {
   const place = usePlace();
   const go = goer(finding.location, place);
   const { fix } = finding;
@@ -119,7 +131,7 @@ function FindingView({ finding }: { readonly finding: Finding }) {
         <p className="finding-basis">依据：{finding.basis}</p>
       </div>
       {fix === undefined ? null : (
-        <button type="button" className="button" disabled={place.book.readOnly} onClick={() => void mend(fix)}>
+        <button type="button" className="button" disabled={place.book.readOnly} onClick={() => void mend(finding)}>
           {fix.label}
         </button>
       )}
@@ -150,19 +162,17 @@ function goer(location: Location, place: Place): { readonly label: string; reado
     case 'narrative':
       return null;
     case 'row': {
-      const page = pageOf(location, place);
+      const page = pageOf(location);
       if (page === null) return null;
       return { label: `去改${entities[location.entity].label}`, run: () => place.show(page, location) };
     }
   }
 }
 
-function pageOf(location: Extract<Location, { kind: 'row' }>, place: Place) {
+function pageOf(location: Extract<Location, { kind: 'row' }>) {
   switch (location.entity) {
-    case 'line': {
-      const { store } = place.stores.shelf('line', place.budget.id);
-      return store.get(location.id)?.values.side === 'income' ? 'income' : 'spending';
-    }
+    case 'line':
+      return location.page ?? 'spending';
     case 'project':
       return 'projects';
     case 'procurement':

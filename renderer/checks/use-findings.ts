@@ -1,8 +1,11 @@
 /** The findings of the budget on screen. A large book takes its time to check, so the first screen does not wait for it. */
-import type { Finding } from '../../shared/checks/finding.ts';
-import { type Asked, useCall } from '../state/query.ts';
+import { useEffect, useMemo } from 'react';
+import type { KeptFinding } from '../../shared/checks/finding.ts';
+import { inOrder } from '../../shared/checks/in-order.ts';
+import type { Asked } from '../state/query.ts';
 import { createSignal, useSignal } from '../state/signal.ts';
 import { usePlace } from '../state/window-state.ts';
+import { type FindingsView, findingsView, retryFindings, showFindings } from './findings-store.ts';
 
 /** True once the first screen stands. */
 const wanted = createSignal(false);
@@ -13,7 +16,23 @@ export function wantFindings(): void {
   setTimeout(() => wanted.set(true), FIRST_SCREEN_MS);
 }
 
-export function useFindings(): Asked<readonly Finding[]> {
-  const { budget } = usePlace();
-  return useCall('check.run', useSignal(wanted) ? { budgetId: budget.id } : null);
+/** What is known about the budget on screen so far; null before it has been asked about. */
+export function useFindingsView(): FindingsView | null {
+  const { budget, book } = usePlace();
+  const isWanted = useSignal(wanted);
+  const view = useSignal(findingsView);
+  useEffect(() => {
+    if (isWanted) showFindings(budget.id, book.opening);
+  }, [isWanted, budget.id, book.opening]);
+  return view?.budgetId === budget.id && view.opening === book.opening ? view : null;
+}
+
+/** All findings, worst first. Those of a large book come in parts while it is being checked. */
+export function useFindings(): Asked<readonly KeptFinding[]> {
+  const view = useFindingsView();
+  const findings = view?.findings ?? null;
+  const sorted = useMemo(() => (findings === null ? [] : [...findings.values()].sort(inOrder)), [findings]);
+  if (view === null || (view.version === null && view.failure === null)) return { kind: 'loading' };
+  if (view.failure !== null) return { kind: 'failed', failure: view.failure, retry: retryFindings };
+  return { kind: 'ready', value: sorted };
 }

@@ -1,6 +1,6 @@
 /** The active indicator taken apart: operator, number, unit, and what the form has no column for. */
 
-import type { Finding } from '../../shared/checks/finding.ts';
+import type { KeptFinding } from '../../shared/checks/finding.ts';
 import { indicator } from '../../shared/entities/indicator.ts';
 import { placesOf } from '../../shared/goals/forms.ts';
 import { mend } from '../checks/mend.ts';
@@ -12,7 +12,7 @@ import type { CellTarget } from './use-cell-editing.ts';
 interface DetailProps {
   readonly target: CellTarget;
   /** What the checks say of this sheet. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly KeptFinding[];
   readonly controls: IndicatorControls;
 }
 
@@ -118,12 +118,12 @@ export function IndicatorDetail({ target: { line, column }, findings, controls }
       })}
       <Tools controls={controls} />
       {row.reason === null ? null : <p className="goal-mark is-error">{row.reason}</p>}
-      {own.map(({ ruleId, severity, message, fix }) => (
-        <p key={ruleId} className={`goal-mark is-${severity}`}>
-          {message}
-          {fix === undefined || readOnly ? null : (
-            <button type="button" className="link" onClick={() => void mend(fix)}>
-              {fix.label}
+      {own.map((finding) => (
+        <p key={finding.key} className={`goal-mark is-${finding.severity}`}>
+          {finding.message}
+          {finding.fix === undefined || readOnly ? null : (
+            <button type="button" className="link" onClick={() => void mend(finding)}>
+              {finding.fix.label}
             </button>
           )}
         </p>

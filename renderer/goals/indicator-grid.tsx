@@ -3,7 +3,7 @@
  * One box that always has the focus lies over the active cell.
  */
 import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Finding } from '../../shared/checks/finding.ts';
+import type { KeptFinding } from '../../shared/checks/finding.ts';
 import type { FormFamily, FormLayout } from '../../shared/goals/form-spec.ts';
 import type { Choice, Values } from '../../shared/intake/values.ts';
 import { ChoiceList } from '../grid/choice-list.tsx';
@@ -39,7 +39,7 @@ export interface IndicatorGridProps {
   readonly readOnly: boolean;
   readonly marks: ReadonlyMap<number, RowMarks>;
   /** What the checks say of this sheet. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly KeptFinding[];
   /** Names to offer under a second level. */
   readonly names: (level2: string) => readonly Choice[];
   /** Operator and unit that usually go with a name. */

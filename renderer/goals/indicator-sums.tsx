@@ -1,5 +1,5 @@
 /** What is said of the indicators as a whole: the sums of their scores, and which kinds are missing. */
-import type { Finding } from '../../shared/checks/finding.ts';
+import type { KeptFinding } from '../../shared/checks/finding.ts';
 import type { FormLayout } from '../../shared/goals/form-spec.ts';
 import { sumQuantities } from '../../shared/money/quantity.ts';
 import type { Half, IndicatorBlock } from './grid-rows.ts';
@@ -8,7 +8,7 @@ interface SumsProps {
   readonly layout: FormLayout;
   readonly block: IndicatorBlock;
   readonly halves: readonly Half[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly KeptFinding[];
 }
 
 export function IndicatorSums({ layout, block, halves, findings }: SumsProps) {

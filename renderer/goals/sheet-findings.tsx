@@ -1,6 +1,6 @@
 /** What the checks say of one sheet, each with the way to its place; folded away until it is wanted. */
 import { useMemo, useSyncExternalStore } from 'react';
-import type { Finding } from '../../shared/checks/finding.ts';
+import type { KeptFinding } from '../../shared/checks/finding.ts';
 import { useFindings } from '../checks/use-findings.ts';
 import type { RowStore } from '../grid/row-store.ts';
 import { usePlace } from '../state/window-state.ts';
@@ -8,7 +8,7 @@ import { usePlace } from '../state/window-state.ts';
 const SEVERITIES = { error: '错误', warning: '提醒', advice: '提示' } as const;
 
 /** The findings about one sheet and its indicators. */
-export function useSheetFindings(sheetId: number, indicators: RowStore): readonly Finding[] {
+export function useSheetFindings(sheetId: number, indicators: RowStore): readonly KeptFinding[] {
   const asked = useFindings();
   const all = asked.kind === 'ready' ? asked.value : null;
   const version = useSyncExternalStore(
@@ -22,7 +22,7 @@ export function useSheetFindings(sheetId: number, indicators: RowStore): readonl
   );
 }
 
-export function SheetFindings({ own }: { readonly own: readonly Finding[] }) {
+export function SheetFindings({ own }: { readonly own: readonly KeptFinding[] }) {
   const { show } = usePlace();
   if (own.length === 0) return null;
   const counts = Object.entries(SEVERITIES).flatMap(([severity, label]) => {
@@ -54,7 +54,7 @@ export function SheetFindings({ own }: { readonly own: readonly Finding[] }) {
   );
 }
 
-function isAbout(location: Finding['location'], sheetId: number, indicators: RowStore): boolean {
+function isAbout(location: KeptFinding['location'], sheetId: number, indicators: RowStore): boolean {
   if (location.kind !== 'row') return false;
   if (location.entity === 'goalSheet') return location.id === sheetId;
   return location.entity === 'indicator' && indicators.get(location.id) !== undefined;

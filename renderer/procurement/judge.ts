@@ -15,7 +15,7 @@ export interface Judged {
   readonly money: readonly Money[];
 }
 
-export interface JudgeParts extends Omit<PurchaseParts, 'purchases'> {
+export interface JudgeParts extends Omit<PurchaseParts, 'assessmentOf'> {
   readonly purchases: Purchases;
   readonly budgeted: Budgeted;
   /** A sentence about money that is overspent. */
@@ -65,7 +65,7 @@ function judgeRow(row: GridRow, { purchases, budgeted, ...others }: JudgeParts):
   return {
     item,
     assessment,
-    findings: checkItem(item, { ...others, purchases: () => purchases }),
+    findings: checkItem(item, { ...others, assessmentOf: () => assessment }),
     money: moneyFor(assessment.entry, purchases, budgeted),
   };
 }

@@ -1,6 +1,6 @@
 /** What the core tells without being asked, brought to where it is shown. */
 import type { CallName } from '../../shared/api/contract.ts';
-import type { ChooseAsked, CoreEvent, JobProgress } from '../../shared/api/events.ts';
+import type { ChecksProgress, ChooseAsked, CoreEvent, JobProgress } from '../../shared/api/events.ts';
 import type { BookState } from '../../shared/api/types.ts';
 import { onCoreEvent } from '../api.ts';
 import { notify, notifyTrouble } from '../ui/toasts.tsx';
@@ -14,15 +14,11 @@ export const asked = createSignal<ChooseAsked | null>(null);
 /** The newest word on each running job, by its id. */
 export const jobs = createSignal<ReadonlyMap<string, JobProgress>>(new Map());
 
+/** The newest word on the checks of a budget. */
+export const checksTold = createSignal<ChecksProgress | null>(null);
+
 /** Answers that need the whole book; asked for again once a run of edits has come to rest. */
-const SLOW: readonly CallName[] = [
-  'check.run',
-  'overview.get',
-  'project.overview',
-  'goal.overview',
-  'goal.library',
-  'table.all',
-];
+const SLOW: readonly CallName[] = ['overview.get', 'project.overview', 'goal.overview', 'goal.library', 'table.all'];
 /** Answers that no edit of rows changes. */
 const STEADY: readonly CallName[] = [
   'book.state',
@@ -88,6 +84,9 @@ export function listen(stores: () => BookStores | null): () => void {
       case 'notice':
         if (event.payload.kind === 'info') notify(event.payload.sentence);
         else notifyTrouble(event.payload);
+        return;
+      case 'checks.changed':
+        checksTold.set(event.payload);
         return;
       case 'job.progress':
         jobs.set(withJob(jobs.get(), event.payload));

@@ -21,6 +21,16 @@ export interface ChooseAsked {
   readonly extensions: readonly string[];
 }
 
+/** How far the checks of a budget are. Whoever shows findings asks `check.changes` then. */
+export interface ChecksProgress {
+  readonly budgetId: number;
+  readonly version: number;
+  /** Rows looked at, of `total`. */
+  readonly done: number;
+  readonly total: number;
+  readonly finished: boolean;
+}
+
 export type CoreEvent =
   | {
       readonly name: 'book.changed';
@@ -32,5 +42,6 @@ export type CoreEvent =
       readonly name: 'notice';
       readonly payload: { readonly kind: 'info' | 'trouble'; readonly sentence: string; readonly remedy: string };
     }
+  | { readonly name: 'checks.changed'; readonly payload: ChecksProgress }
   | { readonly name: 'job.progress'; readonly payload: JobProgress }
   | { readonly name: 'choose.asked'; readonly payload: ChooseAsked };

@@ -12,7 +12,14 @@ export type Location =
   | { readonly kind: 'cell'; readonly cell: CellRef; readonly with?: readonly CellRef[] }
   /** A table as a whole: something of it, or all of it, is not there. */
   | { readonly kind: 'table'; readonly table: number }
-  | { readonly kind: 'row'; readonly entity: EntityName; readonly id: number; readonly field: string | null }
+  /** `page`: which of the pages of lines shows it. */
+  | {
+      readonly kind: 'row';
+      readonly entity: EntityName;
+      readonly id: number;
+      readonly field: string | null;
+      readonly page?: 'income' | 'spending';
+    }
   /** A paragraph of 预算说明, by what its words are stored under. */
   | { readonly kind: 'narrative'; readonly section: string }
   | { readonly kind: 'budget' };
@@ -28,6 +35,15 @@ export interface Finding {
   readonly unmade?: true;
   /** The difference is no more than rounding can make: 尾差. */
   readonly rounding?: true;
-  /** A call of the contract that mends it; an ordinary, undoable write. */
-  readonly fix?: { readonly label: string; readonly call: string; readonly input: unknown };
+  /** One safe, undoable write mends it; `all`: also everywhere at once. */
+  readonly fix?: { readonly label: string; readonly all?: true };
+}
+
+/** A finding about a budget of the book, known from one run of the checks to the next. */
+export interface KeptFinding extends Finding {
+  readonly key: string;
+  /** Sorts findings of one severity: rules in their order, then places in the book. */
+  readonly order: readonly number[];
+  /** The project it concerns. */
+  readonly project: number | null;
 }

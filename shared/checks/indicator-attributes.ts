@@ -5,7 +5,7 @@ import { isOnForm, kindOf } from '../goals/forms.ts';
 import { isNameOpen } from '../goals/prose.ts';
 import { hasSeveralLimits, isEcho, isPercent, moneyIn, numberIn } from '../goals/value.ts';
 import { partnersOf } from './indicator-partners.ts';
-import type { CheckInput } from './input.ts';
+import type { Look } from './look.ts';
 import type { Attributes } from './records.ts';
 
 type Indicator = RowOfEntity<'indicator'>;
@@ -20,14 +20,18 @@ const UNITS: Readonly<Record<string, string>> = {
 const UNWANTED = /投诉|差错|事故|违规|违纪|流失|故障|破损率|死亡|不合格|返工|损失|能耗|排放|浓度|误差|偏差/;
 const GROWING = /增长|增幅|提高|完成率|超/;
 
-export function indicatorAttributes(input: CheckInput): Attributes<Indicator> {
-  const sheets = new Map(input.goalSheets.map((sheet) => [sheet.id, sheet]));
-  const projects = new Map(input.projects.map((project) => [project.id, project.name]));
-  const servicesOnly = projectsOfServices(input);
-  const partners = partnersOf(input.indicators);
-  const sheetOf = ({ parentId }: Indicator) => (parentId === null ? undefined : sheets.get(parentId));
+export function indicatorAttributes(look: Look): Attributes<Indicator> {
+  const ofSheet = look.index('indicator', ({ parentId }) => parentId);
+  const ofProject = look.index('procurement', ({ projectId }) => projectId);
+  const partners = look.memo((sheetId: number | null) => partnersOf(ofSheet(sheetId)));
+  /** Whether all that is bought for a project is services. */
+  const servicesOnly = look.memo((id: number | null) => {
+    const items = id === null ? [] : ofProject(id);
+    return items.length > 0 && items.every(({ category }) => category === 'services');
+  });
+  const sheetOf = ({ parentId }: Indicator) => look.row('goalSheet', parentId);
   const projectId = (row: Indicator) => sheetOf(row)?.projectId ?? null;
-  const projectName = (row: Indicator) => projects.get(projectId(row) ?? 0) ?? null;
+  const projectName = (row: Indicator) => look.row('project', projectId(row))?.name ?? null;
   const total = (row: Indicator) => sheetOf(row)?.[row.period === 'annual' ? 'annualTotal' : 'implTotal'] ?? null;
   return {
     sheetName: (row) => sheetOf(row)?.nameOnSheet ?? projectName(row) ?? '单位整体绩效目标表',
@@ -46,13 +50,13 @@ export function indicatorAttributes(input: CheckInput): Attributes<Indicator> {
       kindOf(level2) === 'cost' && numberIn(value) !== null && !/元|%|％/.test(measure ?? ''),
     cost: (row) => (kindOf(row.level2) === 'cost' ? moneyIn(row.value, row.measure) : null),
     costMoney: total,
-    longPast: ({ level2, value }) => kindOf(level2) === 'time' && isBefore(value, input.budget.year),
+    longPast: ({ level2, value }) => kindOf(level2) === 'time' && isBefore(value, look.budget('year')),
     nameOpen: ({ level3 }) => isNameOpen(level3),
-    longerName: ({ id }) => partners.longer.get(id) ?? null,
-    alone: ({ id }) => partners.alone.has(id),
+    longerName: ({ id, parentId }) => partners(parentId).longer.get(id) ?? null,
+    alone: ({ id, parentId }) => partners(parentId).alone.has(id),
     properMeasure: ({ measure }) => UNITS[measure?.trim() ?? ''] ?? null,
     otherMonths: (row) => areOtherMonths(row, projectName(row)),
-    worksWords: (row) => servicesOnly.has(projectId(row)) && row.level3.includes('工程'),
+    worksWords: (row) => servicesOnly(projectId(row)) && row.level3.includes('工程'),
     rateUnnamed: ({ level2, level3, value, measure, operator }) =>
       kindOf(level2) === 'benefit' &&
       operator === null &&
@@ -90,11 +94,4 @@ function areOtherMonths({ level2, level3 }: Indicator, projectName: string | nul
   const [named, meant] = [monthsIn(level3), monthsIn(projectName ?? '')];
   if (kindOf(level2) === 'time' || named.size === 0 || meant.size === 0) return false;
   return named.size !== meant.size || [...named].some((month) => !meant.has(month));
-}
-
-function projectsOfServices({ procurement }: CheckInput): ReadonlySet<number | null> {
-  const services = new Set<number | null>(procurement.map(({ projectId }) => projectId));
-  for (const { projectId, category } of procurement) if (category !== 'services') services.delete(projectId);
-  services.delete(null);
-  return services;
 }

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { Purchases } from '../procurement/purchases.ts';
 import { exampleInput } from './example-input.fixture.ts';
 import { checkItem } from './item-checks.ts';
-import { purchasesOf } from './procurement-attributes.ts';
+import { assessedBy } from './procurement-attributes.ts';
 import { recordRules } from './record-rules.ts';
 import type { RecordExample } from './record-spec.ts';
-import { recordsOf } from './records.ts';
-import { runRecordRules } from './run-records.ts';
+import { runChecks } from './run.ts';
 
 function found(example: RecordExample) {
   const input = exampleInput(example);
-  const purchases = purchasesOf(input);
+  const projectOfLine = (id: number) => input.lines.find((line) => line.id === id)?.projectId ?? null;
+  const rules = { level: input.unit.level, sets: input.ruleSets, projectOfLine };
+  const purchases = new Purchases(rules, input.procurement);
   const parts = {
     lineOf: (id: number) => input.lines.find((line) => line.id === id),
     nameOf: (id: number | null) => input.projects.find((project) => project.id === id)?.name ?? null,
-    purchases: () => purchases,
+    assessmentOf: assessedBy(() => purchases),
     ruleSets: input.ruleSets,
   };
   return { input, items: input.procurement.map((item) => ({ item, findings: checkItem(item, parts) })) };
@@ -25,7 +27,7 @@ describe('a purchase by itself', () => {
     for (const rule of rules) {
       for (const example of [...rule.examples.fails, ...rule.examples.passes]) {
         const { input, items } = found(example);
-        const whole = runRecordRules([rule], recordsOf(input), input.facts.context.codes);
+        const whole = runChecks(input, [rule]);
         const single = items.flatMap(({ findings }) => findings.filter(({ ruleId }) => ruleId === rule.id));
         // A finding about several purchases together is told at each of them.
         const words = [...new Set(single.map(({ message }) => message))];

@@ -5,6 +5,7 @@ import { budgetLine } from '../entities/budget-line.ts';
 import type { RowOfEntity } from '../entities/index.ts';
 import { FUNDS } from '../entities/vocabulary.ts';
 import { defaultUse } from '../facts/group.ts';
+import { PLACE } from './live/line-places.ts';
 import type { Attributes } from './records.ts';
 
 type Line = RowOfEntity<'line'>;
@@ -14,11 +15,7 @@ type Coded = 'functional' | 'deptEconomic' | 'govEconomic' | 'revenue';
 const SPENDING_FIELDS = ['nature', 'deptEconomic', 'govEconomic', 'use', 'projectId'] as const;
 
 /** @returns attributes by name; lookups of the same codes are answered from memory */
-export function lineAttributes(
-  codes: CodeBook,
-  unitKind: RowOfEntity<'unit'>['kind'],
-  lines: readonly Line[],
-): Attributes<Line> {
+export function lineAttributes(codes: CodeBook, unitKind: RowOfEntity<'unit'>['kind']): Attributes<Line> {
   const stateOf = (field: Coded) => {
     const state = memo((code) => codeState(codes, field, code));
     return (line: Line) => {
@@ -36,8 +33,6 @@ export function lineAttributes(
   const [misfit, revenueMisfit] = [misfitOf('functional'), misfitOf('revenue')];
   const mapped = memo((code) => codes.govEconomic(code, unitKind));
   const mappedGov = ({ deptEconomic }: Line) => (deptEconomic === null ? null : mapped(deptEconomic));
-  const places = placesOf(lines);
-  const repeatedAmounts = repeated(lines);
   return {
     functionalState: stateOf('functional'),
     deptEconomicState: stateOf('deptEconomic'),
@@ -53,8 +48,7 @@ export function lineAttributes(
     sign: ({ amount }) => (amount < 0 ? 'negative' : amount === 0 ? 'zero' : 'positive'),
     useResolved: ({ use, deptEconomic }) => use ?? defaultUse(deptEconomic),
     useUnusual,
-    place: ({ id }) => places().get(id) ?? null,
-    amountRepeated: ({ side, amount }) => repeatedAmounts[side].has(amount),
+    place: () => PLACE,
     sameAs,
   };
 }
@@ -80,31 +74,6 @@ function spendingFields(line: Line): string | null {
 /** 303 may hold both (离退休公用); 301 as 公用 or goods as 人员 is seldom right. */
 function useUnusual({ use, deptEconomic }: Line): boolean {
   return use !== null && deptEconomic !== null && use !== defaultUse(deptEconomic) && !deptEconomic.startsWith('303');
-}
-
-/** Where the window shows each line: 收入 has a page, 支出 and 年终结转 share one. Worked out at the first question. */
-function placesOf(lines: readonly Line[]): () => ReadonlyMap<number, string> {
-  let ready: ReadonlyMap<number, string> | null = null;
-  return () => {
-    if (ready !== null) return ready;
-    const rows = { income: 0, spending: 0 };
-    const places = new Map<number, string>();
-    for (const { id, side } of lines) {
-      const page = side === 'income' ? 'income' : 'spending';
-      rows[page] += 1;
-      places.set(id, `${page === 'income' ? '收入' : '支出'}第${rows[page]}行`);
-    }
-    ready = places;
-    return places;
-  };
-}
-
-/** Amounts that more than one line of a side has: only such lines can be the same line twice. */
-function repeated(lines: readonly Line[]): Readonly<Record<Line['side'], ReadonlySet<number>>> {
-  const sides = { income: new Set<number>(), expenditure: new Set<number>(), yearEndCarryover: new Set<number>() };
-  const again = { income: new Set<number>(), expenditure: new Set<number>(), yearEndCarryover: new Set<number>() };
-  for (const { side, amount } of lines) (sides[side].has(amount) ? again : sides)[side].add(amount);
-  return again;
 }
 
 /** Everything the user typed, as one text: lines that share it are the same line twice. */

@@ -278,9 +278,8 @@ const amounts: readonly RecordRule[] = [
     severity: 'advice',
     basis: BASIS.lineFields,
     each: 'line',
-    when: { amountRepeated: [true] },
     must: {
-      left: { of: 'line', add: 'count', match: { sameAs: 'sameAs' }, where: { amountRepeated: [true] } },
+      left: { of: 'line', add: 'count', match: { sameAs: 'sameAs' } },
       op: '<=',
       right: { number: 1 },
     },

@@ -1,5 +1,6 @@
 /** Which of last year's totals are made of which, and what rules ask about them. */
 import type { RowOfEntity } from '../entities/index.ts';
+import type { Look } from './look.ts';
 import type { Attributes } from './records.ts';
 
 type Prior = RowOfEntity<'prior'>;
@@ -15,9 +16,9 @@ const PARTS: Partial<Readonly<Record<Measure, readonly Measure[]>>> = {
 /** Half of the hundredth of a 万元 to which a printed figure is rounded, in 分. */
 const HALF_STEP = 5_000;
 
-export function priorAttributes(prior: readonly Prior[]): Attributes<Prior> {
-  const byMeasure = new Map(prior.map((figure) => [figure.measure, figure]));
-  const partsOf = ({ measure }: Prior) => (PARTS[measure] ?? []).map((part) => byMeasure.get(part));
+export function priorAttributes(look: Look): Attributes<Prior> {
+  const figures = look.index('prior', ({ measure }) => measure);
+  const partsOf = ({ measure }: Prior) => (PARTS[measure] ?? []).map((part) => figures(part).at(-1));
   const known = (figure: Prior) => partsOf(figure).filter((part) => part !== undefined);
   return {
     partsKnown: (figure) => partsOf(figure).length > 0 && partsOf(figure).every((part) => part !== undefined),

@@ -7,7 +7,7 @@ import { verdictOn } from '../procurement/methods.ts';
 import { Purchases } from '../procurement/purchases.ts';
 import type { CatalogueItem, RuleSet, Topic } from '../procurement/spec.ts';
 import { amountSentence } from './amount-sentence.ts';
-import type { CheckInput } from './input.ts';
+import type { Look } from './look.ts';
 import type { Attributes } from './records.ts';
 
 type Item = RowOfEntity<'procurement'>;
@@ -17,21 +17,11 @@ const NARROWS = /限|不含|除外|不包括/;
 /** Words in a purchase's note by which it says that an approval is there. */
 const APPROVED = /核准|批准|批复|同意/;
 
-/** The purchases of a budget, as the checks look at them. */
-export function purchasesOf({ unit, ruleSets, lines, procurement }: CheckInput): Purchases {
-  const projects = new Map(lines.map(({ id, projectId }) => [id, projectId]));
-  const projectOfLine = (lineId: number) => projects.get(lineId) ?? null;
-  return new Purchases({ level: unit.level, sets: ruleSets, projectOfLine }, procurement);
-}
-
-/**
- * @param purchases those of the budget; made when the first rule asks
- * @param ruleSets those in force
- */
-export function procurementAttributes(purchases: () => Purchases, ruleSets: readonly RuleSet[]): Attributes<Item> {
+/** Answers what applies to a purchase among others; worked out once as long as they stay the same. */
+export function assessedBy(purchases: () => Purchases): (item: Item) => Assessment {
   // Many rules ask about every purchase.
   const known = new WeakMap<Item, { readonly version: number; readonly assessment: Assessment }>();
-  const of = (item: Item): Assessment => {
+  return (item) => {
     const all = purchases();
     const last = known.get(item);
     if (last?.version === all.version) return last.assessment;
@@ -39,6 +29,30 @@ export function procurementAttributes(purchases: () => Purchases, ruleSets: read
     known.set(item, { version: all.version, assessment });
     return assessment;
   };
+}
+
+/** As `assessedBy`, for the purchases that the checks look at. */
+export function assessedIn(look: Look): (item: Item) => Assessment {
+  const projectOfLine = (lineId: number) => look.row('line', lineId)?.projectId ?? null;
+  const purchases = look.memo(() => {
+    const all = new Purchases(
+      { level: look.unit('level'), sets: look.ruleSets, projectOfLine },
+      look.all('procurement'),
+    );
+    return { all };
+  });
+  const assessed = look.memo((id: number) => {
+    const item = look.row('procurement', id);
+    return item === undefined ? null : assess(item, purchases(0).all);
+  });
+  return (item) => assessed(item.id) ?? assess(item, purchases(0).all);
+}
+
+/**
+ * @param of what applies to a purchase
+ * @param ruleSets those in force
+ */
+export function procurementAttributes(of: (item: Item) => Assessment, ruleSets: readonly RuleSet[]): Attributes<Item> {
   const verdict = (item: Item, topic: Topic) => verdictOn(of(item).decision, topic);
   const due = (item: Item) => {
     const tender = verdict(item, 'openTender');

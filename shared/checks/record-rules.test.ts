@@ -4,15 +4,13 @@ import { checkDraft } from '../shape/check.ts';
 import type { Fields } from '../shape/shape.ts';
 import { exampleInput } from './example-input.fixture.ts';
 import type { Finding } from './finding.ts';
-import type { CheckInput } from './input.ts';
+import type { CheckedEntity } from './look.ts';
 import { recordRules } from './record-rules.ts';
 import type { RecordExample, RecordRule } from './record-spec.ts';
-import { recordsOf } from './records.ts';
-import { runRecordRules } from './run-records.ts';
+import { filledChecks, runChecks } from './run.ts';
 
 function run(rule: RecordRule, example: RecordExample): readonly Finding[] {
-  const input = exampleInput(example);
-  return runRecordRules([rule], recordsOf(input), input.facts.context.codes);
+  return runChecks(exampleInput(example), [rule]);
 }
 
 function ruleOf(id: string): RecordRule {
@@ -88,6 +86,7 @@ describe('findings', () => {
       entity: 'line',
       id: 2,
       field: 'nature',
+      page: 'spending',
     });
     expect(run(ruleOf('fund-balance'), { lines: [{ fund: 'ownFunds' }] })[0]?.location).toEqual({
       kind: 'cell',
@@ -101,11 +100,11 @@ describe('findings', () => {
     const found = run(ruleOf('line-functional-unlisted'), { lines });
     expect(found.map(({ location, message }) => [location, message])).toEqual([
       [
-        { kind: 'row', entity: 'line', id: 2, field: 'functional' },
+        { kind: 'row', entity: 'line', id: 2, field: 'functional', page: 'income' },
         '功能科目“2129998”不在2025年科目表中（共2条，先见于收入第2行），请核对；确是新增的，登记为自增科目后会带上名称。',
       ],
       [
-        { kind: 'row', entity: 'line', id: 4, field: 'functional' },
+        { kind: 'row', entity: 'line', id: 4, field: 'functional', page: 'income' },
         '功能科目“2129997”不在2025年科目表中（共1条，先见于收入第4行），请核对；确是新增的，登记为自增科目后会带上名称。',
       ],
     ]);
@@ -113,9 +112,9 @@ describe('findings', () => {
 });
 
 /** Examples leave out required texts that their rule does not speak of. */
-function withoutUnsaid(entity: EntityName, draft: Readonly<Record<string, unknown>> | undefined): unknown {
+function withoutUnsaid(entity: EntityName, draft: Readonly<Record<string, unknown>>): unknown {
   const unsaid = Object.entries(entities[entity].fields as Fields).flatMap(([name, field]) =>
-    draft?.[name] === null && !field.optional ? [[name, '…']] : [],
+    draft[name] === null && !field.optional ? [[name, '…']] : [],
   );
   return { ...draft, ...Object.fromEntries(unsaid) };
 }
@@ -126,25 +125,18 @@ describe('fixes', () => {
     expect(withFix.length).toBeGreaterThan(2);
     for (const rule of withFix) {
       for (const example of rule.examples.fails) {
-        const input = exampleInput(example);
-        const [found] = run(rule, example);
-        const { call, input: save } = found?.fix ?? {};
-        expect(call).toBe(`${rule.each}.apply`);
-        const { parentId, save: drafts } = save as { parentId: number; save: readonly Record<string, unknown>[] };
-        expect(parentId).toBe(1);
-        const [draft] = drafts;
-        const entity = found?.location.kind === 'row' ? found.location.entity : 'line';
-        expect(checkDraft(entities[entity], withoutUnsaid(entity, draft))).toHaveProperty('ok', true);
-        const mended = <R extends { readonly id: number }>(rows: readonly R[]) =>
-          rows.map((row) => (row.id === draft?.id ? { ...row, ...draft } : row));
-        const after: CheckInput = {
-          ...input,
-          lines: rule.each === 'line' ? mended(input.lines) : input.lines,
-          goalSheets: rule.each === 'goalSheet' ? mended(input.goalSheets) : input.goalSheets,
-          indicators: rule.each === 'indicator' ? mended(input.indicators) : input.indicators,
-          procurement: rule.each === 'procurement' ? mended(input.procurement) : input.procurement,
-        };
-        expect(runRecordRules([rule], recordsOf(after), input.facts.context.codes), rule.id).toEqual([]);
+        const checks = filledChecks(exampleInput(example), [rule]);
+        const [found] = checks.all();
+        const fix = checks.fixOf(found?.key ?? '');
+        expect(fix).toMatchObject({ entity: rule.each, parentId: 1 });
+        if (fix === null) continue;
+        expect(checkDraft(entities[fix.entity], withoutUnsaid(fix.entity, fix.draft))).toHaveProperty('ok', true);
+        const { id = null } = fix.draft;
+        if (typeof id !== 'number') throw new Error('a fix is of a stored row');
+        // Only rows of checked entities have fixes.
+        checks.put(fix.entity as CheckedEntity, { ...fix.draft, id, parentId: 1 });
+        while (checks.step());
+        expect(checks.find(found?.key ?? ''), rule.id).toBeNull();
       }
     }
   });

@@ -12,7 +12,16 @@ import type { Severity } from './finding.ts';
 export type RecordName =
   | Extract<
       EntityName,
-      'line' | 'project' | 'procurement' | 'goalSheet' | 'indicator' | 'asset' | 'prior' | 'budget' | 'unit'
+      | 'line'
+      | 'project'
+      | 'procurement'
+      | 'goalSheet'
+      | 'indicator'
+      | 'asset'
+      | 'prior'
+      | 'narrative'
+      | 'budget'
+      | 'unit'
     >
   | 'fund'
   | 'paragraph'
@@ -59,7 +68,12 @@ export interface RecordRule {
   /** A sentence; `{name}` is a field, an attribute, or `left`, `right`, `diff`, `count`. */
   readonly message: string;
   /** Fields to set, to a value or to what an attribute says, where one safe write mends it. */
-  readonly fix?: { readonly label: string; readonly set: Readonly<Record<string, null | { readonly to: string }>> };
+  readonly fix?: {
+    readonly label: string;
+    readonly set: Readonly<Record<string, null | { readonly to: string }>>;
+    /** As safe on all records at once as on one. */
+    readonly all?: true;
+  };
   readonly examples: { readonly passes: readonly RecordExample[]; readonly fails: readonly RecordExample[] };
 }
 

@@ -1,17 +1,20 @@
-/** From the rows of a budget to the records that rules are about: rows, and the attributes that rules ask of them. */
+/** The records that rules are about: what a record says beyond its own fields, where it is shown, whose it is. */
 import { slipIn } from '../codes/old-names.ts';
-import type { EntityName, RowOfEntity } from '../entities/index.ts';
+import type { RowOfEntity } from '../entities/index.ts';
 import { FUNDS } from '../entities/vocabulary.ts';
 import { compareQuantities, priceOf, sumQuantities } from '../money/quantity.ts';
+import type { Assessment } from '../procurement/assess.ts';
 import { type CataloguePaid, cataloguePaid } from '../procurement/catalogue-paid.ts';
-import type { Purchases } from '../procurement/purchases.ts';
+import type { RuleSet } from '../procurement/spec.ts';
+import { tablesFor } from '../tables/index.ts';
+import { layoutTable } from '../tables/layout.ts';
 import type { Location } from './finding.ts';
 import { indicatorAttributes } from './indicator-attributes.ts';
-import type { CheckInput } from './input.ts';
 import { lineAttributes } from './line-attributes.ts';
-import { narrativeRows } from './narrative-records.ts';
+import { pageOfSide } from './live/line-places.ts';
+import type { CheckedEntity, Look } from './look.ts';
 import { priorAttributes } from './prior-attributes.ts';
-import { procurementAttributes, purchasesOf } from './procurement-attributes.ts';
+import { assessedIn, procurementAttributes } from './procurement-attributes.ts';
 import type { RecordName, Scalar } from './record-spec.ts';
 import { goalSheetAttributes } from './sheet-attributes.ts';
 import { T1_INCOME } from './table-columns.ts';
@@ -19,143 +22,154 @@ import { T1_INCOME } from './table-columns.ts';
 /** A row, read by the names of its field list. */
 export type RuleRow = Readonly<Record<string, Scalar>> & { readonly id: number };
 
+/** A row of any entity, read by the names of its fields: they hold plain values only. */
+export function asRuleRow(row: { readonly id: number }): RuleRow {
+  return row as RuleRow;
+}
+
 /** What a row says beyond its own fields, by name. An attribute stands before a field of the same name. */
 export type Attributes<R> = Readonly<Record<string, (row: R) => Scalar>>;
 
 export interface RecordSet {
   /** Null for records that are no rows of the book. */
-  readonly entity: EntityName | null;
-  readonly rows: readonly RuleRow[];
+  readonly entity: CheckedEntity | null;
   readonly attributes: Attributes<RuleRow>;
   /** Where a finding about a row points, given the rule's field. */
   readonly location: (row: RuleRow, field: string | null) => Location;
+  /** The project the record belongs to. */
+  readonly projectOf: (row: RuleRow) => number | null;
 }
 
-export type Records = Readonly<Record<RecordName, RecordSet>>;
+export type RecordSets = Readonly<Record<RecordName, RecordSet>>;
 
 /** Reads a field or attribute of the rows of a set. */
 export function readerOf(set: RecordSet, name: string): (row: RuleRow) => Scalar {
   return set.attributes[name] ?? ((row) => row[name] ?? null);
 }
 
-/** Every record of the budget, in book order. */
-export function recordsOf(input: CheckInput): Records {
-  const { unit, budget, facts, lines } = input;
-  const common: Attributes<unknown> = { nothing: () => null, year: () => budget.year, unitKind: () => unit.kind };
-  const projectNames = new Map(input.projects.map(({ id, name }) => [id, name]));
-  const nameOf = (id: number | null): string | null => (id === null ? null : (projectNames.get(id) ?? null));
-  const procurable = new Map(
-    lines.flatMap(({ projectId, deptEconomic }) =>
-      projectId !== null && isProcurable(deptEconomic) ? [[projectId, deptEconomic] as const] : [],
-    ),
-  );
-  const paid = cataloguePaidBy(input);
-  const linesById = new Map(lines.map((line) => [line.id, line]));
-  let made: Purchases | null = null;
-  const purchases = () => {
-    made ??= purchasesOf(input);
-    return made;
+/** The five funds, which are no rows of the book. */
+export const FUND_ROWS: readonly RuleRow[] = FUNDS.map(({ value }, index) => ({ id: index + 1, fund: value }));
+
+export function recordSets(look: Look): RecordSets {
+  const common: Attributes<unknown> = {
+    nothing: () => null,
+    year: () => look.budget('year'),
+    unitKind: () => look.unit('kind'),
   };
-  const narrative = narrativeRows(input);
+  const nameOf = (id: number | null): string | null => look.row('project', id)?.name ?? null;
+  const procurable = look.index('line', ({ deptEconomic, projectId }) =>
+    isProcurable(deptEconomic) ? projectId : null,
+  );
+  const paid = cataloguePaidIn(look);
+  const none = () => null;
   return {
-    paragraph: narrativeSet(narrative.paragraphs),
-    typedFigure: narrativeSet(narrative.typed),
+    narrative: setOf('narrative', none, common),
+    paragraph: narrativeSet,
+    typedFigure: narrativeSet,
     fund: {
       entity: null,
-      rows: FUNDS.map(({ value }, index) => ({ id: index + 1, fund: value })),
       attributes: common,
-      location: ({ fund }) => fundLocation(String(fund), input),
+      location: ({ fund }) => fundLocation(String(fund), look.budget('year')),
+      projectOf: none,
     },
     unit: {
-      ...setOf('unit', [unit], {
+      ...setOf('unit', none, {
         ...common,
-        ...vehicleAttributes(input.assets),
+        ...vehicleAttributes(look),
         procurementRuled: () =>
-          input.procurement.length === 0 ||
-          input.ruleSets.some(({ rules }) => rules.some(({ topic }) => topic === 'organisation')),
+          look.all('procurement').length === 0 ||
+          look.ruleSets.some(({ rules }) => rules.some(({ topic }) => topic === 'organisation')),
       }),
       location: ({ id }, field) => (field === null ? { kind: 'budget' } : { kind: 'row', entity: 'unit', id, field }),
     },
-    budget: setOf('budget', [budget], { ...common, assetsOnUnusual: isUnusualDay }),
-    line: setOf('line', lines, {
-      ...common,
-      ...lineAttributes(facts.context.codes, unit.kind, lines),
-      projectName: ({ projectId }) => nameOf(projectId),
-      procurable: ({ deptEconomic }) => (isProcurable(deptEconomic) ? deptEconomic : null),
-      cataloguePaid: ({ deptEconomic }) => paid.of(deptEconomic)?.names ?? null,
-      catalogueDocument: ({ deptEconomic }) => paid.of(deptEconomic)?.document ?? null,
-    }),
-    project: setOf('project', input.projects, {
+    budget: setOf('budget', none, { ...common, assetsOnUnusual: isUnusualDay }),
+    line: {
+      ...setOf('line', ({ projectId }) => projectId, {
+        ...common,
+        ...lineAttributes(look.codes, look.unit('kind')),
+        projectName: ({ projectId }) => nameOf(projectId),
+        procurable: ({ deptEconomic }) => (isProcurable(deptEconomic) ? deptEconomic : null),
+        cataloguePaid: ({ deptEconomic }) => paid.of(deptEconomic)?.names ?? null,
+        catalogueDocument: ({ deptEconomic }) => paid.of(deptEconomic)?.document ?? null,
+      }),
+      location: ({ id, side }, field) => ({ kind: 'row', entity: 'line', id, field, page: pageOfSide(side) }),
+    },
+    project: setOf('project', ({ id }) => id, {
       ...common,
       slipWrong: ({ name }) => slipIn(name)?.wrong ?? null,
       slipRight: ({ name }) => slipIn(name)?.right ?? null,
       datesReversed: ({ startsOn, endsOn }) => startsOn !== null && endsOn !== null && endsOn < startsOn,
-      procurable: ({ id }) => procurable.get(id) ?? null,
+      procurable: ({ id }) => procurable(id)[0]?.deptEconomic ?? null,
       cataloguePaid: ({ id }) => paid.by(id)?.names ?? null,
       catalogueDocument: ({ id }) => paid.by(id)?.document ?? null,
     }),
-    goalSheet: setOf('goalSheet', input.goalSheets, {
+    goalSheet: setOf('goalSheet', ({ projectId }) => projectId, {
       ...common,
       ...sheetAttributes(nameOf),
-      ...goalSheetAttributes(input),
+      ...goalSheetAttributes(look),
     }),
-    indicator: setOf('indicator', input.indicators, { ...common, ...indicatorAttributes(input) }),
-    asset: setOf('asset', input.assets, common),
-    prior: setOf('prior', input.prior, { ...common, ...priorAttributes(input.prior) }),
-    procurement: purchaseSet(input.procurement, {
-      lineOf: (id) => linesById.get(id),
+    indicator: setOf('indicator', ({ parentId }) => look.row('goalSheet', parentId)?.projectId ?? null, {
+      ...common,
+      ...indicatorAttributes(look),
+    }),
+    asset: setOf('asset', none, common),
+    prior: setOf('prior', none, { ...common, ...priorAttributes(look) }),
+    procurement: purchaseSet({
+      lineOf: (id) => look.row('line', id),
       nameOf,
-      purchases,
-      ruleSets: input.ruleSets,
+      assessmentOf: assessedIn(look),
+      ruleSets: look.ruleSets,
     }),
   };
 }
+
+/** Paragraphs of 预算说明 and figures in them; what rules ask of them is worked out with them. */
+const narrativeSet: RecordSet = {
+  entity: null,
+  attributes: {},
+  location: ({ section }) => ({ kind: 'narrative', section: String(section) }),
+  projectOf: () => null,
+};
 
 /** What rules on purchases ask of, besides the purchases themselves. */
 export interface PurchaseParts {
   readonly lineOf: (id: number) => Pick<RowOfEntity<'line'>, 'side' | 'projectId'> | undefined;
   readonly nameOf: (projectId: number | null) => string | null;
-  readonly purchases: () => Purchases;
-  readonly ruleSets: CheckInput['ruleSets'];
+  readonly assessmentOf: (item: RowOfEntity<'procurement'>) => Assessment;
+  readonly ruleSets: readonly RuleSet[];
 }
 
-/** Purchases as records: all of a budget, or one that is being typed. */
-export function purchaseSet(rows: readonly RowOfEntity<'procurement'>[], parts: PurchaseParts): RecordSet {
-  return setOf('procurement', rows, {
+/** Purchases as records: those of a budget, or one that is being typed. */
+export function purchaseSet(parts: PurchaseParts): RecordSet {
+  const items = itemAttributes(parts);
+  return setOf('procurement', items.paidBy, {
     nothing: () => null,
-    ...itemAttributes(parts),
-    ...procurementAttributes(parts.purchases, parts.ruleSets),
+    ...items,
+    ...procurementAttributes(parts.assessmentOf, parts.ruleSets),
   });
 }
 
-function narrativeSet(rows: readonly RuleRow[]): RecordSet {
-  return {
-    entity: null,
-    rows,
-    attributes: {},
-    location: ({ section }) => ({ kind: 'narrative', section: String(section) }),
-  };
-}
-
-function setOf<N extends EntityName>(
+function setOf<N extends CheckedEntity>(
   entity: N,
-  rows: readonly RowOfEntity<N>[],
+  projectOf: (row: RowOfEntity<N>) => number | null,
   attributes: Attributes<RowOfEntity<N>>,
 ): RecordSet {
   return {
     entity,
     // Rows of every entity hold plain values only, under the names of their field lists and of RowMeta; a set's
     // attributes are asked of its own rows only.
-    rows: rows as unknown as readonly RuleRow[],
     attributes: attributes as unknown as Attributes<RuleRow>,
+    projectOf: projectOf as unknown as RecordSet['projectOf'],
     location: ({ id }, field) => ({ kind: 'row', entity, id, field }),
   };
 }
 
 /** A fund is seen best where 收支总表 shows its income. */
-function fundLocation(fund: string, { facts }: CheckInput): Location {
-  const path = T1_INCOME.replace('{year}', String(facts.context.year));
-  const column = facts.table(1).columns.findIndex((one) => one.path === path);
+function fundLocation(fund: string, year: number): Location {
+  const spec = tablesFor(year).find(({ no }) => no === 1);
+  if (spec === undefined) return { kind: 'budget' };
+  const path = T1_INCOME.replace('{year}', String(year));
+  const column = layoutTable(spec, year).leaves.findIndex((one) => one.path === path);
   return { kind: 'cell', cell: { table: 1, block: 0, row: fund, column } };
 }
 
@@ -165,38 +179,32 @@ function isProcurable(deptEconomic: string | null): boolean {
 }
 
 /** What lines and projects pay for that the central catalogue lists; each class is looked up once. */
-function cataloguePaidBy({ lines, ruleSets }: CheckInput) {
+function cataloguePaidIn(look: Look) {
   const known = new Map<string | null, CataloguePaid | null>();
   const of = (deptEconomic: string | null): CataloguePaid | null => {
     const ready = known.get(deptEconomic);
     if (ready !== undefined) return ready;
-    const made = cataloguePaid(deptEconomic, ruleSets);
+    const made = cataloguePaid(deptEconomic, look.ruleSets);
     known.set(deptEconomic, made);
     return made;
   };
-  let projects: Map<number, CataloguePaid> | null = null;
-  const by = (projectId: number): CataloguePaid | null => {
-    projects ??= new Map(
-      lines.flatMap((line) => {
-        const paid = line.projectId === null ? null : of(line.deptEconomic);
-        return paid === null || line.projectId === null ? [] : [[line.projectId, paid] as const];
-      }),
-    );
-    return projects.get(projectId) ?? null;
-  };
-  return { of, by };
+  const lines = look.index('line', ({ deptEconomic, projectId }) => (of(deptEconomic) === null ? null : projectId));
+  return { of, by: (projectId: number) => of(lines(projectId)[0]?.deptEconomic ?? null) };
 }
 
-function vehicleAttributes(assets: CheckInput['assets']): Attributes<unknown> {
+function vehicleAttributes(look: Look): Attributes<unknown> {
   const quantities = (counts: (kind: string) => boolean) =>
-    assets.filter(({ kind }) => counts(kind)).map(({ quantity }) => quantity);
-  const quota = quantities((kind) => kind === 'vehicleQuota');
-  const allowed = sumQuantities(quota);
-  const counted = sumQuantities(quantities((kind) => kind.startsWith('vehicle') && kind !== 'vehicleQuota'));
+    look
+      .all('asset')
+      .filter(({ kind }) => counts(kind))
+      .map(({ quantity }) => quantity);
+  const quota = () => quantities((kind) => kind === 'vehicleQuota');
+  const counted = () => quantities((kind) => kind.startsWith('vehicle') && kind !== 'vehicleQuota');
   return {
-    quotaText: () => allowed,
-    vehicleText: () => counted,
-    vehiclesOverQuota: () => quota.length > 0 && compareQuantities(counted, allowed) > 0,
+    quotaText: () => sumQuantities(quota()),
+    vehicleText: () => sumQuantities(counted()),
+    vehiclesOverQuota: () =>
+      quota().length > 0 && compareQuantities(sumQuantities(counted()), sumQuantities(quota())) > 0,
   };
 }
 
@@ -205,10 +213,12 @@ function isUnusualDay({ assetsOn, year }: RowOfEntity<'budget'>): boolean {
 }
 
 type NameOf = (projectId: number | null) => string | null;
+type Item = RowOfEntity<'procurement'>;
 
-function itemAttributes({ lineOf: byId, nameOf }: PurchaseParts): Attributes<RowOfEntity<'procurement'>> {
-  const lineOf = ({ lineId }: RowOfEntity<'procurement'>) => (lineId === null ? undefined : byId(lineId));
-  const paidBy = (item: RowOfEntity<'procurement'>) => item.projectId ?? lineOf(item)?.projectId ?? null;
+function itemAttributes({ lineOf: byId, nameOf }: PurchaseParts) {
+  const lineOf = ({ lineId }: Item) => (lineId === null ? undefined : byId(lineId));
+  /** The project whose money pays: the item's own, else that of its line. */
+  const paidBy = (item: Item) => item.projectId ?? lineOf(item)?.projectId ?? null;
   return {
     projectName: ({ projectId }) => nameOf(projectId),
     lineSide: (item) => lineOf(item)?.side ?? null,
@@ -217,7 +227,6 @@ function itemAttributes({ lineOf: byId, nameOf }: PurchaseParts): Attributes<Row
       const line = lineOf(item);
       return line !== undefined && item.projectId !== null && item.projectId !== line.projectId;
     },
-    /** The project whose money pays: the item's own, else that of its line. */
     paidBy,
     paidFrom: (item) => {
       const name = nameOf(paidBy(item));
@@ -225,7 +234,7 @@ function itemAttributes({ lineOf: byId, nameOf }: PurchaseParts): Attributes<Row
     },
     priced: ({ quantity, unitPrice }) =>
       quantity === null || unitPrice === null ? null : priceOf(quantity, unitPrice),
-  };
+  } satisfies Attributes<Item>;
 }
 
 function sheetAttributes(nameOf: NameOf): Attributes<RowOfEntity<'goalSheet'>> {

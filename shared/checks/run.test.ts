@@ -16,8 +16,8 @@ describe('runChecks', () => {
   }
 
   it('finds the slips of the published document, and fewer once they are mended', () => {
-    const [published] = inputsOf(sampleDocument('lanxian-2025-published')).map(runChecks);
-    const [mended] = inputsOf(sampleDocument('lanxian-2025')).map(runChecks);
+    const [published] = inputsOf(sampleDocument('lanxian-2025-published')).map((input) => runChecks(input));
+    const [mended] = inputsOf(sampleDocument('lanxian-2025')).map((input) => runChecks(input));
     expect(ids(published ?? [])).toEqual(expect.arrayContaining(['goal-name-differs', 'project-name-repeated']));
     expect(ids(mended ?? [])).not.toContain('goal-name-differs');
     // A project's name is not mended by hand: two pairs of projects really share one.

@@ -5,8 +5,8 @@ import { firstDayIn, spanOutsideQuarter, yearsIn } from '../goals/dates.ts';
 import type { IndicatorKind, SheetField } from '../goals/form-spec.ts';
 import { fieldsOf, formOf, kindOf, layoutOf, placesOf } from '../goals/forms.ts';
 import { isCutOff, wrongSum } from '../goals/prose.ts';
-import { repeatedTexts } from '../goals/similar.ts';
-import type { CheckInput } from './input.ts';
+import { earlierLike, sketchOf } from '../goals/similar.ts';
+import type { Look } from './look.ts';
 import type { Attributes } from './records.ts';
 
 type Sheet = RowOfEntity<'goalSheet'>;
@@ -22,19 +22,22 @@ const OUTPUTS = [
   ['cost', '成本指标'],
 ] as const;
 
-export function goalSheetAttributes(input: CheckInput): Attributes<Sheet> {
-  const { unit, budget } = input;
-  const projects = new Map(input.projects.map(({ id, name }) => [id, name]));
-  const continuing = new Set<number | null>(input.projects.flatMap(({ id, continues }) => (continues ? [id] : [])));
-  const nameOf = ({ projectId, nameOnSheet }: Sheet) => nameOnSheet ?? projects.get(projectId ?? 0) ?? '';
-  const indicators = indicatorsBySheet(input.indicators);
-  const of = ({ id }: Sheet) => indicators.get(id) ?? [];
+export function goalSheetAttributes(look: Look): Attributes<Sheet> {
+  const projectOf = ({ projectId }: Sheet) => look.row('project', projectId);
+  const nameOf = (sheet: Sheet) => sheet.nameOnSheet ?? projectOf(sheet)?.name ?? '';
+  const indicators = look.index('indicator', ({ parentId }) => parentId);
+  const of = ({ id }: Sheet) => indicators(id);
   const kinds = (sheet: Sheet) => new Set(of(sheet).map(({ level2 }) => kindOf(level2)));
-  const repeated = repeatedTexts(
-    input.goalSheets.map((sheet) => [sheet.id, TEXTS.map((at) => sheet[at] ?? '').join('')]),
+  const sketches = new WeakMap<Sheet, readonly number[]>();
+  const sketch = (sheet: Sheet) => {
+    const known = sketches.get(sheet) ?? sketchOf(textOf(sheet));
+    sketches.set(sheet, known);
+    return known;
+  };
+  const alike = look.index('goalSheet', sketch);
+  const usualYear = look.memo(() =>
+    mostFrequent(look.all('goalSheet').flatMap(({ filledOn }) => filledOn?.slice(0, 4) ?? [])),
   );
-  const sheets = new Map(input.goalSheets.map((sheet) => [sheet.id, sheet]));
-  const usualYear = mostFrequent(input.goalSheets.flatMap(({ filledOn }) => filledOn?.slice(0, 4) ?? []));
   return {
     annualSourceOver: (sheet) =>
       labels(
@@ -53,15 +56,15 @@ export function goalSheetAttributes(input: CheckInput): Attributes<Sheet> {
       ),
     oneYear: ({ attribute, term }) => /一次性|1年结束/.test(attribute ?? '') || /^[1一]年$/.test(term ?? ''),
     severalYears: ({ implTotal, annualTotal }) => implTotal !== null && annualTotal !== null && implTotal > annualTotal,
-    yearly: ({ projectId, attribute }) =>
-      /一次性/.test(attribute ?? '') &&
-      (continuing.has(projectId) || /工资|公用经费|遗[属嘱囑]补助|驻村/.test(projects.get(projectId ?? 0) ?? '')),
+    yearly: (sheet) =>
+      /一次性/.test(sheet.attribute ?? '') &&
+      (projectOf(sheet)?.continues === true || /工资|公用经费|遗[属嘱囑]补助|驻村/.test(projectOf(sheet)?.name ?? '')),
     supervisorWrong: ({ supervisorCode }) =>
-      (supervisorCode ?? '') !== '' && !unit.code.startsWith(supervisorCode ?? ''),
-    unitCode: () => unit.code,
+      (supervisorCode ?? '') !== '' && !look.unit('code').startsWith(supervisorCode ?? ''),
+    unitCode: () => look.unit('code'),
     filledOutside: ({ filledOn }) =>
-      filledOn !== null && (filledOn < `${budget.year - 1}-07-01` || filledOn > `${budget.year}-12-31`),
-    filledYearOther: ({ filledOn }) => filledOn !== null && filledOn.slice(0, 4) !== usualYear,
+      filledOn !== null && (filledOn < `${look.budget('year') - 1}-07-01` || filledOn > `${look.budget('year')}-12-31`),
+    filledYearOther: ({ filledOn }) => filledOn !== null && filledOn.slice(0, 4) !== usualYear(0),
     startedBefore: (sheet) => startedBefore(sheet, of(sheet)),
     missingOutputs: (sheet) => {
       const has = kinds(sheet);
@@ -81,12 +84,13 @@ export function goalSheetAttributes(input: CheckInput): Attributes<Sheet> {
     },
     goalIsOverview: ({ overview, implGoal, annualGoal }) =>
       (overview ?? '') !== '' && (overview === implGoal || overview === annualGoal),
-    repeats: ({ id }) => {
-      const earlier = sheets.get(repeated.get(id) ?? 0);
-      return earlier === undefined ? null : nameOf(earlier) || '单位整体绩效目标表';
+    repeats: (sheet) => {
+      const earlier = earlierLike(sheet, sketch(sheet), alike);
+      return earlier === null ? null : nameOf(earlier) || '单位整体绩效目标表';
     },
-    bracketsDiffer: ({ nameOnSheet, projectId }) => {
-      const name = projects.get(projectId ?? 0);
+    bracketsDiffer: (sheet) => {
+      const { nameOnSheet } = sheet;
+      const name = projectOf(sheet)?.name;
       return nameOnSheet !== null && nameOnSheet !== name && plainBrackets(nameOnSheet) === plainBrackets(name ?? '');
     },
     yearUnsaid: (sheet) => {
@@ -123,16 +127,7 @@ function hasSources(sheet: Sheet, period: 'impl' | 'annual'): boolean {
   return SOURCES.some((at) => sheet[`${period}${at}`] !== null);
 }
 
-function indicatorsBySheet(indicators: readonly Indicator[]): ReadonlyMap<number, readonly Indicator[]> {
-  const bySheet = new Map<number, Indicator[]>();
-  for (const indicator of indicators) {
-    if (indicator.parentId === null) continue;
-    const list = bySheet.get(indicator.parentId);
-    if (list === undefined) bySheet.set(indicator.parentId, [indicator]);
-    else list.push(indicator);
-  }
-  return bySheet;
-}
+const textOf = (sheet: Sheet) => TEXTS.map((at) => sheet[at] ?? '').join('');
 
 function mostFrequent(values: readonly string[]): string | null {
   const counts = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstDayIn, monthsIn, spanOutsideQuarter, yearsIn } from './dates.ts';
 import { isCutOff, isNameOpen, wrongSum } from './prose.ts';
-import { repeatedTexts } from './similar.ts';
+import { earlierLike, sketchOf } from './similar.ts';
 import { hasSeveralLimits, isEcho, isPercent, moneyIn, numberIn } from './value.ts';
 
 describe('an indicator value', () => {
@@ -92,18 +92,13 @@ describe('texts', () => {
     const other =
       '购置压缩式垃圾车六辆，替换已经达到报废年限的旧车，提高县城生活垃圾清运能力，当年完成采购、上牌和验收，投入使用。';
     const long = `${text}每所学校一份方案，由设计单位复核；质量终身负责，尾款与一年质保挂钩。消除已经查明的安全隐患，办学条件明显改善，师生和家长的满意程度逐年提高，学校周边秩序良好。`;
-    expect(
-      repeatedTexts([
-        [1, long],
-        [2, other],
-        [3, long.replace('分两年', '分三年')],
-      ]).get(3),
-    ).toBe(1);
-    expect(
-      repeatedTexts([
-        [1, text],
-        [2, other],
-      ]).size,
-    ).toBe(0);
+    const earlier = (...texts: readonly string[]) => {
+      const all = texts.map((one, at) => ({ id: at + 1, position: at, sketch: sketchOf(one) }));
+      const last = all.at(-1);
+      const withPiece = (piece: number) => all.filter(({ sketch }) => sketch.includes(piece));
+      return last === undefined ? null : (earlierLike(last, last.sketch, withPiece)?.id ?? null);
+    };
+    expect(earlier(long, other, long.replace('分两年', '分三年'))).toBe(1);
+    expect(earlier(text, other)).toBeNull();
   });
 });

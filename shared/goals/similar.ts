@@ -5,30 +5,34 @@ const SKETCH = 24;
 /** Share of the sketch that must agree. */
 const ALIKE = 0.9;
 
-/**
- * @param texts one text per sheet, in book order; short ones say too little to be compared
- * @returns for each id the first earlier one with nearly the same text
- */
-export function repeatedTexts(texts: readonly (readonly [number, string])[]): ReadonlyMap<number, number> {
-  const firstWith = new Map<number, number>();
-  const repeated = new Map<number, number>();
-  for (const [id, text] of texts) {
-    const sketch = sketchOf(text);
-    const shared = new Map<number, number>();
-    for (const value of sketch) {
-      const earlier = firstWith.get(value);
-      if (earlier === undefined) firstWith.set(value, id);
-      else shared.set(earlier, (shared.get(earlier) ?? 0) + 1);
-    }
-    for (const [earlier, count] of shared) {
-      if (sketch.length === SKETCH && count >= SKETCH * ALIKE) repeated.set(id, earlier);
-    }
-  }
-  return repeated;
+interface Text {
+  readonly id: number;
+  readonly position: number;
 }
 
+/**
+ * @param sketch of the text; @param withPiece texts whose sketch has a piece
+ * @returns the first earlier text that is nearly the same; short ones say too little to be compared
+ */
+export function earlierLike<T extends Text>(
+  text: T,
+  sketch: readonly number[],
+  withPiece: (piece: number) => readonly T[],
+): T | null {
+  if (sketch.length < SKETCH) return null;
+  const shared = new Map<T, number>();
+  for (const piece of sketch) {
+    for (const other of withPiece(piece)) if (isBefore(other, text)) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  const alike = [...shared].flatMap(([other, count]) => (count >= SKETCH * ALIKE ? [other] : []));
+  return alike.reduce<T | null>((first, other) => (first === null || isBefore(other, first) ? other : first), null);
+}
+
+const isBefore = (one: Text, other: Text) =>
+  one.position < other.position || (one.position === other.position && one.id < other.id);
+
 /** The smallest hashes of the text's pieces, in order: two texts share as large a part of them as of their pieces. */
-function sketchOf(text: string): readonly number[] {
+export function sketchOf(text: string): readonly number[] {
   const plain = text.replaceAll(/[\s，。、；：“”（）,.;:()]/g, '');
   const smallest: number[] = [];
   for (let at = 0; at + SHINGLE <= plain.length; at += 1) keepSmallest(smallest, hashOf(plain, at));

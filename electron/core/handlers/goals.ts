@@ -20,7 +20,8 @@ import { goalSources } from '../goal-sources.ts';
 type Sheet = RowOfEntity<'goalSheet'>;
 
 export const goalHandlers = {
-  'goal.overview': ({ budgetId }, ctx) => {
+  'goal.overview': async ({ budgetId }, ctx) => {
+    const findings = await findingsOf(budgetId, ctx);
     const book = ctx.book();
     const { unit } = ownersOf(ctx, budgetId);
     return goalOverview({
@@ -30,7 +31,7 @@ export const goalHandlers = {
       indicators: listIndicators(book, budgetId),
       projectLines: projectLines(book, budgetId),
       unitLines: expenditureByFund(book, budgetId),
-      findings: findingsOf(budgetId, ctx),
+      findings,
     });
   },
 

@@ -43,6 +43,7 @@ export const procurementHandlers = {
     const book = ctx.writable();
     const replaced = ownRuleSets(book).some((set) => set.id === id);
     keepRuleSet(book, read.set);
+    ctx.checks().renew();
     return { id, number, replaced };
   },
 
@@ -60,12 +61,14 @@ export const procurementHandlers = {
   'procurement.removeRuleSet': ({ id }, ctx) => {
     const book = ctx.writable();
     dropRuleSet(book, ownRuleSets(book).find((set) => set.id === id) ?? fail('NOT_FOUND', { what: WHAT }));
+    ctx.checks().renew();
     return null;
   },
 
   'procurement.restoreRuleSet': ({ id }, ctx) => {
     const book = ctx.writable();
     keepRuleSet(book, removedRuleSets(book).find((set) => set.id === id) ?? fail('NOT_FOUND', { what: WHAT }));
+    ctx.checks().renew();
     return null;
   },
 } satisfies Pick<

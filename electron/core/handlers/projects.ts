@@ -17,10 +17,11 @@ type Project = RowOfEntity<'project'>;
 type Line = RowOfEntity<'line'>;
 
 export const projectHandlers = {
-  'project.overview': ({ budgetId }, ctx) => {
+  'project.overview': async ({ budgetId }, ctx) => {
+    const findings = await findingsOf(budgetId, ctx);
     const book = ctx.book();
     return projectOverviews({
-      findings: findingsOf(budgetId, ctx),
+      findings,
       projects: listRows(book, 'project', budgetId),
       lines: projectLines(book, budgetId),
       projectOfLine: projectsOfLines(book, budgetId),

@@ -11,12 +11,13 @@ const MAX_CELL_LINES = 5_000;
 export const tableHandlers = {
   'totals.get': ({ budgetId }, ctx) => ctx.facts(budgetId).totals(),
 
-  'overview.get': ({ budgetId }, ctx) => {
+  'overview.get': async ({ budgetId }, ctx) => {
+    const findings = await findingsOf(budgetId, ctx);
     const book = ctx.book();
     return overviewOf({
       facts: ctx.facts(budgetId),
       prior: listRows(book, 'prior', budgetId),
-      findings: findingsOf(budgetId, ctx),
+      findings,
       projects: listRows(book, 'project', budgetId).length,
       goalSheets: listRows(book, 'goalSheet', budgetId).length,
       procurement: sumFen(listRows(book, 'procurement', budgetId).map(({ amount }) => amount)),
@@ -35,10 +36,8 @@ export const tableHandlers = {
     return { lines, total: facts.cell(cell) ?? ZERO_FEN, count: ids.length };
   },
 
-  'check.run': ({ budgetId }, ctx) => findingsOf(budgetId, ctx),
-
   'codes.list': ({ catalogue, year }, ctx) => ctx.codes(year).list(catalogue),
 } satisfies Pick<
   Handlers,
-  'totals.get' | 'overview.get' | 'table.get' | 'table.all' | 'table.cellLines' | 'check.run' | 'codes.list'
+  'totals.get' | 'overview.get' | 'table.get' | 'table.all' | 'table.cellLines' | 'codes.list'
 >;

@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openBook } from '../../../db/open.ts';
+import { listIndicators, listRows } from '../../../db/read.ts';
+import type { CoreEvent } from '../../../shared/api/events.ts';
+import { fail } from '../../../shared/api/failure.ts';
+import { filledChecks } from '../../../shared/checks/run.ts';
+import { fen } from '../../../shared/money/fen.ts';
+import { add, createBook, inCore, listed, type TestCore } from '../core.fixture.ts';
+import { createFactsCache } from '../facts-cache.ts';
+import { ruleSetsFor } from '../rule-sets.ts';
+
+const told = ({ events }: TestCore) =>
+  events.flatMap((event: CoreEvent) => (event.name === 'checks.changed' ? [event.payload] : []));
+const say = ({ key, message }: { readonly key: string; readonly message: string }) => `${key} ${message}`;
+
+/** What a run from the beginning says about a budget of the file. */
+function fresh(path: string, budgetId: number): readonly string[] {
+  const book = openBook(path, { mode: 'read', user: '读', now: () => new Date() });
+  try {
+    const budget = listRows(book, 'budget', null).find(({ id }) => id === budgetId);
+    const unit = listRows(book, 'unit', null).find(({ id }) => id === budget?.unitId);
+    if (budget === undefined || unit === undefined) throw new Error('no budget');
+    return filledChecks({
+      facts: createFactsCache(book).facts(budgetId),
+      unit,
+      budget,
+      lines: listRows(book, 'line', budgetId),
+      projects: listRows(book, 'project', budgetId),
+      procurement: listRows(book, 'procurement', budgetId),
+      goalSheets: listRows(book, 'goalSheet', budgetId),
+      indicators: listIndicators(book, budgetId),
+      assets: listRows(book, 'asset', budgetId),
+      prior: listRows(book, 'prior', budgetId),
+      narrative: listRows(book, 'narrative', budgetId),
+      ruleSets: ruleSetsFor(book, unit, budget),
+    })
+      .all()
+      .map(say)
+      .sort();
+  } finally {
+    book.close();
+  }
+}
+
+const line = (amount: number, fields: object = {}) => ({
+  id: null,
+  revision: null,
+  position: null,
+  side: 'expenditure' as const,
+  origin: 'current' as const,
+  fund: 'generalPublic' as const,
+  functional: '2120501',
+  revenue: null,
+  nature: 'basic' as const,
+  deptEconomic: '30201',
+  govEconomic: null,
+  use: null,
+  projectId: null,
+  amount: fen(amount),
+  note: null,
+  ...fields,
+});
+
+test('findings follow edits, undo, large pastes and removals, and say what a run from the beginning says', () =>
+  inCore(async (core) => {
+    await core.call('book.openSample', { which: 'invented-2025' });
+    const [budget] = await listed(core, 'budget', null);
+    const budgetId = budget?.id ?? 0;
+    const { name } = (await core.call('book.state', {})) ?? fail('NO_BOOK');
+    const path = join(core.folder, 'data', '示例账套', name);
+    const compare = async (what: string) => {
+      const now = (await core.call('check.run', { budgetId })).map(say).sort();
+      expect([what, now]).toEqual([what, fresh(path, budgetId)]);
+      return now;
+    };
+    const before = await compare('opened');
+    const [saved] = await add(core, 'line', budgetId, [line(100, { nature: null })]);
+    const broken = await compare('a line without nature');
+    expect(broken.length).toBeGreaterThan(before.length);
+    await core.call('history.undo', {});
+    expect(await compare('undone')).toEqual(before);
+    await core.call('history.redo', {});
+    await compare('redone');
+    await core.call('line.apply', { parentId: budgetId, label: '删除', save: [], remove: [saved?.id ?? 0] });
+    await compare('removed');
+    await add(
+      core,
+      'line',
+      budgetId,
+      Array.from({ length: 2_500 }, (_, at) => line(100 + at, at % 2 === 0 ? {} : { functional: null })),
+    );
+    await compare('2,500 lines pasted');
+    await core.call('history.undo', {});
+    expect(await compare('paste undone')).toEqual(before);
+    const [project] = await listed(core, 'project', budgetId);
+    if (project === undefined) throw new Error('no project');
+    await core.call('project.duplicate', {
+      projectId: project.id,
+      name: '副本',
+      lines: true,
+      goalSheet: true,
+      procurement: true,
+    });
+    await compare('project copied');
+    await core.call('unit.apply', {
+      parentId: null,
+      label: '改性质',
+      save: (await listed(core, 'unit', null))
+        .filter(({ id }) => id === budget?.unitId)
+        .map(({ parentId: _book, ...unit }) => ({ ...unit, kind: 'institution' as const })),
+      remove: [],
+    });
+    await compare('kind of unit changed');
+  }));
+
+test('only what changed is told, and that there is something to ask', () =>
+  inCore(async (core) => {
+    await createBook(core);
+    await core.call('check.run', { budgetId: 1 });
+    const first = await core.call('check.changes', { budgetId: 1, seen: null });
+    expect(first).toMatchObject({ whole: true, progress: { finished: true } });
+    core.events.length = 0;
+    await add(core, 'line', 1, [line(100, { nature: null })]);
+    await core.call('check.run', { budgetId: 1 });
+    expect(told(core).at(-1)).toMatchObject({ budgetId: 1, finished: true });
+    const next = await core.call('check.changes', { budgetId: 1, seen: first.version });
+    expect(next.whole).toBe(false);
+    expect(next.changed.map(({ ruleId }) => ruleId)).toContain('line-nature-missing');
+    const { changed, gone } = await core.call('check.changes', { budgetId: 1, seen: next.version });
+    expect([changed, gone]).toEqual([[], []]);
+  }));
+
+test('a call is answered while a large book is being checked', () =>
+  inCore(async (core) => {
+    await createBook(core);
+    await add(
+      core,
+      'line',
+      1,
+      Array.from({ length: 5_000 }, (_, at) => line(100 + at)),
+    );
+    let isDone = false;
+    const checking = core.call('check.run', { budgetId: 1 }).then(() => {
+      isDone = true;
+    });
+    let answered = 0;
+    while (!isDone) {
+      await core.call('totals.get', { budgetId: 1 });
+      answered += 1;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await checking;
+    // A book gone through in one go would have let one call in, before or after it.
+    expect(answered).toBeGreaterThan(3);
+  }));
+
+test('fixes of a kind are one change, and one undo takes them back', () =>
+  inCore(async (core) => {
+    await createBook(core);
+    await add(core, 'line', 1, [
+      line(100, { side: 'income', nature: 'basic' }),
+      line(200, { side: 'income', nature: 'basic' }),
+    ]);
+    const found = async () =>
+      (await core.call('check.run', { budgetId: 1 })).filter(
+        (one) => one.ruleId === 'line-income-with-spending-fields',
+      );
+    const keys = (await found()).map(({ key }) => key);
+    expect(keys).toHaveLength(2);
+    expect((await core.call('check.fix', { budgetId: 1, keys })).mended).toBe(2);
+    expect(await found()).toEqual([]);
+    await core.call('history.undo', {});
+    expect((await found()).map(({ key }) => key)).toEqual(keys);
+  }));

@@ -1,0 +1,142 @@
+/** The findings as they stand, and what has changed since somebody last looked. */
+import type { Finding, KeptFinding } from '../finding.ts';
+import { PLACE } from './line-places.ts';
+
+/** A finding before its places are filled in. */
+export interface Draft {
+  readonly finding: Finding;
+  /** Rules in their order, then places in the book. */
+  readonly order: readonly number[];
+  readonly project: number | null;
+}
+
+interface Kept extends Draft {
+  readonly key: string;
+  /** What `PLACE` stood for when last told; null where the message names no place. */
+  place: string | null;
+}
+
+export interface FindingChanges {
+  readonly version: number;
+  /** All there is: the one who asked knows nothing, or too little. */
+  readonly whole: boolean;
+  readonly changed: readonly KeptFinding[];
+  readonly gone: readonly string[];
+}
+
+/** Past this many changes beyond twice the findings it is less to tell all of them. */
+const LOG_SPARE = 5_000;
+
+export interface FindingBookParts {
+  /** Versions count from here: beyond those of any book of findings before. */
+  readonly firstVersion: number;
+  readonly placeOf: (lineId: number) => string;
+  /** Finishes a finding for whoever asks. */
+  readonly dress: (finding: KeptFinding) => KeptFinding;
+}
+
+export class FindingBook {
+  private readonly kept = new Map<string, Kept>();
+  /** Keys in the order they changed; its end is the version. */
+  private log: string[] = [];
+  private logFrom: number;
+  private readonly placeOf: FindingBookParts['placeOf'];
+  private readonly dress: FindingBookParts['dress'];
+
+  constructor(parts: FindingBookParts) {
+    this.logFrom = parts.firstVersion;
+    this.placeOf = parts.placeOf;
+    this.dress = parts.dress;
+  }
+
+  get version(): number {
+    return this.logFrom + this.log.length;
+  }
+
+  get size(): number {
+    return this.kept.size;
+  }
+
+  put(key: string, draft: Draft): void {
+    const before = this.kept.get(key);
+    const place = this.placeIn(draft.finding);
+    if (before !== undefined && before.place === place && isSame(before, draft)) return;
+    this.kept.set(key, { ...draft, key, place });
+    this.note(key);
+  }
+
+  remove(key: string): void {
+    if (this.kept.delete(key)) this.note(key);
+  }
+
+  /** A finding is told anew though it says the same: what is said about it has changed. */
+  touch(key: string): void {
+    if (this.kept.has(key)) this.note(key);
+  }
+
+  /** Keys of findings that name the place of a line. */
+  *placed(): Generator<string> {
+    for (const [key, { place }] of this.kept) if (place !== null) yield key;
+  }
+
+  /** Lines have come or gone: what names a place may name another. */
+  renewPlace(key: string): void {
+    const kept = this.kept.get(key);
+    if (kept === undefined || kept.place === null) return;
+    const place = this.placeIn(kept.finding);
+    if (place === kept.place) return;
+    kept.place = place;
+    this.note(key);
+  }
+
+  find(key: string): KeptFinding | null {
+    const kept = this.kept.get(key);
+    return kept === undefined ? null : this.tell(kept);
+  }
+
+  all(): readonly KeptFinding[] {
+    return [...this.kept.values()].map((kept) => this.tell(kept));
+  }
+
+  /** @param version null for somebody who knows nothing */
+  since(version: number | null): FindingChanges {
+    const now = this.version;
+    if (version === null || version < this.logFrom || version > now) {
+      return { version: now, whole: true, changed: this.all(), gone: [] };
+    }
+    const keys = [...new Set(this.log.slice(version - this.logFrom))];
+    return {
+      version: now,
+      whole: false,
+      changed: keys.flatMap((key) => this.find(key) ?? []),
+      gone: keys.filter((key) => !this.kept.has(key)),
+    };
+  }
+
+  private note(key: string): void {
+    this.log.push(key);
+    if (this.log.length <= this.kept.size * 2 + LOG_SPARE) return;
+    this.logFrom += this.log.length;
+    this.log = [];
+  }
+
+  private placeIn({ message, location }: Finding): string | null {
+    return message.includes(PLACE) && location.kind === 'row' ? this.placeOf(location.id) : null;
+  }
+
+  private tell({ finding, key, order, project, place }: Kept): KeptFinding {
+    const message = place === null ? finding.message : finding.message.replaceAll(PLACE, place);
+    return this.dress({ ...finding, message, key, order, project });
+  }
+}
+
+function isSame(before: Draft, after: Draft): boolean {
+  const [one, other] = [before.finding, after.finding];
+  return (
+    one.message === other.message &&
+    one.severity === other.severity &&
+    one.basis === other.basis &&
+    before.project === after.project &&
+    JSON.stringify([one.location, one.fix, before.order]) === JSON.stringify([other.location, other.fix, after.order])
+  );
+}
