@@ -6,7 +6,7 @@ import { sendRows } from '../state/send-rows.ts';
 import { notifyFailure } from '../ui/toasts.tsx';
 import { cellText } from './cell-text.ts';
 import { type CellText, commitTexts } from './grid-edit.ts';
-import type { TreeLine } from './grid-rows.ts';
+import { lineOf, type TreeLine } from './grid-rows.ts';
 import type { IndicatorControls } from './indicator-controls.ts';
 import type { IndicatorActionKind } from './keys.ts';
 
@@ -124,8 +124,14 @@ async function move(controls: IndicatorControls, by: 1 | -1): Promise<void> {
   if (moved.length === 0) return;
   const answer = await sendRows('indicator', sheetId, '移动绩效指标', moved, []);
   if (!answer.ok) return notifyFailure(answer.failure);
+  const key = line.halves.implementation?.row.key ?? line.halves.annual?.row.key ?? '';
+  // The selection goes along once the rows stand in their new order.
+  const stop = session.subscribe(() => {
+    stop();
+    const now = lineOf(lines(), key);
+    if (now >= 0) select(at(now, selected.current.active.column));
+  });
   takeState(answer.state);
-  if (within) select(at(place + by, selected.current.active.column));
 }
 
 /** The lower line's indicators at the places of the upper one's. */

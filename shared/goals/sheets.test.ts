@@ -162,14 +162,22 @@ describe('a copy from 实施期 to 年度', () => {
 
   it('of all changes those of the same name, adds the others, and leaves what the year has of its own', () => {
     expect(planCopy(form, list, null)).toMatchObject([
-      { id: 3, revision: 3, period: 'annual', level3: '甲', value: '10', position: 101, note: '年度的' },
       { id: null, revision: null, period: 'annual', level3: '乙', value: '20', position: 201 },
+      { id: 3, revision: 3, period: 'annual', level3: '甲', value: '10', position: 101, note: '年度的' },
     ]);
   });
 
   it('of one row replaces what stands beside it', () => {
     expect(planCopy(form, list, new Set([2]))).toMatchObject([{ id: 4, level3: '乙', value: '20', period: 'annual' }]);
     expect(planCopy(form, list, new Set())).toEqual([]);
+  });
+
+  it('of one row comes behind the annual one above it, wherever that stands in the book', () => {
+    const more = [...list.slice(0, 3), one({ id: 5, period: 'implementation', level3: '丁', position: 150 })];
+    const [copy, ...others] = planCopy(form, more, new Set([2]));
+    expect([copy?.level3, copy?.position, others]).toEqual(['乙', 301, []]);
+    const before = [one({ id: 6, period: 'implementation', level3: '子', position: 50 }), ...list];
+    expect(planCopy(form, before, new Set([6])).map(({ position }) => position)).toEqual([300]);
   });
 });
 
