@@ -1,6 +1,7 @@
 /** The window: a start page without a book, the workbench with one, and what may lie over both. */
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { BookState } from '../shared/api/types.ts';
+import { ForeignHost } from './foreign/foreign-host.tsx';
 import { BookStores } from './state/book-stores.ts';
 import { asked, listen, takeState } from './state/events.ts';
 import { queries, useCall } from './state/query.ts';
@@ -28,6 +29,7 @@ export function App() {
         </Suspense>
       ) : null}
       {book === null || stores === null ? null : <Workbench key={identity(book)} book={book} stores={stores} />}
+      <ForeignHost />
       {question === null ? null : (
         <Suspense fallback={null}>
           <Chooser key={question.askId} asked={question} />

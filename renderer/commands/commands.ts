@@ -1,5 +1,6 @@
 /** What the user can do anywhere in a book, once each: buttons, shortcuts and the help read this list. */
 
+import { openForeign } from '../foreign/foreign.ts';
 import { PAGES } from '../state/pages.ts';
 import type { Place } from '../state/window-state.ts';
 import { switchRegion } from './switch-region.ts';
@@ -104,6 +105,14 @@ export const COMMANDS: readonly Command[] = [
     run: switchRegion,
   },
   ...pageCommands,
+  {
+    id: 'foreign',
+    label: '检查外来公开表',
+    shortcuts: ['Ctrl+Shift+O'],
+    whileTyping: true,
+    enabled: always,
+    run: () => void openForeign(),
+  },
   {
     id: 'open',
     label: '换一个账套',

@@ -5,8 +5,7 @@ import type { IntakeState } from '../../shared/intake/types.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import { call, failureOf } from '../api.ts';
 import { takeState } from '../state/events.ts';
-import { Dialog } from '../ui/dialog.tsx';
-import { JobLine } from '../ui/job-line.tsx';
+import { ReadingDialog } from '../ui/reading-dialog.tsx';
 import { notify, notifyFailure } from '../ui/toasts.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { makeProjects } from './make-projects.ts';
@@ -75,27 +74,9 @@ export function useImport(budgetId: number, lookup: CellLookup): Import {
         onMakeProjects={(names) => void makeProjects(names, budgetId)}
       />
     ) : job !== null ? (
-      <Reading jobId={job} onClose={close} />
+      <ReadingDialog jobId={job} unit="行" onClose={close} />
     ) : null;
   return { start: (kind) => void start(kind), dialog };
-}
-
-/** Shown once the file was chosen and takes its time. */
-function Reading({ jobId, onClose }: { readonly jobId: string; readonly onClose: () => void }) {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), 400);
-    return () => clearTimeout(timer);
-  }, []);
-  return late ? <JobLine jobId={jobId} frame={(line) => <Frame onClose={onClose}>{line}</Frame>} /> : null;
-}
-
-function Frame({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {
-  return (
-    <Dialog title="正在读取文件" onClose={onClose} width={460}>
-      {children}
-    </Dialog>
-  );
 }
 
 function openedOf(state: IntakeState): Opened {

@@ -4,6 +4,7 @@ import type { Failure } from '../../shared/api/failure.ts';
 import type { ImportReport, Written } from '../../shared/api/types.ts';
 import { call, failureOf } from '../api.ts';
 import { useFindings } from '../checks/use-findings.ts';
+import { openForeign } from '../foreign/foreign.ts';
 import { jobs, takeState } from '../state/events.ts';
 import { useSignal } from '../state/signal.ts';
 import { usePlace } from '../state/window-state.ts';
@@ -56,6 +57,18 @@ export function ExportPage() {
           </p>
           <button type="button" className="button" disabled={book.readOnly} onClick={password}>
             {book.sealed ? '更换或取消密码' : '设置密码'}
+          </button>
+        </section>
+        <section className="card task">
+          <h2>检查外来公开表</h2>
+          <p className="muted">打开别处编的或已公开的13张表，核对勾稽关系，找出问题所在的单元格；也可取作上年数。</p>
+          <button
+            type="button"
+            className="button"
+            title="检查外来公开表（Ctrl+Shift+O）"
+            onClick={() => void openForeign()}
+          >
+            选择工作簿
           </button>
         </section>
         <Task<Written>

@@ -17,6 +17,8 @@ import { Theme } from '../ui/theme.tsx';
 type NewBookInput = In<'book.create'>;
 
 interface NewBookProps {
+  /** What is known already. */
+  readonly initial?: Partial<Record<keyof NewBookInput, CellValue>>;
   readonly onClose: () => void;
   readonly onCreate: (input: NewBookInput) => Promise<BookState>;
   readonly onCreated: (state: BookState) => void;
@@ -30,7 +32,7 @@ const FIELDS: readonly { readonly key: keyof NewBookInput; readonly field: Field
   { key: 'year', field: { ...api['book.create'].input.year, help: '一般是明年：今年编明年的预算。' } },
 ];
 
-export function NewBook({ onClose, onCreate, onCreated }: NewBookProps) {
+export function NewBook({ initial, onClose, onCreate, onCreated }: NewBookProps) {
   const formId = useId();
   const [values, setValues] = useState<Readonly<Record<string, CellValue>>>({
     unitCode: null,
@@ -38,6 +40,7 @@ export function NewBook({ onClose, onCreate, onCreated }: NewBookProps) {
     level: 'county',
     unitKind: 'institution',
     year: new Date().getFullYear() + 1,
+    ...initial,
   });
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);

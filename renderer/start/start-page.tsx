@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { In } from '../../shared/api/contract.ts';
 import type { Failure } from '../../shared/api/failure.ts';
 import { call, failureOf } from '../api.ts';
+import { openForeign } from '../foreign/foreign.ts';
 import { locked } from '../password/locked.ts';
 import { takeState } from '../state/events.ts';
 import { useCall } from '../state/query.ts';
@@ -78,6 +79,10 @@ export function StartPage() {
           <button type="button" className="start-action" disabled={busy} onClick={() => open({ recentId: null })}>
             <b>打开账套</b>
             <span>打开已有的账套文件（.ysb）</span>
+          </button>
+          <button type="button" className="start-action" disabled={busy} onClick={() => void openForeign()}>
+            <b>检查外来公开表</b>
+            <span>打开别处的13张公开表（.xlsx），核对勾稽关系；不用账套</span>
           </button>
           <h2>示例账套</h2>
           {SAMPLES.map((sample) => (

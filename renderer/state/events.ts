@@ -27,6 +27,7 @@ const STEADY: readonly CallName[] = [
   'choose.list',
   'settings.get',
   'procurement.ruleSets',
+  'foreign.sheet',
 ];
 let resting: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,6 +1,7 @@
 /** 公开表: all tables by number, one on screen, its figures open to questions. */
 import { useState } from 'react';
 import { tablesFor } from '../../shared/tables/index.ts';
+import { openForeign } from '../foreign/foreign.ts';
 import { useCall } from '../state/query.ts';
 import { usePlace } from '../state/window-state.ts';
 import { TablePanel } from './table-panel.tsx';
@@ -27,35 +28,45 @@ export function TablesPage() {
   };
   return (
     <div className="tables-page">
-      <div
-        className="tabs is-vertical"
-        role="tablist"
-        aria-label="公开表"
-        aria-orientation="vertical"
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown' || event.key === 'ArrowRight') step(1);
-          else if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') step(-1);
-          else return;
-          event.preventDefault();
-        }}
-      >
-        {specs.map((spec) => (
-          <button
-            key={spec.no}
-            id={`tab-${spec.no}`}
-            type="button"
-            role="tab"
-            aria-selected={spec.no === chosen}
-            aria-controls="table-panel"
-            tabIndex={spec.no === chosen ? 0 : -1}
-            className={spec.no === chosen ? 'tab is-current' : 'tab'}
-            onClick={() => choose(spec.no)}
-          >
-            <b>表{spec.no}</b>
-            <span>{spec.shortTitle}</span>
-            {empty.has(spec.no) ? <span className="tag">空</span> : null}
-          </button>
-        ))}
+      <div className="tables-side">
+        <div
+          className="tabs is-vertical"
+          role="tablist"
+          aria-label="公开表"
+          aria-orientation="vertical"
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown' || event.key === 'ArrowRight') step(1);
+            else if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') step(-1);
+            else return;
+            event.preventDefault();
+          }}
+        >
+          {specs.map((spec) => (
+            <button
+              key={spec.no}
+              id={`tab-${spec.no}`}
+              type="button"
+              role="tab"
+              aria-selected={spec.no === chosen}
+              aria-controls="table-panel"
+              tabIndex={spec.no === chosen ? 0 : -1}
+              className={spec.no === chosen ? 'tab is-current' : 'tab'}
+              onClick={() => choose(spec.no)}
+            >
+              <b>表{spec.no}</b>
+              <span>{spec.shortTitle}</span>
+              {empty.has(spec.no) ? <span className="tag">空</span> : null}
+            </button>
+          ))}
+        </div>
+        <button
+          type="button"
+          className="link"
+          title="打开别处的13张表，核对勾稽关系（Ctrl+Shift+O）"
+          onClick={() => void openForeign()}
+        >
+          检查外来公开表…
+        </button>
       </div>
       <div id="table-panel" role="tabpanel" aria-labelledby={`tab-${chosen}`} className="tables-panel">
         <TablePanel key={chosen} no={chosen} open={cell?.table === chosen ? cell : null} lines="beside" />
