@@ -25,12 +25,12 @@ export interface ColumnRules {
 
 export function procurementColumns(rules: ColumnRules): readonly GridColumn[] {
   return [
-    { key: 'catalogueCode', field: GOODS, width: 158, frozen: true },
-    { key: 'name', field: fields.name, width: 134 },
-    { key: 'category', field: fields.category, title: '类别', width: 58 },
-    { key: 'quantity', field: fields.quantity, width: 56 },
-    { key: 'measure', field: fields.measure, title: '单位', width: 50 },
-    { key: 'unitPrice', field: fields.unitPrice, width: 98, summed: false },
+    { key: 'catalogueCode', field: GOODS, width: 170, frozen: true },
+    { key: 'name', field: fields.name, width: 122 },
+    { key: 'category', field: fields.category, title: '类别', width: 74 },
+    { key: 'quantity', field: fields.quantity, width: 66 },
+    { key: 'measure', field: fields.measure, title: '单位', width: 66 },
+    { key: 'unitPrice', field: fields.unitPrice, width: 94, summed: false },
     { key: 'amount', field: fields.amount, title: '金额', width: 112, derived: rules.priced },
     { key: 'organisation', field: ORGANISATION, width: 80, computed: rules.organisation },
     { key: 'method', field: fields.method, width: 118, suggest: rules.methods },

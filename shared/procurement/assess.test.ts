@@ -80,6 +80,12 @@ describe('reserves', () => {
     expect(first({ amount: wan(50), note: '不适宜：专用设备' }).reserve).toMatchObject({ issue: null, due: null });
   });
 
+  it('are not asked for where no limit is in force', () => {
+    const elsewhere = { ...rules, sets: setsInForce(SHIPPED_RULE_SETS, '陕西省', '2025-01-01') };
+    const item = purchase({ amount: wan(50) });
+    expect(assess(item, new Purchases(elsewhere, [item])).reserve).toMatchObject({ issue: null, due: null });
+  });
+
   it('round a share up, so that it is reached', () => {
     const { due } = first({ amount: fen(300_000_001) }).reserve;
     expect(due).toEqual({ sme: 90_000_001, micro: 54_000_001 });

@@ -184,10 +184,13 @@ export function factsOf(item: Item, level: UnitLevel): ItemFacts {
 
 /**
  * 财库〔2020〕46号 speaks of purchases from 采购限额标准 on: that limit looks at the amount only, also for items of the
- * central catalogue, which are procured centrally at any amount.
+ * central catalogue, which are procured centrally at any amount. Where no limit is in force, nothing is asked for.
  */
 export function decideOn(facts: ItemFacts, sets: readonly RuleSet[]): Decision {
   const decision = decide(facts, sets);
+  if (verdictOn(decision, 'organisation') === undefined) {
+    return { ...decision, verdicts: decision.verdicts.filter(({ topic }) => topic !== 'sme') };
+  }
   if (decision.catalogue === null) return decision;
   const byAmount = verdictOn(decide({ ...facts, catalogueCode: null }, sets), 'sme');
   const verdicts = decision.verdicts.flatMap((verdict): readonly Verdict[] =>

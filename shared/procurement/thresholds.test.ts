@@ -56,11 +56,15 @@ describe('the table of thresholds', () => {
   });
 
   it('keeps limits that are no round 万元', () => {
-    const [, , sme] = SHIPPED_RULE_SETS;
+    const [notice, , sme] = SHIPPED_RULE_SETS;
+    if (notice === undefined) throw new Error('no notice');
     const odd = JSON.parse(JSON.stringify(sme).replaceAll('2000000', '1234567')) as RuleSet;
-    expect(thresholdsOf([odd], 'county')[0]?.bands.map(({ label }) => label)).toEqual([
-      '到1,234,567元（含）',
-      '超过1,234,567元',
+    const outside = thresholdsOf([notice, odd], 'county').find(({ label }) => label.startsWith('目录外的货物'));
+    expect(outside?.bands.map(({ label }) => label)).toEqual([
+      '不到30万元',
+      '30万元起，到1,234,567元（含）',
+      '超过1,234,567元，不到400万元',
+      '400万元起',
     ]);
   });
 
