@@ -20,7 +20,7 @@ export function FillPrior() {
     <button
       type="button"
       className="button"
-      disabled={book.readOnly || budget.status === 'locked'}
+      disabled={book.readOnly || budget.status !== 'draft'}
       title={`由本账套中${budget.year - 1}年的预算精确算出；已填的不改`}
       onClick={() => void fill()}
     >

@@ -65,7 +65,7 @@ export function GoalsPage() {
   if (asked.kind === 'failed') return <FailureBox failure={asked.failure} retry={asked.retry} />;
   if (ready.kind === 'loading' || sheets === null) return <Loading what="绩效目标表" />;
 
-  const readOnly = book.readOnly || budget.status === 'locked';
+  const readOnly = book.readOnly || budget.status !== 'draft';
   const overview = sheets.find(({ projectId }) => projectId === subject) ?? sheets[0] ?? null;
   const shownSubject = overview?.projectId ?? null;
   const row = bySubject.get(shownSubject);

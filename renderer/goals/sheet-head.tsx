@@ -41,7 +41,7 @@ export function SheetHead(props: SheetHeadProps) {
           {state.label}
         </span>
       )}
-      {budget.status === 'locked' ? <span className="notice">这份预算已锁定，只能查看</span> : null}
+      {budget.status !== 'draft' ? <span className="notice">已上报，退回后才能修改</span> : null}
       <span className="spring" />
       {sheet === null ? null : (
         <>

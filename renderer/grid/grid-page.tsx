@@ -40,7 +40,7 @@ export function GridPage(props: GridPageProps) {
   const place = usePlace();
   const [rows, setRows] = useState<readonly string[]>([]);
   const goTo = useMemo(() => rowToShow(place.goTo, props.shelf.entity), [place.goTo, props.shelf.entity]);
-  const locked = place.budget.status === 'locked';
+  const locked = place.budget.status !== 'draft';
   const paste = usePaste({
     ...props,
     entity: props.shelf.entity,
@@ -67,11 +67,7 @@ export function GridPage(props: GridPageProps) {
     <div className="grid-page">
       <header className="page-head">
         <h1>{props.title}</h1>
-        {locked ? (
-          <span className="notice">这份预算已锁定，只能查看</span>
-        ) : (
-          <span className="muted">{props.hint}</span>
-        )}
+        {locked ? <span className="notice">已上报，退回后才能修改</span> : <span className="muted">{props.hint}</span>}
         <span className="spring" />
         {props.actions}
         {kind === null ? null : (

@@ -23,8 +23,10 @@ const TABS = [
 type TabId = (typeof TABS)[number]['id'];
 
 const UNIT_FIELDS = Object.keys(unitEntity.fields);
-/** Unit, year and stage name the budget; they are chosen in the header. */
-const BUDGET_FIELDS = Object.keys(budgetEntity.fields).filter((key) => !['unitId', 'year', 'stage'].includes(key));
+/** Unit, year and stage name the budget and are chosen in the header; it is handed in on the page of the checks. */
+const BUDGET_FIELDS = Object.keys(budgetEntity.fields).filter(
+  (key) => !['unitId', 'year', 'stage', 'status'].includes(key),
+);
 
 export function UnitPage() {
   const { goTo } = usePlace();
@@ -86,7 +88,7 @@ function BudgetForm({ focus }: { readonly focus: string | null }) {
         fields={budgetEntity.fields}
         shown={BUDGET_FIELDS}
         values={valuesOf(budgetEntity.fields, budget)}
-        disabled={book.readOnly}
+        disabled={book.readOnly || budget.status !== 'draft'}
         focus={focus}
         onSave={save}
       />

@@ -68,7 +68,7 @@ export function ItemsTab({ shelf, purchases, lookup, onRules }: ItemsTabProps) {
   const empty = () => newPurchase(session.count > 1 ? session.rowAt(session.count - 2).values : null);
   const typed = typing === null ? null : typedRow(typing, empty, follow, lookup);
   const onRow = useCallback((row: GridRow) => setActive(row), []);
-  const readOnly = book.readOnly || budget.status === 'locked';
+  const readOnly = book.readOnly || budget.status !== 'draft';
   return (
     <div className="split">
       <GridPage

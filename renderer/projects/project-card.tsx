@@ -46,7 +46,7 @@ export function ProjectCard({ one, all }: ProjectCardProps) {
             key={id}
             type="button"
             className="button"
-            disabled={book.readOnly || budget.status === 'locked' || (lines.length === 0 && /split|move/.test(id))}
+            disabled={book.readOnly || budget.status !== 'draft' || (lines.length === 0 && /split|move/.test(id))}
             onClick={() => setDoing(id)}
           >
             {label}

@@ -47,6 +47,10 @@ export const FAILURES = {
     remedy: '仍可用原来的版本打开；请把账套交给技术支持。',
   },
   BOOK_LOCKED_BUDGET: { sentence: '{what}{status}，不能修改。', remedy: '如需修改，先由有权限的人员退回为“编制中”。' },
+  HAND_IN_REFUSED: {
+    sentence: '还有{count}个错误没有改正，不能上报。{first}',
+    remedy: '在“审核”页逐条改正后再上报。',
+  },
   DISK_FULL: { sentence: '磁盘空间不足，“{name}”没有写入，原文件未变。', remedy: '清理磁盘或换一个位置再试。' },
   TARGET_OPEN: {
     sentence: '“{name}”正被 Excel、WPS 或其他程序占用，没有覆盖，原文件未变。',

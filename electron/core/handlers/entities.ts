@@ -1,10 +1,11 @@
 /** `<entity>.list` and `<entity>.apply`: the same two handlers for every entity, driven by its field list. */
 import { ENTITY_NAMES } from '../../../db/layout.ts';
-import { packRows } from '../../../db/read.ts';
+import { findRow, packRows } from '../../../db/read.ts';
 import { applyRows } from '../../../db/rows.ts';
 import type { CallName } from '../../../shared/api/contract.ts';
-import type { EntityName } from '../../../shared/entities/index.ts';
-import type { Handler, Handlers } from '../context.ts';
+import { fail } from '../../../shared/api/failure.ts';
+import type { DraftOfEntity, EntityName } from '../../../shared/entities/index.ts';
+import type { Context, Handler, Handlers } from '../context.ts';
 
 type EntityCall = Extract<CallName, `${EntityName}.list` | `${EntityName}.apply`>;
 
@@ -14,9 +15,20 @@ function listHandler(entity: EntityName): Handler<'line.list'> {
 
 function applyHandler<N extends 'line'>(entity: N): Handler<`${N}.apply`> {
   return ({ parentId, label, save, remove }, ctx) => {
+    if (entity === ('budget' as string)) refuseHandIn(ctx, save as unknown as readonly DraftOfEntity<'budget'>[]);
     const rows = ctx.change(label, (change) => applyRows(change, entity, parentId, save, remove));
     return { rows, removed: remove, state: ctx.state() };
   };
+}
+
+/** A budget is handed in by `budget.handIn`, which looks at what the checks find. */
+function refuseHandIn(ctx: Context, drafts: readonly DraftOfEntity<'budget'>[]): void {
+  for (const { id, status } of drafts) {
+    const before = id === null ? null : findRow(ctx.book(), 'budget', id);
+    if (status === 'submitted' && before?.status !== 'submitted') {
+      fail('INVALID_INPUT', { place: '状态', reason: '请在“审核”页上报。' }, 'status');
+    }
+  }
 }
 
 /** Both handlers of every entity, by call name. */

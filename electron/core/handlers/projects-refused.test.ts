@@ -87,7 +87,7 @@ describe('what cannot be done is refused in a sentence, and nothing changes', ()
     inCore(async (test) => {
       await threeProjects(test);
       const [{ parentId: _, ...budget } = never()] = await listed(test, 'budget', null);
-      await add(test, 'budget', null, [{ ...budget, status: 'submitted' }]);
+      await add(test, 'budget', null, [{ ...budget, status: 'locked' }]);
       const before = await everything(test);
       const all = { name: '新', lines: true, goalSheet: true, procurement: true };
       for (const refused of [
@@ -98,7 +98,7 @@ describe('what cannot be done is refused in a sentence, and nothing changes', ()
       ]) {
         expect(await failureOf(refused)).toMatchObject({
           code: 'BOOK_LOCKED_BUDGET',
-          sentence: '环卫中心2027年单位预算（一上）已上报，不能修改。',
+          sentence: '环卫中心2027年单位预算（一上）已锁定，不能修改。',
         });
       }
       expect(await everything(test)).toBe(before);

@@ -1,6 +1,6 @@
 /** Calls of the contract: books, budgets and settings. */
 import type { BookState, RecentBook } from '../types.ts';
-import { id, optionalText, read, text, write } from './declare.ts';
+import { budgetId, id, optionalText, read, text, write } from './declare.ts';
 
 export const bookCalls = {
   /** Creates a book where the user chooses and opens it, with one unit and one draft budget. */
@@ -32,6 +32,10 @@ export const bookCalls = {
     year: { kind: 'integer', label: '预算年度', min: 2015, max: 2100 },
     stage: text('编报阶段', 20),
   }),
+  /** Marks a draft budget as handed in; it can then only be looked at. Refused while the checks find errors. */
+  'budget.handIn': write<{ readonly state: BookState }>()({ budgetId }),
+  /** Opens a handed-in or locked budget for editing again. */
+  'budget.takeBack': write<{ readonly state: BookState }>()({ budgetId, reason: optionalText('退回原因', 60) }),
   'settings.get': read<string | null>()({ key: text('设置项', 80) }),
   /** Settings are preferences of the window (widths, last budget, unit of display); not journaled. */
   'settings.set': read<null>()({ key: text('设置项', 80), value: text('值', 20000) }),
