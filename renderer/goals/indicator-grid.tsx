@@ -141,6 +141,11 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     box.current?.focus({ preventScroll: true });
   }, [goTo]);
 
+  const latest = useRef(editor);
+  latest.current = editor;
+  // What is being typed when the sheet goes away is taken along.
+  useLayoutEffect(() => () => latest.current.commit(), []);
+
   const { row, column } = selection.active;
   useLayoutEffect(() => placeBox(frame.current, box.current, row, column));
   useLayoutEffect(() => {

@@ -47,6 +47,7 @@ export function SheetView({ sheet, form, overview, name, readOnly, target, onCop
   const library = useLibrary();
   const indicatorMarks = useMarks('indicator');
   const shelf = stores.shelf('indicator', sheet.id);
+  useEffect(() => stores.hold(shelf), [stores, shelf]);
   const ready = useReady(shelf);
   const findings = useSheetFindings(sheet.id, shelf.store);
   const { title, subtitle } = headingOf(layout, unit, budget.year);

@@ -26,6 +26,8 @@ type SessionParts = Omit<SessionOptions, 'store' | 'send' | 'fields' | 'recordNa
 export class BookStores {
   private readonly shelves = new Map<string, Shelf>();
   private readonly sessions = new Map<string, { readonly session: GridSession; readonly shelf: Shelf }>();
+  /** How many show a shelf that may be forgotten. */
+  private readonly held = new Map<Shelf, number>();
   private readonly onState: (state: BookState) => void;
 
   /** @param onState hears the book's state after each save */
@@ -65,6 +67,28 @@ export class BookStores {
     this.sessions.set(key, { session, shelf });
     keepDrafts(session, `draft.${name}.${shelf.parentId ?? 0}`, shelf.ready);
     return session;
+  }
+
+  /**
+   * Keeps a shelf while something shows it; answers a function that lets it go. One that nobody shows any more and that
+   * owes the book nothing is forgotten: else a thousand goal sheets once looked at would be fetched at every change.
+   */
+  hold(shelf: Shelf): () => void {
+    this.held.set(shelf, (this.held.get(shelf) ?? 0) + 1);
+    return () => {
+      this.held.set(shelf, (this.held.get(shelf) ?? 1) - 1);
+      this.forget(shelf).catch(() => undefined);
+    };
+  }
+
+  private async forget(shelf: Shelf): Promise<void> {
+    await this.idle(shelf);
+    const sessions = [...this.sessions].filter(([, each]) => each.shelf === shelf);
+    const owes = sessions.some(([, { session }]) => session.unsaved.length > 0);
+    if (owes || (this.held.get(shelf) ?? 0) > 0) return;
+    for (const [key] of sessions) this.sessions.delete(key);
+    this.shelves.delete(`${shelf.entity}|${shelf.parentId}`);
+    this.held.delete(shelf);
   }
 
   /** Drafts of all grids that are not in the book. */
