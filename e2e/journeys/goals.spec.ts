@@ -186,7 +186,7 @@ test('a sheet takes over parts of another, a block from Excel, single rows, and 
     page,
     '二级指标\t三级指标\t指标值\n成本指标\t支付工程款\t>=500万元\n数量指标\t更换阀门数量\t不少于12只\n',
   );
-  await expect(page.getByText('更换阀门数量')).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: '更换阀门数量' })).toBeVisible();
   await expect(line(page, '成本指标')).toContainText('≥500万元');
 
   // One row to the year: Alt+→.
