@@ -3,11 +3,13 @@ import { findRow, listRows } from '../../db/read.ts';
 import { readSetting } from '../../db/settings.ts';
 import { fail } from '../../shared/api/failure.ts';
 import { disclosureDocument } from '../../shared/document/disclosure.ts';
-import type { PrintDocument } from '../../shared/document/model.ts';
+import { attachedSections, pagedSheet } from '../../shared/document/goals/sheet-pages.ts';
+import type { PrintDocument, Section } from '../../shared/document/model.ts';
 import { type DocumentOptions, optionsKey, readOptions } from '../../shared/document/options.ts';
 import type { NarrativeInput } from '../../shared/narrative/input.ts';
 import { buildNarrative, type Narrative } from '../../shared/narrative/narrative.ts';
 import type { Context } from './context.ts';
+import { readSheets } from './export/goal-sheets/sheet-facts.ts';
 
 export interface BuiltDocument {
   readonly input: NarrativeInput;
@@ -36,6 +38,15 @@ function narrativeInput(budgetId: number, ctx: Context): NarrativeInput {
   };
 }
 
+/** Goal sheets of all projects but the confidential ones, which are not disclosed one by one. */
+function attachedSheets(budgetId: number, { projects, goalSheets }: NarrativeInput, ctx: Context): readonly Section[] {
+  const confidential = new Set(projects.filter((project) => project.confidential).map(({ id }) => id));
+  const open = goalSheets.filter(({ projectId }) => projectId === null || !confidential.has(projectId));
+  if (open.length === 0) return [];
+  const ids = open.map(({ id }) => id);
+  return attachedSections(readSheets(ctx.book(), budgetId, ids).sheets.map((sheet) => pagedSheet(sheet)));
+}
+
 /** Builds the whole disclosure of a budget. @throws FailureError NOT_FOUND. */
 export function buildDocument(budgetId: number, ctx: Context): BuiltDocument {
   const input = narrativeInput(budgetId, ctx);
@@ -49,7 +60,7 @@ export function buildDocument(budgetId: number, ctx: Context): BuiltDocument {
     organisation: budget.organisation,
     tables: facts.tables(),
     narrative,
-    attached: [],
+    attached: attachedSheets(budgetId, input, ctx),
     cover: {
       signatures:
         options.signOff === null

@@ -112,7 +112,7 @@ function GoalSheets() {
   const [open, setOpen] = useState(false);
   return (
     <section className="card task">
-      <h2>绩效目标表（PDF、Excel）</h2>
+      <h2>绩效目标表（PDF、Word、Excel）</h2>
       <p className="muted">按官方表样打印，文字一个不少；可全部合成一份并带目录，也可一个项目一个文件。</p>
       <button type="button" className="button is-primary" onClick={() => setOpen(true)}>
         打印绩效目标表…

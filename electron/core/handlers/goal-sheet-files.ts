@@ -6,6 +6,7 @@ import { pagedSheet, sheetSection } from '../../../shared/document/goals/sheet-p
 import type { Context, Handlers, Job } from '../context.ts';
 import { fileName, fileStem } from '../export/file-name.ts';
 import { readSheets, type SheetsToPrint } from '../export/goal-sheets/sheet-facts.ts';
+import { sheetsDocx } from '../export/goal-sheets/sheets-docx.ts';
 import { sheetsPdf } from '../export/goal-sheets/sheets-pdf.ts';
 import { sheetsXlsx } from '../export/goal-sheets/sheets-xlsx.ts';
 import { writeChosen } from '../export/write-chosen.ts';
@@ -18,6 +19,8 @@ function render(format: SheetFormat, toPrint: SheetsToPrint, job: Job, ctx: Cont
   switch (format) {
     case 'pdf':
       return sheetsPdf({ ...toPrint, print: ctx.port.printPdf, job });
+    case 'docx':
+      return sheetsDocx({ ...toPrint, job });
     case 'xlsx':
       return sheetsXlsx({ ...toPrint, now: ctx.port.now(), job });
     default:

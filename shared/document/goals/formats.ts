@@ -3,6 +3,7 @@ import type { Option } from '../../shape/shape.ts';
 
 export const SHEET_FORMATS = [
   { value: 'pdf', label: 'PDF' },
+  { value: 'docx', label: 'Word（docx）' },
   { value: 'xlsx', label: 'Excel（xlsx）' },
 ] as const satisfies readonly Option[];
 

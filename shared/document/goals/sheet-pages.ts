@@ -101,6 +101,18 @@ export function formSection(
   return { id, paper: 'A4', orientation, margins: 'form', header: null, pageNumbers: true, blocks };
 }
 
+/** Sheets as a part of a larger document: its contents list each kind of form once, where the first of it stands. */
+export function attachedSections(sheets: readonly PagedSheet[]): readonly Section[] {
+  return sheets.map((paged, at) => {
+    const section = sheetSection(paged);
+    const [, ...blocks] = section.blocks;
+    const text = paged.sheet.title;
+    if (sheets[at - 1]?.sheet.title === text) return section;
+    const heading = { kind: 'heading', level: 2, style: 'table', text, anchor: `goals_${at}`, contents: text } as const;
+    return { ...section, blocks: [heading, ...blocks] };
+  });
+}
+
 /** The sheet as a section of its own. */
 export function sheetSection({ sheet, pages }: PagedSheet): Section {
   return formSection(sheet.title, { id: sheet.anchor, orientation: sheet.orientation, pages });

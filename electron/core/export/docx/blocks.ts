@@ -43,7 +43,13 @@ export function docxBlock(block: Block, context: BlockContext): readonly FileChi
     case 'contents':
       return contents(block.title, context);
     case 'title':
-      return [new library.Paragraph({ style: 'TitlePara', children: runs(library, block.text) })];
+      return [
+        new library.Paragraph({
+          style: block.style === 'table' ? 'FormTitle' : 'TitlePara',
+          pageBreakBefore: block.newPage === true,
+          children: runs(library, block.text),
+        }),
+      ];
     case 'heading':
       return [heading(block, library)];
     case 'paragraph':

@@ -42,6 +42,7 @@ const LOOKS: readonly Look[] = [
   { id: 'SectionHeading', name: '一级标题', role: 'hei', ...TEXT, indented: true, outline: 1 },
   { id: 'SubHeading', name: '二级标题', role: 'kai', ...TEXT, indented: true, outline: 2 },
   { id: 'TableHeading', name: '表题', role: 'title', size: 16, line: 24, align: 'center', after: 6, outline: 1 },
+  { id: 'FormTitle', name: '表单标题', role: 'title', size: 18, line: 26, align: 'center', after: 5.5 },
   { id: 'CoverAbove', name: '封面单位', role: 'title', size: 22, line: 34, align: 'center' },
   { id: 'CoverTitle', name: '封面标题', role: 'title', size: 36, line: 52, align: 'center' },
   { id: 'CoverFoot', name: '封面日期', role: 'kai', ...TEXT, align: 'center' },

@@ -32,6 +32,11 @@ function cell(library: Library, source: PrintCell, fontSize: number): TableCell 
   const { Paragraph, TextRun, TableCell: Cell } = library;
   const bold = source.bold === true || source.style === 'head';
   const tall = TALL.test(source.text);
+  const { anchor, link } = source;
+  const placed = (run: InstanceType<Library['TextRun']>) => {
+    if (anchor !== undefined) return [new library.Bookmark({ id: anchor, children: [run] })];
+    return link === undefined ? [run] : [new library.InternalHyperlink({ anchor: link, children: [run] })];
+  };
   const paragraphs = source.text.split('\n').map(
     (text) =>
       new Paragraph({
@@ -43,12 +48,12 @@ function cell(library: Library, source: PrintCell, fontSize: number): TableCell 
           lineRule: tall ? 'atLeast' : 'exact',
         },
         ...(source.indent ? { indent: { left: pointTwips(source.indent * fontSize) } } : {}),
-        children: [new TextRun({ text, bold, size: halfPoints(fontSize), font: fontOf('song') })],
+        children: placed(new TextRun({ text, bold, size: halfPoints(fontSize), font: fontOf('song') })),
       }),
   );
   const borders =
     source.style === 'caption'
-      ? { top: NONE, left: NONE, right: NONE }
+      ? { top: NONE, left: NONE, right: NONE, bottom: NONE }
       : { top: LINE, left: LINE, right: LINE, bottom: LINE };
   return new Cell({
     children: paragraphs,
@@ -65,7 +70,7 @@ function row(library: Library, source: PrintRow, table: PrintTable, head: boolea
     children: source.cells.map((each) => cell(library, each, table.fontSize)),
     tableHeader: head,
     cantSplit: head || source.keepTogether === true,
-    height: { value: twips(table.rowHeight), rule: 'atLeast' },
+    height: { value: twips(source.height ?? table.rowHeight), rule: 'atLeast' },
   });
 }
 
