@@ -15,10 +15,12 @@ const FILES: Readonly<Record<string, string>> = {
   docx: '单位预算公开.docx',
   pdf: '单位预算公开.pdf',
 };
+const SHEETS = '绩效目标表';
+const fixedName = (suggested: string) => FILES[extname(suggested).slice(1)] ?? suggested;
 const ANY = { budget: null, unit: null, year: null, stage: null };
 
 /**
- * Builds the sample book in `outFolder`, afresh each time, and exports workbook and document beside it. Says in Chinese
+ * Builds the sample book in `outFolder`, afresh each time, and exports workbook, document and goal sheets beside it. Says in Chinese
  * and English what was written and how long it took.
  * @throws FailureError when the folder cannot be written
  */
@@ -27,7 +29,8 @@ export async function headlessMainJob(outFolder: string): Promise<void> {
   const book = join(outFolder, BOOK);
   await mkdir(outFolder, { recursive: true });
   await rm(book, { force: true });
-  const save = (suggested: string) => join(outFolder, FILES[extname(suggested).slice(1)] ?? suggested);
+  const save = (suggested: string) =>
+    join(outFolder, suggested.includes(SHEETS) ? `${SHEETS}${extname(suggested)}` : fixedName(suggested));
   const port = cliPort({ book, save });
   createSampleBook(book, SAMPLE, port);
   const core = openCore(port);
@@ -36,7 +39,10 @@ export async function headlessMainJob(outFolder: string): Promise<void> {
     await call('book.open', { recentId: null });
     const { budget } = await chooseBudget(call, ANY);
     const { tables } = await call('table.all', { budgetId: budget.id });
-    const written = await exportFiles(call, budget.id, console.log);
+    const files = await exportFiles(call, budget.id, console.log);
+    const printed = files.some(({ name }) => extname(name) === '.pdf');
+    const ask = { budgetId: budget.id, sheets: [], format: 'pdf', each: false, jobId: 'sheets' } as const;
+    const written = printed ? [...files, await call('export.goalSheets', ask)] : files;
     // not an amount: seconds for the report
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const folder = basename(outFolder);

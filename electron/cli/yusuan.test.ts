@@ -179,12 +179,15 @@ describe('headlessMainJob', () => {
       '单位预算公开.docx',
       '单位预算公开.pdf',
       '示例账套.ysb',
+      '绩效目标表.pdf',
       '预算公开表.xlsx',
     ]);
     expect((await readWorkbook(await readFile(join(out, '预算公开表.xlsx')), 'out.xlsx')).length).toBe(14);
     const lines = said.mock.calls.join('\n');
     expect(lines).toContain('已导出 out/预算公开表.xlsx，');
-    expect(lines).toContain('Exported: out/预算公开表.xlsx, out/单位预算公开.docx, out/单位预算公开.pdf; 13 tables');
+    expect(lines).toContain(
+      'Exported: out/预算公开表.xlsx, out/单位预算公开.docx, out/单位预算公开.pdf, out/绩效目标表.pdf; 13 tables',
+    );
     vi.unstubAllEnvs();
   });
 });
