@@ -2,9 +2,9 @@
 import { findRow, listRows } from '../../db/read.ts';
 import { readSetting } from '../../db/settings.ts';
 import { fail } from '../../shared/api/failure.ts';
-import { disclosureDocument } from '../../shared/document/disclosure.ts';
-import { attachedSections, pagedSheet } from '../../shared/document/goals/sheet-pages.ts';
-import type { PrintDocument, Section } from '../../shared/document/model.ts';
+import { attachedSheets, disclosureDocument } from '../../shared/document/disclosure.ts';
+import type { PrintedSheet } from '../../shared/document/goals/printed-sheet.ts';
+import type { PrintDocument } from '../../shared/document/model.ts';
 import { type DocumentOptions, optionsKey, readOptions } from '../../shared/document/options.ts';
 import type { NarrativeInput } from '../../shared/narrative/input.ts';
 import { buildNarrative, type Narrative } from '../../shared/narrative/narrative.ts';
@@ -39,16 +39,23 @@ function narrativeInput(budgetId: number, ctx: Context): NarrativeInput {
 }
 
 /** Goal sheets of all projects but the confidential ones, which are not disclosed one by one. */
-function attachedSheets(budgetId: number, { projects, goalSheets }: NarrativeInput, ctx: Context): readonly Section[] {
+function openSheets(budgetId: number, { projects, goalSheets }: NarrativeInput, ctx: Context): readonly PrintedSheet[] {
   const confidential = new Set(projects.filter((project) => project.confidential).map(({ id }) => id));
   const open = goalSheets.filter(({ projectId }) => projectId === null || !confidential.has(projectId));
-  if (open.length === 0) return [];
   const ids = open.map(({ id }) => id);
-  return attachedSections(readSheets(ctx.book(), budgetId, ids).sheets.map((sheet) => pagedSheet(sheet)));
+  return ids.length === 0 ? [] : readSheets(ctx.book(), budgetId, ids).sheets;
 }
 
-/** Builds the whole disclosure of a budget. @throws FailureError NOT_FOUND. */
-export function buildDocument(budgetId: number, ctx: Context): BuiltDocument {
+/**
+ * Builds the disclosure of a budget.
+ * @param attach how goal sheets are attached: whole, or only their index where no page is wanted
+ * @throws FailureError NOT_FOUND.
+ */
+export function buildDocument(
+  budgetId: number,
+  ctx: Context,
+  attach: typeof attachedSheets = attachedSheets,
+): BuiltDocument {
   const input = narrativeInput(budgetId, ctx);
   const { unit, budget, facts } = input;
   const options = readOptions(readSetting(ctx.book(), optionsKey(budgetId)));
@@ -60,7 +67,7 @@ export function buildDocument(budgetId: number, ctx: Context): BuiltDocument {
     organisation: budget.organisation,
     tables: facts.tables(),
     narrative,
-    attached: attachedSheets(budgetId, input, ctx),
+    attached: options.goalSheets ? attach(openSheets(budgetId, input, ctx)) : [],
     cover: {
       signatures:
         options.signOff === null

@@ -53,7 +53,9 @@ h1,h2,h3{break-after:avoid;break-inside:avoid}
 h2,h3{text-indent:2em}
 h2{font-family:${fontFamily('hei')}}
 h3{font-family:${fontFamily('kai')}}
-h2.over-table,h3.over-table,p.over-table{text-wrap:balance;font:16pt/24pt ${fontFamily('title')};text-align:center;text-indent:0;margin-bottom:2mm}
+h2.over-table,h3.over-table,h2.over-form,p.over-form{text-wrap:balance;text-align:center;text-indent:0;margin-bottom:2mm}
+h2.over-table,h3.over-table{font:16pt/24pt ${fontFamily('title')}}
+h2.over-form,p.over-form{font:18pt/26pt ${fontFamily('title')}}
 .cover{display:flex;flex-direction:column;text-align:center}
 .cover .above{font:22pt/34pt ${fontFamily('title')};padding-top:34mm}
 .cover .name{font:36pt/52pt ${fontFamily('title')};padding-top:14mm}

@@ -4,7 +4,10 @@ import { GLOSSARY } from '../narrative/glossary.ts';
 import type { Narrative } from '../narrative/narrative.ts';
 import type { TableModel } from '../tables/model.ts';
 import { chineseOrdinal } from '../tables/numerals.ts';
-import type { Block, Cover, Heading, Paragraph, PrintDocument, Section } from './model.ts';
+import type { PrintedSheet } from './goals/printed-sheet.ts';
+import { indexTable } from './goals/sheet-index.ts';
+import { attachedSections, pagedSheet } from './goals/sheet-pages.ts';
+import type { Block, Cover, Heading, Paragraph, PrintDocument, PrintTable, Section } from './model.ts';
 import { tableSection } from './table-section.ts';
 
 export interface DisclosureInput {
@@ -15,7 +18,7 @@ export interface DisclosureInput {
   readonly organisation: string | null;
   readonly tables: readonly TableModel[];
   readonly narrative: Narrative;
-  /** Sections that follow the narrative, such as goal sheets. */
+  /** Follow the narrative, as `attachedSheets` makes them. */
   readonly attached: readonly Section[];
   readonly cover: Pick<Cover, 'signatures' | 'foot'>;
   readonly watermark: string | null;
@@ -89,4 +92,44 @@ function glossary(): readonly Block[] {
     style: 'body',
     runs: [{ text: `${chineseOrdinal(index + 1)}、${term}：`, bold: true }, { text: meaning }],
   }));
+}
+
+/** An index of goal sheets, then each on its own pages; nothing where there is none. */
+export function attachedSheets(sheets: readonly PrintedSheet[]): readonly Section[] {
+  return [...attachedIndex(sheets), ...attachedSections(sheets.map((sheet) => pagedSheet(sheet)))];
+}
+
+/** The index alone: dividing the sheets into pages takes most of the time. */
+export function attachedIndex(sheets: readonly PrintedSheet[]): readonly Section[] {
+  if (sheets.length === 0) return [];
+  const title: Heading = {
+    kind: 'heading',
+    level: 2,
+    text: '绩效目标表目录',
+    anchor: 'goal_sheets',
+    contents: `附件　绩效目标表（${sheets.length}张）`,
+    style: 'table',
+  };
+  const blocks: readonly Block[] = [title, { kind: 'table', table: sheetsIndex(sheets) }];
+  return [{ ...plainPages('goal_sheets', true, blocks), margins: 'table' }];
+}
+
+/** The index of goal sheets, with pages of this document. */
+function sheetsIndex(sheets: readonly PrintedSheet[]): PrintTable {
+  const table = indexTable(
+    sheets.map((sheet) => ({ sheet, pages: 0 })),
+    1,
+  );
+  const rows = table.rows.map((row, at) => {
+    const sheet = sheets[at];
+    if (sheet === undefined) return row;
+    return {
+      keepTogether: true,
+      cells: [
+        ...row.cells.slice(0, -1),
+        { text: '', style: 'text' as const, align: 'center' as const, pageOf: sheet.anchor },
+      ],
+    };
+  });
+  return { ...table, rows };
 }

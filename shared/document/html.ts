@@ -28,6 +28,10 @@ export const FIRST_PAGE = 'page-1';
 /** Stands in a first printing where a page number will be. */
 const UNKNOWN_PAGE = '00';
 
+function pageText(anchor: string, numbers: PageNumbers | null): string {
+  return String(numbers?.pages[anchor] ?? UNKNOWN_PAGE);
+}
+
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as HTML. Control characters, which no font draws and no XML takes, are left out. */
@@ -51,14 +55,14 @@ function cover({ above, title, signatures, foot }: Cover): string {
 
 function contents(title: string, document: PrintDocument, numbers: PageNumbers | null): string {
   const entries = contentsOf(document).map(({ level, anchor, contents: text }) => {
-    const page = numbers === null ? UNKNOWN_PAGE : (numbers.pages[anchor] ?? UNKNOWN_PAGE);
+    const page = pageText(anchor, numbers);
     return `<a class="toc toc${level}" href="#${anchor}"><span>${escapeHtml(text)}</span><i></i><b>${page}</b></a>`;
   });
   return `<p class="title"><a class="mark" href="#${FIRST_PAGE}">${escapeHtml(title)}</a></p>${entries.join('\n')}`;
 }
 
 function heading({ level, text, anchor, style }: Heading): string {
-  const over = style === 'table' ? ' class="over-table"' : '';
+  const over = style === 'text' ? '' : ` class="over-${style}"`;
   return `<h${level} id="${anchor}"${over}>${lines(text)}</h${level}>`;
 }
 
@@ -69,32 +73,33 @@ function paragraph({ style, runs, source }: Paragraph, sources: boolean): string
   return `<p class="${style}">${linked}</p>`;
 }
 
-function cellHtml(cell: PrintCell): string {
+function cellHtml(cell: PrintCell, numbers: PageNumbers | null): string {
   const classes = [cell.style, alignmentOf(cell)[0], ...(cell.bold ? ['b'] : [])].join(' ');
   const spans =
     (cell.colSpan === undefined || cell.colSpan === 1 ? '' : ` colspan="${cell.colSpan}"`) +
     (cell.rowSpan === undefined || cell.rowSpan === 1 ? '' : ` rowspan="${cell.rowSpan}"`);
   const indent = cell.indent ? ` style="padding-left:calc(1.2mm + ${cell.indent}em)"` : '';
-  return `<td class="${classes}"${spans}${indent}>${cellText(cell)}</td>`;
+  return `<td class="${classes}"${spans}${indent}>${cellText(cell, numbers)}</td>`;
 }
 
-function cellText({ text, anchor, link }: PrintCell): string {
+function cellText({ text, anchor, link, pageOf }: PrintCell, numbers: PageNumbers | null): string {
+  if (pageOf !== undefined) return `<a class="mark" href="#${pageOf}">${pageText(pageOf, numbers)}</a>`;
   const escaped = escapeHtml(text);
   if (anchor !== undefined) return `<h2 class="in-cell" id="${anchor}">${escaped}</h2>`;
   return link === undefined ? escaped : `<a class="mark" href="#${link}">${escaped}</a>`;
 }
 
-function rowHtml({ cells, keepTogether, height }: PrintRow): string {
+function rowHtml({ cells, keepTogether, height }: PrintRow, numbers: PageNumbers | null): string {
   const own = height === undefined ? '' : ` style="height:${Math.round(height * 100) / 100}mm"`;
-  return `<tr${keepTogether ? ' class="whole"' : ''}${own}>${cells.map(cellHtml).join('')}</tr>`;
+  return `<tr${keepTogether ? ' class="whole"' : ''}${own}>${cells.map((cell) => cellHtml(cell, numbers)).join('')}</tr>`;
 }
 
-function tableHtml({ columns, headRows, rows, fontSize, rowHeight }: PrintTable): string {
+function tableHtml({ columns, headRows, rows, fontSize, rowHeight }: PrintTable, numbers: PageNumbers | null): string {
   const total = columns.reduce((sum, width) => sum + width, 0);
   const widths = columns.map((width) => `<col style="width:${Math.round((width / total) * 1e5) / 1e3}%">`);
   return (
     `<table style="font-size:${fontSize}pt;--h:${rowHeight}mm"><colgroup>${widths.join('')}</colgroup>` +
-    `<thead>${headRows.map(rowHtml).join('')}</thead><tbody>${rows.map(rowHtml).join('\n')}</tbody></table>`
+    `<thead>${headRows.map((row) => rowHtml(row, numbers)).join('')}</thead><tbody>${rows.map((row) => rowHtml(row, numbers)).join('\n')}</tbody></table>`
   );
 }
 
@@ -111,13 +116,13 @@ function blockHtml(block: Block, { document, numbers, sources }: Rendering): str
     case 'contents':
       return contents(block.title, document, numbers);
     case 'title':
-      return `<p class="${block.style === 'table' ? 'over-table' : 'title'}${block.newPage ? ' break' : ''}">${lines(block.text)}</p>`;
+      return `<p class="${block.style === 'form' ? 'over-form' : 'title'}${block.newPage ? ' break' : ''}">${lines(block.text)}</p>`;
     case 'heading':
       return heading(block);
     case 'paragraph':
       return paragraph(block, sources);
     case 'table':
-      return tableHtml(block.table);
+      return tableHtml(block.table, numbers);
     case 'pageBreak':
       return '<div class="break"></div>';
     default:

@@ -58,8 +58,8 @@ export interface Contents {
 export interface Title {
   readonly kind: 'title';
   readonly text: string;
-  /** `table`: as small as a heading over a table. */
-  readonly style?: 'text' | 'table';
+  /** `form`: over a form, smaller. */
+  readonly style?: 'text' | 'form';
   /** Begins a new page. */
   readonly newPage?: boolean;
 }
@@ -73,8 +73,8 @@ export interface Heading {
   readonly anchor: string;
   /** Line in the table of contents; null leaves it out. */
   readonly contents: string | null;
-  /** `table`: centred over a table. */
-  readonly style: 'text' | 'table';
+  /** `table`: centred over a table. `form`: the same over a form, a size larger. */
+  readonly style: 'text' | 'table' | 'form';
 }
 
 /** `body`: indented by two characters. `plain`: not indented. `note`: small, under a table. `form`: small, above one. */
@@ -142,6 +142,8 @@ export interface PrintCell {
   readonly anchor?: string;
   /** Anchor that the text leads to. */
   readonly link?: string;
+  /** Shows the page of this anchor in place of the text. */
+  readonly pageOf?: string;
 }
 
 /** The heading lines of the table of contents, in order. */
@@ -150,6 +152,18 @@ export function contentsOf(document: PrintDocument): readonly (Heading & { reado
     blocks.flatMap((block) =>
       block.kind === 'heading' && block.contents !== null ? [{ ...block, contents: block.contents }] : [],
     ),
+  );
+}
+
+/** Whether a document says on which page something stands, so that it has to be printed to know. */
+export function namesPages(document: PrintDocument): boolean {
+  return document.sections.some(({ blocks }) =>
+    blocks.some((block) => {
+      if (block.kind === 'contents') return true;
+      return (
+        block.kind === 'table' && block.table.rows.some(({ cells }) => cells.some((cell) => cell.pageOf !== undefined))
+      );
+    }),
   );
 }
 

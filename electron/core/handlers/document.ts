@@ -1,6 +1,7 @@
 /** The disclosure document: what it says, its pages, and its files. */
 import type { Book } from '../../../db/book.ts';
 import { FailureError } from '../../../shared/api/failure.ts';
+import { attachedIndex } from '../../../shared/document/disclosure.ts';
 import { type PageNumbers, renderHtml } from '../../../shared/document/html.ts';
 import { missingOf } from '../../../shared/narrative/missing.ts';
 import type { Context, Handlers, Job } from '../context.ts';
@@ -64,7 +65,7 @@ async function pagesFor(
 
 export const documentHandlers = {
   'document.get': ({ budgetId }, ctx) => {
-    const { input, narrative, options, document } = buildDocument(budgetId, ctx);
+    const { input, narrative, options, document } = buildDocument(budgetId, ctx, attachedIndex);
     return {
       revision: ctx.state().revision,
       title: document.title,
@@ -117,7 +118,7 @@ function writeDocument(
   extension: 'pdf' | 'docx',
   render: (built: BuiltDocument, job: Job) => Promise<Uint8Array>,
 ) {
-  const { document } = buildDocument(budgetId, ctx);
+  const { document } = buildDocument(budgetId, ctx, attachedIndex);
   return writeChosen(ctx, {
     jobId,
     title: extension === 'pdf' ? '导出公开文本（PDF）' : '导出公开文本（Word）',

@@ -95,7 +95,7 @@ export function formSection(
   { id, orientation, pages }: Pick<Section, 'id' | 'orientation'> & { readonly pages: readonly PrintTable[] },
 ): Section {
   const blocks = pages.flatMap((table, at): readonly Block[] => [
-    { kind: 'title', style: 'table', text: title, newPage: at > 0 },
+    { kind: 'title', style: 'form', text: title, newPage: at > 0 },
     { kind: 'table', table },
   ]);
   return { id, paper: 'A4', orientation, margins: 'form', header: null, pageNumbers: true, blocks };
@@ -108,7 +108,7 @@ export function attachedSections(sheets: readonly PagedSheet[]): readonly Sectio
     const [, ...blocks] = section.blocks;
     const text = paged.sheet.title;
     if (sheets[at - 1]?.sheet.title === text) return section;
-    const heading = { kind: 'heading', level: 2, style: 'table', text, anchor: `goals_${at}`, contents: text } as const;
+    const heading = { kind: 'heading', level: 2, style: 'form', text, anchor: `goals_${at}`, contents: text } as const;
     return { ...section, blocks: [heading, ...blocks] };
   });
 }

@@ -21,6 +21,7 @@ const STYLE: Readonly<Record<ParagraphStyle, string>> = {
   note: 'NotePara',
   form: 'FormPara',
 };
+const OVER = { table: 'TableHeading', form: 'FormHeading' } as const;
 const HEADING_STYLE = ['PartHeading', 'SectionHeading', 'SubHeading'] as const;
 
 export interface BlockContext {
@@ -45,7 +46,7 @@ export function docxBlock(block: Block, context: BlockContext): readonly FileChi
     case 'title':
       return [
         new library.Paragraph({
-          style: block.style === 'table' ? 'FormTitle' : 'TitlePara',
+          style: block.style === 'form' ? 'FormTitle' : 'TitlePara',
           pageBreakBefore: block.newPage === true,
           children: runs(library, block.text),
         }),
@@ -65,7 +66,7 @@ export function docxBlock(block: Block, context: BlockContext): readonly FileChi
 
 function heading({ level, text, anchor, style }: Heading, library: Library): DocxParagraph {
   return new library.Paragraph({
-    style: style === 'table' ? 'TableHeading' : (HEADING_STYLE[level - 1] ?? 'SubHeading'),
+    style: style === 'text' ? (HEADING_STYLE[level - 1] ?? 'SubHeading') : OVER[style],
     children: [new library.Bookmark({ id: anchor, children: runs(library, text) })],
   });
 }

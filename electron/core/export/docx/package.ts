@@ -30,13 +30,10 @@ function withFontKinds(fontTable: string): string {
     : fontTable.replace(/<w:fonts([^>]*)\/>/, `<w:fonts$1>${fonts.join('')}</w:fonts>`);
 }
 
-/** Digits stand beside ideographs as in print, without the quarter space that Word adds. */
+/** Digits stand beside ideographs as in print, without the quarter space that Word adds. Every style is based on this one. */
 function withoutAutoSpace(styles: string): string {
-  const plain = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
-  return styles.replace(
-    /<w:pPrDefault>.*?<\/w:pPrDefault>|<w:pPrDefault\/>/,
-    `<w:pPrDefault><w:pPr>${plain}</w:pPr></w:pPrDefault>`,
-  );
+  const plain = '<w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr>';
+  return styles.replace('<w:name w:val="Normal"/><w:qFormat/>', `$&${plain}`);
 }
 
 const MENDINGS: Readonly<Record<string, (xml: string) => string>> = {

@@ -29,6 +29,7 @@ const TEXT = { size: TEXT_SIZE, line: TEXT_LINE } as const;
 const SMALL = { size: 10.5, line: 17, role: 'song' } as const;
 /** Large titles: GB/T 9704 2号 小标宋. */
 const TITLE = { size: 22, line: 34, role: 'title', align: 'center', after: TEXT_LINE / 2 } as const;
+const OVER_FORM = { role: 'title', size: 18, line: 26, align: 'center', after: 5.5 } as const;
 
 const LOOKS: readonly Look[] = [
   { id: 'BodyPara', name: '正文段落', role: 'fang', ...TEXT, align: 'both', indented: true },
@@ -42,7 +43,8 @@ const LOOKS: readonly Look[] = [
   { id: 'SectionHeading', name: '一级标题', role: 'hei', ...TEXT, indented: true, outline: 1 },
   { id: 'SubHeading', name: '二级标题', role: 'kai', ...TEXT, indented: true, outline: 2 },
   { id: 'TableHeading', name: '表题', role: 'title', size: 16, line: 24, align: 'center', after: 6, outline: 1 },
-  { id: 'FormTitle', name: '表单标题', role: 'title', size: 18, line: 26, align: 'center', after: 5.5 },
+  { id: 'FormTitle', name: '表单标题', ...OVER_FORM },
+  { id: 'FormHeading', name: '表单标题（列入目录）', ...OVER_FORM, outline: 1 },
   { id: 'CoverAbove', name: '封面单位', role: 'title', size: 22, line: 34, align: 'center' },
   { id: 'CoverTitle', name: '封面标题', role: 'title', size: 36, line: 52, align: 'center' },
   { id: 'CoverFoot', name: '封面日期', role: 'kai', ...TEXT, align: 'center' },

@@ -1,5 +1,5 @@
 /** A printed table as a table of a docx. */
-import type { Table, TableCell, TableRow } from 'docx';
+import type { IRunPropertiesOptions, Table, TableCell, TableRow } from 'docx';
 import { alignmentOf, type PrintCell, type PrintRow, type PrintTable } from '../../../../shared/document/model.ts';
 import type { Library } from './library.ts';
 import { halfPoints, pointTwips, twips } from './measures.ts';
@@ -29,14 +29,9 @@ function widthsOf(columns: readonly number[], width: number): readonly number[] 
 }
 
 function cell(library: Library, source: PrintCell, fontSize: number): TableCell {
-  const { Paragraph, TextRun, TableCell: Cell } = library;
+  const { Paragraph, TableCell: Cell } = library;
   const bold = source.bold === true || source.style === 'head';
   const tall = TALL.test(source.text);
-  const { anchor, link } = source;
-  const placed = (run: InstanceType<Library['TextRun']>) => {
-    if (anchor !== undefined) return [new library.Bookmark({ id: anchor, children: [run] })];
-    return link === undefined ? [run] : [new library.InternalHyperlink({ anchor: link, children: [run] })];
-  };
   const paragraphs = source.text.split('\n').map(
     (text) =>
       new Paragraph({
@@ -48,7 +43,7 @@ function cell(library: Library, source: PrintCell, fontSize: number): TableCell 
           lineRule: tall ? 'atLeast' : 'exact',
         },
         ...(source.indent ? { indent: { left: pointTwips(source.indent * fontSize) } } : {}),
-        children: placed(new TextRun({ text, bold, size: halfPoints(fontSize), font: fontOf('song') })),
+        children: cellRuns(library, source, text, { bold, size: halfPoints(fontSize), font: fontOf('song') }),
       }),
   );
   const borders =
@@ -63,6 +58,14 @@ function cell(library: Library, source: PrintCell, fontSize: number): TableCell 
     borders,
     ...(source.style === 'head' ? { shading: { type: 'clear', fill: 'F2F2F2', color: 'auto' } } : {}),
   });
+}
+
+/** What stands in a line of a cell: text, a place that links lead to, a link, or the page of such a place. */
+function cellRuns(library: Library, { anchor, link, pageOf }: PrintCell, text: string, look: IRunPropertiesOptions) {
+  if (pageOf !== undefined) return [new library.PageReference(pageOf)];
+  const run = new library.TextRun({ text, ...look });
+  if (anchor !== undefined) return [new library.Bookmark({ id: anchor, children: [run] })];
+  return [link === undefined ? run : new library.InternalHyperlink({ anchor: link, children: [run] })];
 }
 
 function row(library: Library, source: PrintRow, table: PrintTable, head: boolean): TableRow {

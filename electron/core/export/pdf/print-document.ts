@@ -1,7 +1,7 @@
 /** Prints a document, once more where its table of contents turns out other than guessed: only a printed page knows its number. */
 import { isDeepStrictEqual } from 'node:util';
 import { type PageNumbers, renderHtml } from '../../../../shared/document/html.ts';
-import { contentsOf, type PrintDocument } from '../../../../shared/document/model.ts';
+import { namesPages, type PrintDocument } from '../../../../shared/document/model.ts';
 import type { Port } from '../../port.ts';
 import { readPageNumbers } from './page-numbers.ts';
 import { withTrueCharacters } from './true-characters.ts';
@@ -22,10 +22,6 @@ export interface PrintOptions {
   readonly onPrinted?: (done: number) => void;
 }
 
-const needsNumbers = (document: PrintDocument) =>
-  contentsOf(document).length > 0 &&
-  document.sections.some(({ blocks }) => blocks.some((block) => block.kind === 'contents'));
-
 /** Prints until the contents say what the pages do; placeholders are as wide as numbers, so twice is enough. */
 export async function printDocument(
   document: PrintDocument,
@@ -40,7 +36,7 @@ export async function printDocument(
   };
   const finished = ({ pdf, html }: Awaited<ReturnType<typeof once>>) => withTrueCharacters(pdf, html);
   const first = await once(guess, 1);
-  if (!needsNumbers(document)) return { pdf: finished(first), numbers: null };
+  if (!namesPages(document)) return { pdf: finished(first), numbers: null };
   const numbers = await readPageNumbers(first.pdf);
   return { pdf: finished(isDeepStrictEqual(numbers, guess) ? first : await once(numbers, 2)), numbers };
 }
