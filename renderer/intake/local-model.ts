@@ -84,8 +84,9 @@ export class LocalModel implements PreviewModel {
 
   /** Reads everything again with the lists as they are now; ticks and mends stay. */
   refresh(lookup: CellLookup): void {
-    if (lookup !== this.sheet.lookup) this.sheet.setLookup(lookup);
-    if (!this.sheet.finished) this.read();
+    const isNew = lookup !== this.sheet.lookup;
+    if (isNew) this.sheet.setLookup(lookup);
+    if (isNew || !this.sheet.finished) this.read();
   }
 
   private read(): void {

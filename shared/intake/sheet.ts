@@ -61,6 +61,8 @@ export class IntakeSheet {
   private sources = new Map<number, Int32Array>();
   private reading: ReadRow;
   private read = 0;
+  /** Rows before this one have been read with the lists as they are now. */
+  private fresh = 0;
   private sum = NOTHING_COUNTED;
 
   constructor(order: IntakeOrder) {
@@ -106,10 +108,14 @@ export class IntakeSheet {
     this.restart();
   }
 
-  /** The lists have changed, e.g. because projects were made. */
+  /**
+   * The lists have changed, e.g. because projects were made. Rows keep what was read of them until they are read again:
+   * whoever is mending one of them must not lose it from under the hands.
+   */
   setLookup(lookup: CellLookup): void {
     this.lookup = lookup;
-    this.restart();
+    this.reading = this.makeReading();
+    this.fresh = 0;
   }
 
   /** Sets what all records take for a field without a column. */
@@ -185,14 +191,17 @@ export class IntakeSheet {
 
   /** Reads on until `enough` says so, asked every few rows. Answers whether everything is read. */
   work(enough: () => boolean = () => false): boolean {
-    while (this.read < this.cells.length) {
-      this.readRow(this.read);
-      this.count(this.read, 1);
-      this.read += 1;
-      if (this.read % 32 === 0 && enough()) break;
+    while (this.fresh < this.cells.length) {
+      const row = this.fresh;
+      if (row < this.read) this.count(row, -1);
+      this.readRow(row);
+      this.count(row, 1);
+      this.fresh += 1;
+      this.read = Math.max(this.read, this.fresh);
+      if (this.fresh % 32 === 0 && enough()) break;
     }
     this.version += 1;
-    return this.finished;
+    return this.fresh >= this.cells.length;
   }
 
   /** Rows with something to mend, in order. */
@@ -215,6 +224,7 @@ export class IntakeSheet {
     this.records = [];
     this.sources = new Map();
     this.read = 0;
+    this.fresh = 0;
     this.sum = NOTHING_COUNTED;
     this.version += 1;
   }
