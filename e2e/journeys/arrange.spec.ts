@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { clientOf } from '../client.ts';
 import { tabTo } from '../keyboard.ts';
@@ -12,6 +13,13 @@ async function openMenu(page: Page, steps: number): Promise<void> {
   await page.keyboard.press('Control+Home');
   for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Control+Shift+L');
+}
+
+/** What axe finds serious on screen. */
+async function serious(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return found.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
 }
 
 /** Ids of the stored lines, in stored order. */
@@ -50,6 +58,15 @@ test('by keyboard rows are filtered, sorted and grouped with totals, and put bac
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Home');
   await expect(page.locator('[data-row="0"]')).toContainText('205 教育支出');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('2050');
+  await page.keyboard.press('Control+Home');
+  expect(await serious(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+Shift+L');
+  expect(await serious(page)).toEqual([]);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Space');
   await expect(page.locator('[data-row="1"]')).toContainText('207 文化旅游体育与传媒支出');
   await expect(page.locator('[data-row="1"]')).toContainText('505,300.00');

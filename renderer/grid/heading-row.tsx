@@ -26,13 +26,13 @@ export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-expanded={!collapsed}
       className="grid-row is-heading"
       style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
       data-row={index}
     >
       <div
         role="rowheader"
+        aria-expanded={!collapsed}
         className={from >= 0 ? 'grid-number is-selected' : 'grid-number'}
         title={collapsed ? '展开（空格）' : '收起（空格）'}
         data-column={-1}
