@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { printedSheets } from '../../shared/document/goals/printed-sheet.ts';
-import { pagedSheet } from '../../shared/document/goals/sheet-pages.ts';
-import { bare, textsOf } from '../../shared/document/goals/sheets.fixture.ts';
+import { pagedSheet, sheetSection } from '../../shared/document/goals/sheet-pages.ts';
+import { bare, textsOf, tortureFacts } from '../../shared/document/goals/sheets.fixture.ts';
+import { renderHtml } from '../../shared/document/html.ts';
+import { pageSize } from '../../shared/document/page.ts';
 import { formatYuan } from '../../shared/money/format.ts';
 import { inCore, type TestCore } from '../core/core.fixture.ts';
 import { createTortureBook, sheetFacts } from '../core/export/goal-sheets/book-sheets.fixture.ts';
 import { comparable, pdfTexts } from '../core/export/paper-text.fixture.ts';
 import { findBrowser } from './find-browser.ts';
+import { SEALED } from './launch-options.ts';
 import { createPdfPrinter } from './pdf-printer.ts';
 
 const printer = createPdfPrinter(findBrowser());
@@ -71,4 +75,35 @@ describe('goal sheets printed by a browser', () => {
       });
     },
   );
+
+  it('stand in cells none of which is cut off', async () => {
+    const browser = await chromium.launch({
+      executablePath: findBrowser() ?? '',
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: [...SEALED],
+    });
+    try {
+      const page = await browser.newPage();
+      await page.emulateMedia({ media: 'print' });
+      for (const form of ['costUnderOutput', 'costFirst']) {
+        const sections = printedSheets(tortureFacts(form)).map((sheet) => sheetSection(pagedSheet(sheet)));
+        const { inner } = pageSize(sections[0] ?? { paper: 'A4', orientation: 'portrait', margins: 'form' });
+        await page.setViewportSize({ width: Math.floor((inner.width * 96) / 25.4), height: 900 });
+        await page.setContent(renderHtml({ title: '', watermark: null, sections }));
+        const measured: { rows: number; cut: number } = await page.evaluate(MEASURE);
+        expect(measured).toMatchObject({ cut: 0 });
+        expect(measured.rows).toBeGreaterThan(60);
+      }
+    } finally {
+      await browser.close();
+    }
+  });
 });
+
+/** Counts rows, and cells whose text does not fit into them. */
+const MEASURE = `(() => {
+  const rows = [...document.querySelectorAll('tr')];
+  const isCut = (cell) => cell.scrollHeight > cell.clientHeight + 1 || cell.scrollWidth > cell.clientWidth + 1;
+  const cells = rows.flatMap((row) => [...row.children]);
+  return { rows: rows.length, cut: cells.filter(isCut).length };
+})()`;
