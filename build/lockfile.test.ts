@@ -26,7 +26,7 @@ function findLocked(from: string, name: string): boolean {
 test('every version is pinned', () => {
   const { dependencies, devDependencies, optionalDependencies } = manifest;
   for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })) {
-    expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(version, name).toMatch(/^(?:npm:[@\w/.-]+@)?\d+\.\d+\.\d+$/);
   }
 });
 
