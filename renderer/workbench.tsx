@@ -39,6 +39,9 @@ const ProcurementPage = lazy(() =>
 );
 const GoalsPage = lazy(() => import('./goals/goals-page.tsx').then((module) => ({ default: module.GoalsPage })));
 const ChecksPage = lazy(() => import('./checks/checks-page.tsx').then((module) => ({ default: module.ChecksPage })));
+const DocumentPage = lazy(() =>
+  import('./document/document-page.tsx').then((module) => ({ default: module.DocumentPage })),
+);
 const ExportPage = lazy(() => import('./pages/export-page.tsx').then((module) => ({ default: module.ExportPage })));
 const HelpDialog = lazy(() => import('./commands/help-dialog.tsx').then((module) => ({ default: module.HelpDialog })));
 const CarryDialog = lazy(() => import('./carry/carry-dialog.tsx').then((module) => ({ default: module.CarryDialog })));
@@ -227,6 +230,8 @@ function PageOf({ scope }: { readonly scope: Place }) {
       return <GoalsPage />;
     case 'tables':
       return <TablesPage />;
+    case 'document':
+      return <DocumentPage />;
     case 'checks':
       return <ChecksPage />;
     case 'export':

@@ -160,7 +160,7 @@ function goer(location: Location, place: Place): { readonly label: string; reado
         run: () => place.show('unit', { kind: 'row', entity: 'budget', id: place.budget.id, field: null }),
       };
     case 'narrative':
-      return null;
+      return { label: '去改说明', run: () => place.show('document', location) };
     case 'row': {
       const page = pageOf(location);
       if (page === null) return null;

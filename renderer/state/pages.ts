@@ -8,6 +8,7 @@ export const PAGES = [
   { id: 'procurement', label: '采购', key: '6' },
   { id: 'goals', label: '绩效目标', key: '7' },
   { id: 'tables', label: '公开表', key: '8' },
+  { id: 'document', label: '文档', key: '9' },
   { id: 'checks', label: '审核', key: '0' },
   { id: 'export', label: '导出', key: '-' },
 ] as const;

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '../shell.ts';
+import { fill, goTo, openSample, saved } from '../window.ts';
+
+const BASIC = '说明中的基本支出';
+
+test('a sentence is rewritten, its figure goes on following the lines, a typed one is doubted, and the PDF is saved', async ({
+  page,
+  folder,
+  chooser,
+}) => {
+  // The document is printed several times.
+  test.slow();
+  await openSample(page, 'real');
+  await page.keyboard.press('Alt+9');
+  const first = page.locator('.page-picture').first();
+  await expect(first).toHaveAttribute('data-drawn', 'true', { timeout: 60_000 });
+
+  await page
+    .getByRole('navigation', { name: '文档目录' })
+    .getByRole('button', { name: '三、支出预算情况说明' })
+    .click();
+  const box = page.getByRole('textbox', { name: '支出预算情况说明 第1段' });
+  await expect(box).toContainText('13,623.06万元');
+  await box.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText(BASIC);
+  await expect(page.getByText('已改写，其中的数仍随账套变化')).toBeVisible();
+  await saved(page);
+
+  await page.keyboard.insertText('为300.00万元。');
+  await goTo(page, '支出');
+  await fill(page, 1, '金额', '1');
+  await saved(page);
+  await goTo(page, '文档');
+  await page
+    .getByRole('navigation', { name: '文档目录' })
+    .getByRole('button', { name: '三、支出预算情况说明' })
+    .click();
+  await expect(box).toContainText(`${BASIC}为300.00万元。`);
+  await expect(box).not.toContainText('13,623.06万元');
+
+  // A number is typed where a figure was.
+  await box.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(
+    '{unit}{year}年支出预算合计12.34万元，其中基本支出{expenditure.basic}，占{expenditure.basic.share}。',
+  );
+  await expect(page.getByText('手写的“12.34万元”与账套不一致')).toBeVisible();
+  await page.getByRole('button', { name: '改用账套的数' }).click();
+  await expect(page.getByText('手写的“12.34万元”')).toHaveCount(0);
+  await page.getByRole('button', { name: '恢复自动生成', exact: true }).click();
+  await expect(box).not.toContainText(BASIC);
+  await expect(page.getByText('自动生成', { exact: true })).toBeVisible();
+  await saved(page);
+
+  const file = path.join(folder, '公开.pdf');
+  chooser.next(file);
+  await page.getByRole('button', { name: '保存 PDF' }).click();
+  await expect(page.getByText('已写入')).toBeVisible({ timeout: 60_000 });
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+});
