@@ -1,5 +1,6 @@
 /** All benchmarks, in the order they are printed. Each stands in a file of its own beside this one. */
 import { bulkInsert } from './bulk-insert.ts';
+import { disclosure } from './disclosure.ts';
 import { edits } from './edit.ts';
 import { goalSheets } from './goal-sheets.ts';
 import type { Benchmark } from './harness.ts';
@@ -13,5 +14,6 @@ export const benchmarks: readonly Benchmark[] = [
   ...tableRecomputations,
   workbook,
   goalSheets,
+  disclosure,
   ...starts,
 ];

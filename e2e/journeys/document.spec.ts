@@ -61,3 +61,37 @@ test('a sentence is rewritten, its figure goes on following the lines, a typed o
   await expect(page.getByText('已写入')).toBeVisible({ timeout: 60_000 });
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
 });
+
+test('Chinese is composed in a sentence without loss, and the document goes to the system’s print dialog', async ({
+  page,
+}) => {
+  test.slow();
+  await page.context().addInitScript(() => {
+    // Headless browsers have no dialog: what would be printed is noted instead.
+    window.print = () => {
+      const noted = (window.top ?? window) as Window & { printed?: string };
+      noted.printed = `${document.title}|${document.body.innerText.replaceAll(/\s/g, '').slice(0, 40)}`;
+    };
+  });
+  await openSample(page, 'real');
+  await goTo(page, '文档');
+  await page.getByRole('navigation', { name: '文档目录' }).getByRole('button', { name: '十二、其他说明' }).click();
+  const box = page.getByRole('textbox', { name: '其他需要说明的事项' });
+  await box.click();
+  await page.keyboard.press('Control+a');
+  const cdp = await page.context().newCDPSession(page);
+  for (const step of ['m', 'mei', 'mei you']) {
+    await cdp.send('Input.imeSetComposition', { text: step, selectionStart: step.length, selectionEnd: step.length });
+    // Longer than typing has to rest: half a word must not be saved meanwhile.
+    await page.waitForTimeout(800);
+  }
+  await expect(page.getByText(/^已保存 /)).toHaveCount(0);
+  await cdp.send('Input.insertText', { text: '没有其他事项。' });
+  await saved(page);
+  await expect(box).toHaveText('没有其他事项。');
+
+  await page.getByRole('button', { name: '打印…' }).click();
+  const printed = () => page.evaluate(() => (window as Window & { printed?: string }).printed ?? '');
+  await expect.poll(printed, { timeout: 60_000 }).toContain('2025年度单位预算公开|');
+  expect(await printed()).toContain('岚县城乡环卫和市政服务中心2025年度单位预算公开');
+});

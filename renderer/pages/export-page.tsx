@@ -40,6 +40,20 @@ export function ExportPage() {
           run={(jobId) => call('export.workbook', { budgetId: budget.id, jobId })}
           result={(written) => <WrittenCard written={written} />}
         />
+        <Task<Written>
+          title="公开文本（PDF）"
+          text="封面、目录、13张表、预算说明、绩效目标表和名词解释，一份完整的公开稿；在“文档”中预览和改写。"
+          action="导出 PDF"
+          run={(jobId) => call('export.pdf', { budgetId: budget.id, jobId })}
+          result={(written) => <WrittenCard written={written} />}
+        />
+        <Task<Written>
+          title="公开文本（Word）"
+          text="与 PDF 相同的内容，可在 Word、WPS 中继续改；改后与账套不再联动。"
+          action="导出 Word"
+          run={(jobId) => call('export.docx', { budgetId: budget.id, jobId })}
+          result={(written) => <WrittenCard written={written} />}
+        />
         <GoalSheets />
         <section className="card task">
           <h2>备份与恢复</h2>

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { optionsKey } from '../../../shared/document/options.ts';
+import { add, createBook, failureOf, inCore } from '../core.fixture.ts';
+import { docxTexts } from '../export/docx/docx-text.fixture.ts';
+
+const LINE = {
+  id: null,
+  revision: null,
+  position: null,
+  side: 'income',
+  origin: 'current',
+  fund: 'generalPublic',
+  functional: '2120501',
+  revenue: null,
+  nature: null,
+  deptEconomic: null,
+  govEconomic: null,
+  use: null,
+  projectId: null,
+  amount: 500_000_00,
+  note: null,
+} as const;
+
+describe('the document of a budget', () => {
+  it('says what is missing, follows its lines, and keeps the user’s words', () =>
+    inCore(async (test) => {
+      await createBook(test);
+      const before = await test.call('document.get', { budgetId: 1 });
+      expect(before.missing.map(({ text }) => text)).toContain('单位职责没有填写。');
+      expect(before.narrative.figures['income.total']?.text).toBe('0.00万元');
+      await add(test, 'line', 1, [LINE as never]);
+      const words = {
+        id: null,
+        revision: null,
+        position: null,
+        section: 'income.sources',
+        text: '收入{income.total}。',
+      };
+      await add(test, 'narrative', 1, [words]);
+      const { narrative } = await test.call('document.get', { budgetId: 1 });
+      expect(narrative.figures['income.total']?.text).toBe('50.00万元');
+      const section = narrative.sections.find(({ id }) => id === 'income');
+      expect(section?.parts[0]).toMatchObject({ own: '收入{income.total}。' });
+    }));
+
+  it('bears 草稿 until the budget is locked, unless its options say no', () =>
+    inCore(async (test) => {
+      await createBook(test);
+      const watermark = async () => (await test.call('document.get', { budgetId: 1 })).watermark;
+      expect(await watermark()).toBe('草稿');
+      await test.call('settings.set', { key: optionsKey(1), value: JSON.stringify({ draftMark: false }) });
+      expect(await watermark()).toBeNull();
+      await test.call('settings.set', { key: optionsKey(1), value: '{broken' });
+      expect(await watermark()).toBe('草稿');
+    }));
+
+  it('is written as docx without a browser, and as PDF not: the file that was there stays', () =>
+    inCore(async (test) => {
+      await createBook(test);
+      test.choose = '公开.docx';
+      await test.call('export.docx', { budgetId: 1, jobId: 'a' });
+      expect(docxTexts(readFileSync(join(test.folder, '公开.docx'))).join('')).toContain('第三部分');
+      test.choose = '公开.pdf';
+      expect(await failureOf(test.call('export.pdf', { budgetId: 1, jobId: 'a' }))).toMatchObject({
+        code: 'NO_BROWSER',
+      });
+      test.choose = null;
+      expect(await failureOf(test.call('export.docx', { budgetId: 1, jobId: 'a' }))).toMatchObject({
+        code: 'CANCELLED',
+      });
+    }));
+
+  it('is of no budget that is not there', () =>
+    inCore(async (test) => {
+      await createBook(test);
+      expect(await failureOf(test.call('document.get', { budgetId: 9 }))).toMatchObject({ code: 'NOT_FOUND' });
+    }));
+});
