@@ -181,6 +181,38 @@ describe('forms of other origin', () => {
     expect(rules).not.toContain('T3-levels');
   });
 
+  it('a department’s projects: units known by their own column, or by their names and sums', () => {
+    const head = [
+      '项目名称',
+      '合计',
+      '一般公共预算',
+      '政府性基金预算',
+      '国有资本经营预算',
+      '财政专户管理资金',
+      '单位资金',
+    ];
+    const projects = [
+      ['部门合计', '60.00', '60.00'],
+      ['甲县教育局', '30.00', '30.00'],
+      ['校舍维修改造', '10.00', '10.00'],
+      ['教师培训经费', '20.00', '20.00'],
+      ['甲县第一中学', '30.00', '30.00'],
+      ['实验室设备购置', '25.00', '25.00'],
+      ['校园安全经费', '5.00', '5.00'],
+    ];
+    const top = [['2025年项目支出预算表（本年预算）'], ['单位：万元']];
+    const keys = ['total', 'unit:1', 'project:1', 'project:2', 'unit:2', 'project:3', 'project:4'];
+    const keysOf = (book: GridBook) => figures(book, 12).map((row) => /^0 (\S+):/.exec(row)?.[1]);
+    expect(keysOf(bookOf([sheetOf('项目', [...top, head, ...projects])]))).toEqual(keys);
+    let unit = '';
+    const withUnits = projects.map(([name = '', ...amounts]) => {
+      const isUnit = /局$|中学$/.test(name);
+      if (isUnit) unit = name;
+      return isUnit || name === '部门合计' ? [name, '', ...amounts] : [unit, name, ...amounts];
+    });
+    expect(keysOf(bookOf([sheetOf('项目', [...top, ['单位名称', ...head], ...withUnits])]))).toEqual(keys);
+  });
+
   it('a number says which of the tables with the same heads it is, where no title does', () => {
     const untitled = [3, 5, 8].map((no) => draw(table(no), { title: '预算表', sheetName: `表${no}` }));
     expect(found(bookOf(untitled)).tables.map(({ no }) => no)).toEqual([3, 5, 8]);

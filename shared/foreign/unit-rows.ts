@@ -45,7 +45,7 @@ export function unitRows(
 
 /** What units are called, and what only projects are. */
 const UNIT_NAME =
-  /(?:局|委|办|部|厅|中心|所|站|院|校|馆|队|室|社|会|处|园|医院|学校|大学|学院|幼儿园|公司|政府|法院|乡|镇|街道)$/;
+  /(?:局|委|办|部|厅|中心|所|站|院|校|馆|队|室|社|会|处|园|医院|学校|大学|中学|小学|高中|初中|学院|幼儿园|公司|政府|法院|乡|镇|街道)$/;
 const PROJECT_NAME = /项目|经费|工程|资金|补助|补贴|费用?$|支出|建设|改造|采购|购置|维修|专项/;
 
 function unitSigns(rows: readonly RowTexts[], units: ReadonlySet<string>): (at: number) => boolean {
