@@ -14,6 +14,7 @@ export const UNIQUE_FIELDS: Readonly<Partial<Record<EntityName, readonly string[
   goalSheet: ['projectId'],
   prior: ['measure'],
   narrative: ['section'],
+  waiver: ['ruleId', 'at'],
   code: ['catalogue', 'fromYear', 'code'],
 };
 

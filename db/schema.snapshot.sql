@@ -184,6 +184,18 @@ CREATE TABLE unit (
   kind TEXT NOT NULL CHECK (kind IN ('administrative', 'referred', 'institution')),
   region TEXT
 ) STRICT;
+CREATE TABLE waiver (
+        id INTEGER PRIMARY KEY,
+        revision INTEGER NOT NULL,
+        budget_id INTEGER NOT NULL REFERENCES budget (id) ON DELETE RESTRICT,
+        position INTEGER NOT NULL,
+        rule_id TEXT NOT NULL,
+        at TEXT NOT NULL,
+        said TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        made_by TEXT,
+        made_on TEXT CHECK (made_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+      ) STRICT;
 CREATE INDEX asset_budget ON asset (budget_id, position);
 CREATE UNIQUE INDEX budget_unit_year_stage ON budget (unit_id, year, stage);
 CREATE UNIQUE INDEX code_catalogue_year ON code (catalogue, from_year, code);
@@ -202,3 +214,4 @@ CREATE INDEX procurement_project ON procurement (project_id) WHERE project_id IS
 CREATE INDEX project_budget ON project (budget_id, position);
 CREATE UNIQUE INDEX unit_code ON unit (code);
 CREATE INDEX unit_superior ON unit (superior_id);
+CREATE UNIQUE INDEX waiver_place ON waiver (budget_id, rule_id, at);

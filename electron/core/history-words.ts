@@ -106,6 +106,7 @@ const NAMING: Readonly<Record<EntityName, readonly string[]>> = {
   asset: ['kind', 'name'],
   prior: ['measure'],
   narrative: ['section'],
+  waiver: ['said'],
   code: ['code', 'name'],
 };
 

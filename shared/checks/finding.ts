@@ -46,4 +46,14 @@ export interface KeptFinding extends Finding {
   readonly order: readonly number[];
   /** The project it concerns. */
   readonly project: number | null;
+  /** Why it is left as it is; absent = it is not. */
+  readonly waived?: Waived;
+}
+
+/** What was said when a finding was waived. */
+export interface Waived {
+  readonly waiverId: number;
+  readonly reason: string;
+  readonly madeBy: string | null;
+  readonly madeOn: string | null;
 }

@@ -11,6 +11,7 @@ import { project } from './project.ts';
 import { stateAsset } from './state-asset.ts';
 import { unit } from './unit.ts';
 import { userCode } from './user-code.ts';
+import { waiver } from './waiver.ts';
 
 /** Parents stand before the rows that refer to them, so that inserting in this order satisfies foreign keys. */
 export const entities = {
@@ -24,6 +25,7 @@ export const entities = {
   asset: stateAsset,
   prior: priorFigure,
   narrative: narrativeText,
+  waiver,
   code: userCode,
 } as const satisfies Readonly<Record<string, EntitySpec>>;
 

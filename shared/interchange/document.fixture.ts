@@ -80,6 +80,7 @@ const budgetParts = fc.record({
   assets: records('asset', 2),
   prior: records('prior', 2),
   narrative: records('narrative', 2),
+  waivers: records('waiver', 2),
 });
 
 /** Documents that `readInterchange` takes, as the JSON value a file holds. */

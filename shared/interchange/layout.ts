@@ -20,6 +20,7 @@ export const LISTS = {
     assets: 'asset',
     prior: 'prior',
     narrative: 'narrative',
+    waivers: 'waiver',
   },
   goalSheet: { indicators: 'indicator' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, EntityName>>>>;

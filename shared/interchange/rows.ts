@@ -1,4 +1,5 @@
 /** Between a document and rows: keys become ids and back, amount texts become 分 and back. Lossless both ways. */
+import { renamePlace } from '../checks/place-text.ts';
 import { type EntityName, entities, type RowOfEntity } from '../entities/index.ts';
 import type { Fen } from '../money/fen.ts';
 import { fromDecimalYuan, toDecimalYuan } from '../money/format.ts';
@@ -22,6 +23,7 @@ export type InterchangeRows = { readonly [N in EntityName]: readonly LocalRow<N>
 export function documentToRows(document: InterchangeDocument): InterchangeRows {
   const rows = byEntity<Record<string, unknown>[]>(() => []);
   const ids = new Map<string, number>();
+  const counted = new Map<string, number>();
   const pending: Pending[] = [];
   const take = (owner: EntityName | 'document', record: AnyRecord, ownerId: number | null, budgetId: number | null) => {
     for (const [list, entity] of Object.entries(listsIn(owner))) {
@@ -33,6 +35,10 @@ export function documentToRows(document: InterchangeDocument): InterchangeRows {
         rows[entity].push(row);
         pending.push({ entity, row, record: child, scope });
         if (typeof child.key === 'string') ids.set(keyIn(entity, scope, child.key), id);
+        const series = keyIn(entity, scope, '#');
+        const count = (counted.get(series) ?? 0) + 1;
+        counted.set(series, count);
+        ids.set(`${series}${count}`, id);
         take(entity, child, id, scope);
       });
     }
@@ -56,6 +62,8 @@ function fill({ entity, row, record, scope }: Pending, ids: ReadonlyMap<string, 
   for (const { name, inDocument, field, target } of planOf(entity)) {
     const value = record[inDocument];
     if (typeof value !== 'string') row[name] = value;
+    else if (entity === 'waiver' && name === 'at')
+      row[name] = renamePlace(value, (of, at) => String(ids.get(keyIn(of, scope, at)) ?? 0));
     else if (target !== null) row[name] = found(ids.get(keyIn(target, scope, value)), entity, name, value);
     else row[name] = field.kind === 'fen' ? found(fromDecimalYuan(value), entity, name, value) : value;
   }
@@ -76,12 +84,15 @@ export function rowsToDocument(rows: InterchangeRows): InterchangeDocument {
   const all = rows as unknown as Readonly<Record<EntityName, readonly AnyRow[]>>;
   const keys = keysOf(all);
   const children = byEntity((entity) => childrenByParent(all[entity]));
+  const ordinals = all.waiver.length === 0 ? NO_ORDINALS : ordinalsOf(children);
   const listsFor = (owner: EntityName | 'document', ownerId: number | null): AnyRecord => {
     const lists: Record<string, readonly AnyRecord[]> = {};
     for (const [list, entity] of Object.entries(listsIn(owner))) {
       lists[list] = (children[entity].get(ownerId) ?? []).map((row) => {
         const record: Record<string, unknown> = KEYED.has(entity) ? { key: keys[entity].get(row.id) ?? null } : {};
         addValues(record, entity, row, keys);
+        if (entity === 'waiver')
+          record.at = renamePlace(String(row.at), (of, id) => `#${ordinals.get(`${of} ${id}`) ?? 0}`);
         return Object.assign(record, listsFor(entity, row.id));
       });
     }
@@ -100,6 +111,25 @@ function addValues(record: Record<string, unknown>, entity: EntityName, row: Any
     // A `fen` field of a row holds an amount in 分.
     else record[inDocument] = field.kind === 'fen' ? toDecimalYuan(value as Fen) : value;
   }
+}
+
+const NO_ORDINALS: ReadonlyMap<string, number> = new Map();
+
+/** Places of rows among those of their entity in the budget, in document order: what waivers name instead of ids. */
+function ordinalsOf(children: Readonly<Record<EntityName, ReadonlyMap<number | null, readonly AnyRow[]>>>) {
+  const ordinals = new Map<string, number>();
+  const walk = (owner: EntityName | 'document', ownerId: number | null, counts: Map<EntityName, number>) => {
+    for (const entity of Object.values(listsIn(owner))) {
+      for (const { id } of children[entity].get(ownerId) ?? []) {
+        const count = (counts.get(entity) ?? 0) + 1;
+        counts.set(entity, count);
+        ordinals.set(`${entity} ${id}`, count);
+        walk(entity, id, entity === 'budget' ? new Map() : counts);
+      }
+    }
+  };
+  walk('document', null, new Map());
+  return ordinals;
 }
 
 function childrenByParent(rows: readonly AnyRow[]): ReadonlyMap<number | null, readonly AnyRow[]> {

@@ -38,7 +38,7 @@ export class BudgetChecks {
   private readonly book: Book;
   private readonly loading: Generator<void>;
   private isLoaded = false;
-  private readonly touched = new Map<CheckedEntity, Set<number>>();
+  private readonly touched = new Map<CheckedEntity | 'waiver', Set<number>>();
 
   /** @throws FailureError NOT_FOUND */
   constructor({ book, budgetId, cache, firstVersion }: BudgetChecksParts) {
@@ -77,7 +77,7 @@ export class BudgetChecks {
     if (touched.has('code')) return false;
     if (touched.has('budget') && findRow(this.book, 'budget', this.budgetId) === null) return false;
     for (const [entity, ids] of touched) {
-      if (!isChecked(entity)) continue;
+      if (entity !== 'waiver' && !isChecked(entity)) continue;
       if (ids === null) return false;
       const known = this.touched.get(entity);
       if (known === undefined) this.touched.set(entity, new Set(ids));
@@ -88,6 +88,7 @@ export class BudgetChecks {
   }
 
   private *load(): Generator<void> {
+    for (const waiver of listRows(this.book, 'waiver', this.budgetId)) this.live.putWaiver(waiver.id, waiver);
     for (const entity of OWN) {
       let place: RowPlace | null = null;
       for (;;) {
@@ -117,7 +118,12 @@ export class BudgetChecks {
     return false;
   }
 
-  private read(entity: CheckedEntity, id: number): void {
+  private read(entity: CheckedEntity | 'waiver', id: number): void {
+    if (entity === 'waiver') {
+      const waiver = findRow(this.book, 'waiver', id);
+      this.live.putWaiver(id, waiver?.parentId === this.budgetId ? waiver : null);
+      return;
+    }
     const row = findRow(this.book, entity, id);
     if (row !== null && this.isOwn(entity, row)) this.live.put(entity, row);
     else this.live.remove(entity, id);

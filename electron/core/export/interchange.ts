@@ -19,6 +19,7 @@ export function documentOfBook(book: Book): InterchangeDocument {
     asset: listRows(book, 'asset', null),
     prior: listRows(book, 'prior', null),
     narrative: listRows(book, 'narrative', null),
+    waiver: listRows(book, 'waiver', null),
   });
 }
 
@@ -41,6 +42,7 @@ export function documentOfBudget(book: Book, budgetId: number): InterchangeDocum
     asset: listRows(book, 'asset', budgetId),
     prior: listRows(book, 'prior', budgetId),
     narrative: listRows(book, 'narrative', budgetId),
+    waiver: listRows(book, 'waiver', budgetId),
   });
 }
 

@@ -1,4 +1,5 @@
 /** Findings: all of them, what has changed of them, and mending what they are about. */
+import { listRows } from '../../../db/read.ts';
 import { applyRows } from '../../../db/rows.ts';
 import { fail } from '../../../shared/api/failure.ts';
 import type { Fix } from '../../../shared/checks/live/fix-draft.ts';
@@ -27,7 +28,37 @@ export const checkHandlers = {
     });
     return { mended, state: ctx.state() };
   },
-} satisfies Pick<Handlers, 'check.run' | 'check.changes' | 'check.fix'>;
+
+  'check.waive': async ({ budgetId, keys, reason }, ctx) => {
+    ctx.writable();
+    if (reason.trim() === '') fail('INVALID_INPUT', { place: '理由', reason: '请写明为什么不改。' }, 'reason');
+    const checks = await ctx.checks().whole(budgetId);
+    const found = keys.map((key) => checks.waiverFor(key) ?? fail('NOT_FOUND', { what: '审核结果' }, 'keys'));
+    if (found.some(({ severity }) => severity === 'error')) {
+      fail('INVALID_INPUT', { place: '放行说明', reason: '错误必须改正，不能放行。' }, 'keys');
+    }
+    const madeOn = ctx.port.now().toISOString().slice(0, 10);
+    const known = new Map(listRows(ctx.book(), 'waiver', budgetId).map((row) => [`${row.ruleId}|${row.at}`, row]));
+    const drafts = found.map(({ severity: _, ...what }) => {
+      const before = known.get(`${what.ruleId}|${what.at}`);
+      const place = { id: before?.id ?? null, revision: before?.revision ?? null, position: null };
+      return { ...place, ...what, reason: reason.trim(), madeBy: ctx.port.user.slice(0, 60), madeOn };
+    });
+    const label = keys.length > 1 ? `说明${keys.length}条审核结果不改的理由` : '说明审核结果不改的理由';
+    ctx.change(label, (change) => applyRows(change, 'waiver', budgetId, drafts, []));
+    return { waived: drafts.length, state: ctx.state() };
+  },
+
+  'check.unwaive': ({ budgetId, waivers }, ctx) => {
+    ctx.change('撤回放行说明', (change) => applyRows(change, 'waiver', budgetId, [], waivers));
+    return { state: ctx.state() };
+  },
+
+  'check.lapsed': async ({ budgetId }, ctx) => (await ctx.checks().whole(budgetId)).lapsedWaivers(),
+} satisfies Pick<
+  Handlers,
+  'check.run' | 'check.changes' | 'check.fix' | 'check.waive' | 'check.unwaive' | 'check.lapsed'
+>;
 
 interface Batch {
   readonly entity: EntityName;

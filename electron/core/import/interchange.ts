@@ -4,6 +4,7 @@ import { listRows } from '../../../db/read.ts';
 import { applyRows, insertMany } from '../../../db/rows.ts';
 import { fail } from '../../../shared/api/failure.ts';
 import type { ImportReport } from '../../../shared/api/types.ts';
+import { renamePlace } from '../../../shared/checks/place-text.ts';
 import { type EntityName, entities, type RowOfEntity } from '../../../shared/entities/index.ts';
 import { labelOf, STAGES } from '../../../shared/entities/vocabulary.ts';
 import {
@@ -60,6 +61,9 @@ export function addDocument(change: Change, document: InterchangeDocument): Impo
     for (const sheet of parts.goalSheet.get(budget.id) ?? []) {
       addParts(change, 'indicator', bookId(ids, 'goalSheet', sheet.id), parts.indicator.get(sheet.id) ?? [], ids);
     }
+    ids.budget.set(budget.id, id);
+    // Places of waivers may name any row of the budget.
+    addParts(change, 'waiver', id, parts.waiver.get(budget.id) ?? [], ids);
     // A handed-in or locked budget takes no more rows, so its status comes last.
     if (budget.status !== 'draft') setStatus(change, id, budget.status);
   }
@@ -143,9 +147,15 @@ function fieldsOf<N extends EntityName>(
   for (const { name, target } of planOf(entity)) {
     const value = source[name];
     values[name] = target !== null && typeof value === 'number' ? bookId(ids, target, value) : value;
+    if (entity === 'waiver' && name === 'at') values[name] = placeInBook(String(value), ids);
   }
   // Every field of the entity's list has been taken over, so these are the fields of its row.
   return values as Omit<RowOfEntity<N>, 'id' | 'revision' | 'parentId' | 'position'>;
+}
+
+/** A place that names rows of the document, as the book knows them; 0 for a row that is not there. */
+function placeInBook(place: string, ids: BookIds): string {
+  return renamePlace(place, (entity, local) => String(ids[entity].get(Number.parseInt(local, 10)) ?? 0));
 }
 
 function bookId(ids: BookIds, entity: EntityName, local: number): number {

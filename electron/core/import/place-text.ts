@@ -13,6 +13,7 @@ const COUNTERS: Readonly<Record<EntityName, string>> = {
   asset: '条',
   prior: '条',
   narrative: '段',
+  waiver: '条',
   code: '个',
 };
 

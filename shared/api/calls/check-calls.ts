@@ -1,9 +1,10 @@
 /** Calls of the contract: checks. */
 import type { KeptFinding } from '../../checks/finding.ts';
 import type { FindingChanges } from '../../checks/live/finding-book.ts';
+import type { RowOfEntity } from '../../entities/index.ts';
 import type { ChecksProgress } from '../events.ts';
 import type { BookState } from '../types.ts';
-import { budgetId, read, text, write } from './declare.ts';
+import { budgetId, id, read, text, write } from './declare.ts';
 
 export const checkCalls = {
   /** All findings about a budget, worst first. Waits until everything is checked. */
@@ -16,6 +17,19 @@ export const checkCalls = {
     budgetId,
     seen: { kind: 'integer', label: '已知版本', min: 0, max: Number.MAX_SAFE_INTEGER, optional: true },
   }),
+  /** Says why findings are left as they are. Errors cannot be waived; a waiver lapses when the facts change. */
+  'check.waive': write<{ readonly waived: number; readonly state: BookState }>()({
+    budgetId,
+    keys: { kind: 'list', label: '审核结果', of: text('审核结果', 2_000) },
+    reason: text('理由', 500),
+  }),
+  /** Takes waivers back, those of findings or lapsed ones, by id. */
+  'check.unwaive': write<{ readonly state: BookState }>()({
+    budgetId,
+    waivers: { kind: 'list', label: '放行说明', of: id('放行说明') },
+  }),
+  /** Waivers that hold for nothing any more. */
+  'check.lapsed': read<readonly RowOfEntity<'waiver'>[]>()({ budgetId }),
   /** Mends what findings are about, each as its rule proposes, in one change. */
   'check.fix': write<{ readonly mended: number; readonly state: BookState }>()({
     budgetId,

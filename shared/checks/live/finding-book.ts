@@ -1,5 +1,5 @@
 /** The findings as they stand, and what has changed since somebody last looked. */
-import type { Finding, KeptFinding } from '../finding.ts';
+import type { Finding, KeptFinding, Waived } from '../finding.ts';
 import { PLACE } from './line-places.ts';
 
 /** A finding before its places are filled in. */
@@ -31,8 +31,8 @@ export interface FindingBookParts {
   /** Versions count from here: beyond those of any book of findings before. */
   readonly firstVersion: number;
   readonly placeOf: (lineId: number) => string;
-  /** Finishes a finding for whoever asks. */
-  readonly dress: (finding: KeptFinding) => KeptFinding;
+  /** Why a finding is left as it is; `said` is its message without the places of lines, which move. */
+  readonly waivedBy: (finding: Finding, said: string) => Waived | null;
 }
 
 export class FindingBook {
@@ -41,12 +41,12 @@ export class FindingBook {
   private log: string[] = [];
   private logFrom: number;
   private readonly placeOf: FindingBookParts['placeOf'];
-  private readonly dress: FindingBookParts['dress'];
+  private readonly waivedBy: FindingBookParts['waivedBy'];
 
   constructor(parts: FindingBookParts) {
     this.logFrom = parts.firstVersion;
     this.placeOf = parts.placeOf;
-    this.dress = parts.dress;
+    this.waivedBy = parts.waivedBy;
   }
 
   get version(): number {
@@ -69,9 +69,15 @@ export class FindingBook {
     if (this.kept.delete(key)) this.note(key);
   }
 
-  /** A finding is told anew though it says the same: what is said about it has changed. */
-  touch(key: string): void {
-    if (this.kept.has(key)) this.note(key);
+  /** Findings of these rules are told anew though they say the same: what is said about them has changed. */
+  touch(ruleIds: ReadonlySet<string>): void {
+    for (const [key, { finding }] of this.kept) if (ruleIds.has(finding.ruleId)) this.note(key);
+  }
+
+  /** What is to be waived: the finding as it stands, and what it says without the places of lines. */
+  said(key: string): { readonly finding: Finding; readonly said: string } | null {
+    const kept = this.kept.get(key);
+    return kept === undefined ? null : { finding: kept.finding, said: saidIn(kept.finding) };
   }
 
   /** Keys of findings that name the place of a line. */
@@ -126,8 +132,13 @@ export class FindingBook {
 
   private tell({ finding, key, order, project, place }: Kept): KeptFinding {
     const message = place === null ? finding.message : finding.message.replaceAll(PLACE, place);
-    return this.dress({ ...finding, message, key, order, project });
+    const waived = this.waivedBy(finding, saidIn(finding));
+    return { ...finding, message, key, order, project, ...(waived === null ? {} : { waived }) };
   }
+}
+
+function saidIn({ message }: Finding): string {
+  return message.replaceAll(PLACE, '');
 }
 
 function isSame(before: Draft, after: Draft): boolean {

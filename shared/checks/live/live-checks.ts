@@ -8,9 +8,10 @@ import type { RowOfEntity } from '../../entities/index.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { RuleSet } from '../../procurement/spec.ts';
 import { tableChecks } from '../cross-table.ts';
-import type { Finding, KeptFinding } from '../finding.ts';
+import type { Finding, KeptFinding, Severity } from '../finding.ts';
 import type { CheckedEntity } from '../look.ts';
 import { narrativeRows } from '../narrative-records.ts';
+import { placeText } from '../place-text.ts';
 import { recordRules } from '../record-rules.ts';
 import type { RecordName, RecordRule } from '../record-spec.ts';
 import { asRuleRow, FUND_ROWS } from '../records.ts';
@@ -21,6 +22,7 @@ import type { Fix } from './fix-draft.ts';
 import { placed, RowBase } from './row-base.ts';
 import { ruleRunner } from './rule-runner.ts';
 import { RuleState } from './rule-state.ts';
+import { Waivers } from './waivers.ts';
 import type { Watcher } from './watch.ts';
 
 export interface LiveInput {
@@ -49,6 +51,7 @@ export class LiveChecks {
   private readonly unitId: number;
   private readonly budgetId: number;
   private readonly findings: FindingBook;
+  private readonly waivers = new Waivers();
   private readonly states: ReadonlyMap<RecordName, readonly RuleState[]>;
   private readonly stateOf = new Map<string, RuleState>();
   private readonly stale = new Map<RecordName, Set<number>>();
@@ -87,7 +90,7 @@ export class LiveChecks {
     this.findings = new FindingBook({
       firstVersion,
       placeOf: (lineId) => this.placeOf(lineId),
-      dress: (finding) => finding,
+      waivedBy: (finding, said) => this.waivers.of(finding, said),
     });
     const states = new Map<RecordName, RuleState[]>();
     rules.forEach((rule, index) => {
@@ -139,6 +142,27 @@ export class LiveChecks {
 
   idsOf(entity: CheckedEntity): readonly number[] {
     return this.base.idsOf(entity);
+  }
+
+  /** Takes in why a finding is left as it is; null takes it back. */
+  putWaiver(id: number, waiver: RowOfEntity<'waiver'> | null): void {
+    this.findings.touch(this.waivers.replace(id, waiver));
+  }
+
+  /** What a waiver of a finding has to hold; null when the finding is gone. */
+  waiverFor(
+    key: string,
+  ): (Pick<RowOfEntity<'waiver'>, 'ruleId' | 'at' | 'said'> & { readonly severity: Severity }) | null {
+    const found = this.findings.said(key);
+    if (found === null) return null;
+    const { ruleId, location, severity } = found.finding;
+    return { ruleId, severity, at: placeText(location), said: found.said };
+  }
+
+  /** Waivers that hold for nothing any more: the facts have changed. */
+  lapsedWaivers(): readonly RowOfEntity<'waiver'>[] {
+    const held = new Set(this.all().flatMap(({ waived }) => waived?.waiverId ?? []));
+    return [...this.waivers.all()].filter(({ id }) => !held.has(id));
   }
 
   /** The facts have changed: the tables have to be compared again. */

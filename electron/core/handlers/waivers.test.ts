@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { fen } from '../../../shared/money/fen.ts';
+import { add, createBook, failureOf, inCore, listed, type TestCore } from '../core.fixture.ts';
+
+const INCOME = {
+  id: null,
+  revision: null,
+  position: null,
+  side: 'income' as const,
+  origin: 'current' as const,
+  fund: 'generalPublic' as const,
+  functional: '2120501',
+  revenue: null,
+  nature: null,
+  deptEconomic: null,
+  govEconomic: null,
+  use: null,
+  projectId: null,
+  amount: fen(0),
+  note: null,
+};
+
+const found = async (core: TestCore, ruleId: string) =>
+  (await core.call('check.run', { budgetId: 1 })).filter((one) => one.ruleId === ruleId);
+
+test('a warning is waived with a reason that stays, is undone, and lapses when the facts change', () =>
+  inCore(async (core) => {
+    await createBook(core);
+    const [line] = await add(core, 'line', 1, [INCOME]);
+    const [zero] = await found(core, 'line-amount-zero');
+    expect(zero).toMatchObject({ severity: 'warning' });
+    const waive = { budgetId: 1, keys: [zero?.key ?? ''], reason: '等待财政分配' };
+    expect((await failureOf(core.call('check.waive', { ...waive, reason: ' ' }))).code).toBe('INVALID_INPUT');
+    await core.call('check.waive', waive);
+    const waived = { reason: '等待财政分配', madeBy: '张三', madeOn: '2026-11-23' };
+    expect((await found(core, 'line-amount-zero'))[0]?.waived).toMatchObject(waived);
+    await core.call('history.undo', {});
+    expect((await found(core, 'line-amount-zero'))[0]?.waived).toBeUndefined();
+    await core.call('history.redo', {});
+    // Lines that come above it move its place, not its facts.
+    const { parentId: _, ...first } = line ?? expect.fail();
+    await add(core, 'line', 1, [{ ...INCOME, amount: fen(500), position: first.position - 1 }]);
+    expect((await found(core, 'line-amount-zero'))[0]).toMatchObject({
+      message: expect.stringMatching(/第2行/),
+      waived,
+    });
+    // The finding says something else once the line is an expenditure: the reason was not given for that.
+    const spent = { ...first, side: 'expenditure' as const, nature: 'basic' as const, deptEconomic: '30201' };
+    await core.call('line.apply', { parentId: 1, label: '改', save: [{ ...spent, amount: fen(7) }], remove: [] });
+    expect(await found(core, 'line-amount-zero')).toEqual([]);
+    const lapsed = await core.call('check.lapsed', { budgetId: 1 });
+    expect(lapsed.map(({ reason }) => reason)).toEqual(['等待财政分配']);
+    await core.call('check.unwaive', { budgetId: 1, waivers: lapsed.map(({ id }) => id) });
+    expect(await listed(core, 'waiver', 1)).toEqual([]);
+  }));
+
+test('an error cannot be waived', () =>
+  inCore(async (core) => {
+    await createBook(core);
+    await add(core, 'line', 1, [{ ...INCOME, functional: null, amount: fen(5) }]);
+    const [error] = await found(core, 'line-functional-missing');
+    const refused = core.call('check.waive', { budgetId: 1, keys: [error?.key ?? ''], reason: '以后再说' });
+    expect((await failureOf(refused)).sentence).toBe('放行说明：错误必须改正，不能放行。');
+  }));
+
+test('waivers travel with an exported budget and hold for the same rows there', () =>
+  inCore(async (core) => {
+    await createBook(core);
+    await add(core, 'line', 1, [{ ...INCOME, amount: fen(5) }, INCOME]);
+    const [zero] = await found(core, 'line-amount-zero');
+    await core.call('check.waive', { budgetId: 1, keys: [zero?.key ?? ''], reason: '等待财政分配' });
+    core.choose = '数据.json';
+    await core.call('export.interchange', { budgetId: 1, jobId: 'a' });
+    core.choose = '另一本.ysb';
+    await core.call('book.create', {
+      unitCode: '001',
+      unitName: '别的单位',
+      level: 'county',
+      unitKind: 'institution',
+      year: 2027,
+    });
+    // Rows that are there already, so that the same ids cannot come about.
+    await add(core, 'line', 1, [{ ...INCOME, amount: fen(9) }]);
+    core.choose = '数据.json';
+    await core.call('import.interchange', { jobId: 'b' });
+    const [, imported] = await listed(core, 'budget', null);
+    const there = await core.call('check.run', { budgetId: imported?.id ?? 0 });
+    expect(there.find(({ ruleId }) => ruleId === 'line-amount-zero')?.waived?.reason).toBe('等待财政分配');
+  }));

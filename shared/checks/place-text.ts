@@ -1,0 +1,41 @@
+/** Places of findings as one text: kept with a waiver, and written into interchange documents without ids of the book. */
+import type { Location } from './finding.ts';
+
+/** `line:17.amount`, `cell:12/0/project:17/1`, `table:3`, `narrative:change.reason`, `budget` */
+export function placeText(location: Location): string {
+  switch (location.kind) {
+    case 'cell': {
+      const { table, block, row, column } = location.cell;
+      return `cell:${table}/${block}/${row}/${column}`;
+    }
+    case 'table':
+      return `table:${location.table}`;
+    case 'row':
+      return `${location.entity}:${location.id}${location.field === null ? '' : `.${location.field}`}`;
+    case 'narrative':
+      return `narrative:${location.section}`;
+    case 'budget':
+      return 'budget';
+    default:
+      return location satisfies never;
+  }
+}
+
+/** Records whose ids may stand in a place. */
+const RECORD = /\b(unit|project|line|procurement|goalSheet|indicator|asset|prior|budget):(#?[0-9]+)/g;
+
+export type PlacedEntity =
+  | 'unit'
+  | 'project'
+  | 'line'
+  | 'procurement'
+  | 'goalSheet'
+  | 'indicator'
+  | 'asset'
+  | 'prior'
+  | 'budget';
+
+/** Puts other names in the place of the ids of records: `line:17` → `line:#3`, and back. */
+export function renamePlace(place: string, nameOf: (entity: PlacedEntity, name: string) => string): string {
+  return place.replace(RECORD, (_, entity: PlacedEntity, name: string) => `${entity}:${nameOf(entity, name)}`);
+}
