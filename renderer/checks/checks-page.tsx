@@ -4,6 +4,7 @@ import type { KeptFinding, Location, Severity } from '../../shared/checks/findin
 import { entities } from '../../shared/entities/index.ts';
 import { type Place, usePlace } from '../state/window-state.ts';
 import { Empty, Shown } from '../ui/states.tsx';
+import { HandIn } from './hand-in.tsx';
 import { mend } from './mend.ts';
 import { useFindings, useFindingsView } from './use-findings.ts';
 
@@ -35,7 +36,17 @@ function Findings({ findings }: { readonly findings: readonly KeptFinding[] }) {
     });
   }, [findings, query, only]);
   if (findings.length === 0) {
-    return <Empty title="审核没有发现问题。">表间勾稽、明细填报和绩效目标都已检查，可以导出公开表。</Empty>;
+    return (
+      <>
+        <header className="page-head">
+          <h1>审核</h1>
+          <Checking />
+          <span className="spring" />
+          <HandIn />
+        </header>
+        <Empty title="审核没有发现问题。">表间勾稽、明细填报和绩效目标都已检查，可以上报和导出公开表。</Empty>
+      </>
+    );
   }
   return (
     <>
@@ -59,6 +70,7 @@ function Findings({ findings }: { readonly findings: readonly KeptFinding[] }) {
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
+        <HandIn />
       </header>
       <div className="findings">
         {shown.length === 0 ? <Empty title="没有符合条件的结果。" /> : null}

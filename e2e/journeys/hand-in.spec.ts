@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { makeBook, tabTo, typeRow } from '../keyboard.ts';
+import { expect, test } from '../shell.ts';
+import { saved } from '../window.ts';
+
+test('by keyboard a budget is refused while errors stand, then handed in, closed, and taken back with a reason', async ({
+  page,
+  chooser,
+  folder,
+}) => {
+  chooser.next(path.join(folder, '账套.ysb'));
+  await makeBook(page, '044', '县环卫中心');
+  await expect(page.getByRole('navigation')).toBeVisible();
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('grid', { name: '收入' })).toBeVisible();
+  await typeRow(page, ['一般公共预算', '2120501', '8000']);
+  await saved(page);
+  const handIn = page.getByRole('button', { name: '上报', exact: true });
+  await page.keyboard.press('Alt+0');
+  await tabTo(page, handIn);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/还有\d+个错误没有改正，不能上报/)).toBeVisible();
+
+  await page.keyboard.press('Alt+4');
+  await expect(page.getByRole('grid', { name: '支出' })).toBeVisible();
+  await typeRow(page, ['基本支出', '2120501', '30201', null, '8000']);
+  await expect(page.getByText('收支平衡')).toBeVisible();
+  await saved(page);
+  await page.keyboard.press('Alt+0');
+  await expect(page.locator('.findings-group.is-error')).toHaveCount(0);
+  await tabTo(page, handIn);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('状态：已上报')).toBeVisible();
+  await page.keyboard.press('Alt+4');
+  await expect(page.getByText('已上报，退回后才能修改')).toBeVisible();
+
+  await page.keyboard.press('Alt+0');
+  await tabTo(page, page.getByRole('button', { name: '退回修改' }));
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('gaiqian');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('状态：编制中')).toBeVisible();
+});
