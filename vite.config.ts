@@ -14,5 +14,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What the first screen needs stands in one file, whatever other pages share with it: each file is a way to the
+          // core and back. The first questions have a file of their own, which runs before that one does.
+          groups: [
+            { name: 'ask', test: /[\\/]renderer[\\/]state[\\/]ask-ahead\.ts$/, priority: 2 },
+            { name: 'program', test: /[\\/]renderer[\\/]app\.tsx$|[\\/]react-dom[\\/]client/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

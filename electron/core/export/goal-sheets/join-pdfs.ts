@@ -1,9 +1,8 @@
-/** Counting and putting together printed PDFs. */
-import { PDFDocument } from '@cantoo/pdf-lib';
-import { getDocumentProxy } from 'unpdf';
+/** Counting and putting together printed PDFs. The libraries are read when they are wanted: a start has no time for them. */
 
 /** Number of pages. */
 export async function countPages(pdf: Uint8Array): Promise<number> {
+  const { getDocumentProxy } = await import('unpdf');
   // The reader takes the bytes away from whoever gave them.
   const document = await getDocumentProxy(new Uint8Array(pdf));
   const { numPages } = document;
@@ -13,6 +12,7 @@ export async function countPages(pdf: Uint8Array): Promise<number> {
 
 /** One PDF of all pages in order. Outline, tags and links between the parts are lost. */
 export async function joinPdfs(parts: readonly Uint8Array[]): Promise<Uint8Array> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
   const whole = await PDFDocument.create();
   for (const part of parts) {
     const document = await PDFDocument.load(part);

@@ -1,9 +1,9 @@
 /** Reads from a printed PDF on which page each heading came to stand. */
-import { getDocumentProxy } from 'unpdf';
 import { FIRST_PAGE, type PageNumbers } from '../../../../shared/document/html.ts';
 
 /** Chromium leaves a named destination at every place that a link of the contents leads to. */
 export async function readPageNumbers(pdf: Uint8Array): Promise<PageNumbers> {
+  const { getDocumentProxy } = await import('unpdf');
   // A copy: the reader takes the bytes away from whoever gave them, and refuses a Buffer.
   const document = await getDocumentProxy(new Uint8Array(pdf));
   try {
