@@ -28,7 +28,7 @@ test('a purchase that crosses a limit turns red while it is typed, says its basi
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Home');
   // 品目 is left blank; the amount follows from quantity and price.
-  await typeRow(page, [null, '护栏', 'hw', '10', '套', '29000', null, null, 'zxcg']);
+  await typeRow(page, [null, '护栏', '货物', '10', '套', '29000', null, null, 'zxcg']);
   await saved(page);
   await expect(await cell(page, 11, '金额')).toHaveText('290,000.00');
   await expect(await cell(page, 11, '采购方式')).toHaveText('自行采购');
