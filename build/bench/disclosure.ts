@@ -2,13 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { findBrowser } from '../../electron/chromium/find-browser.ts';
-import { SEALED } from '../../electron/chromium/launch-options.ts';
-import { createPdfPrinter } from '../../electron/chromium/pdf-printer.ts';
 import { createSampleBook } from '../../electron/core/new-book.ts';
 import { openCore } from '../../electron/core/open-core.ts';
 import { createClient } from '../../shared/api/client.ts';
+import { printers } from './bare-printing.ts';
 import type { Benchmark } from './harness.ts';
 
 export const disclosure: Benchmark = {
@@ -20,23 +17,13 @@ export const disclosure: Benchmark = {
     const path = join(folder, '示例.ysb');
     const maker = { user: 'bench', now: () => new Date() };
     createSampleBook(path, 'lanxian-2025', maker);
-    const executablePath = findBrowser() ?? '';
-    const printer = createPdfPrinter(executablePath);
-    const browser = await chromium.launch({
-      executablePath,
-      args: [...SEALED],
-      chromiumSandbox: process.getuid?.() !== 0,
-    });
-    let html = '';
+    const { print, bare, close } = await printers();
     const core = openCore({
       ...maker,
       chooseOpen: async () => path,
       chooseSave: async ({ suggestedName }) => join(folder, suggestedName),
       chooseFolder: async () => folder,
-      printPdf: (text, ...rest) => {
-        html = text;
-        return printer.print(text, ...rest);
-      },
+      printPdf: print,
       reveal: async () => undefined,
       emit: () => undefined,
       dataFolder: join(folder, 'data'),
@@ -48,15 +35,10 @@ export const disclosure: Benchmark = {
     await ours();
     return {
       ours,
-      reference: async () => {
-        const page = await browser.newPage({ javaScriptEnabled: false });
-        await page.setContent(html);
-        await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-        await page.close();
-      },
+      reference: bare,
       done: async () => {
         await core.close();
-        await Promise.all([printer.close(), browser.close()]);
+        await close();
         rmSync(folder, { recursive: true, force: true });
       },
     };

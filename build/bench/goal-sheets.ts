@@ -2,15 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { openBook } from '../../db/open.ts';
-import { findBrowser } from '../../electron/chromium/find-browser.ts';
-import { SEALED } from '../../electron/chromium/launch-options.ts';
-import { createPdfPrinter } from '../../electron/chromium/pdf-printer.ts';
 import type { Job } from '../../electron/core/context.ts';
 import { readSheets } from '../../electron/core/export/goal-sheets/sheet-facts.ts';
 import { sheetsPdf } from '../../electron/core/export/goal-sheets/sheets-pdf.ts';
 import { createSampleBook } from '../../electron/core/new-book.ts';
+import { printers } from './bare-printing.ts';
 import type { Benchmark } from './harness.ts';
 
 const JOB: Job = { signal: new AbortController().signal, progress: () => undefined, check: () => undefined };
@@ -25,30 +22,14 @@ export const goalSheets: Benchmark = {
     const path = join(folder, '示例.ysb');
     createSampleBook(path, 'lanxian-2025', MAKER);
     const book = openBook(path, { ...MAKER, mode: 'read' });
-    const executablePath = findBrowser() ?? '';
-    const printer = createPdfPrinter(executablePath);
-    const browser = await chromium.launch({
-      executablePath,
-      args: [...SEALED],
-      chromiumSandbox: process.getuid?.() !== 0,
-    });
-    let html = '';
-    const print: typeof printer.print = (text, ...rest) => {
-      html = text;
-      return printer.print(text, ...rest);
-    };
+    const { print, bare, close } = await printers();
     const ours = () => sheetsPdf({ ...readSheets(book, 1, []), print, job: JOB });
     await ours();
     return {
       ours,
-      reference: async () => {
-        const page = await browser.newPage({ javaScriptEnabled: false });
-        await page.setContent(html);
-        await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
-        await page.close();
-      },
+      reference: bare,
       done: async () => {
-        await Promise.all([printer.close(), browser.close()]);
+        await close();
         book.close();
         rmSync(folder, { recursive: true, force: true });
       },

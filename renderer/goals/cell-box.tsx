@@ -3,6 +3,7 @@
  * an input method finds it there before the first key. React never sets its text.
  */
 import type { RefObject } from 'react';
+import { boxProps } from '../grid/typing-box.ts';
 import { onIndicatorCopy, onIndicatorPaste } from './indicator-clipboard.ts';
 import type { IndicatorControls } from './indicator-controls.ts';
 import { onIndicatorKey } from './indicator-keyboard.ts';
@@ -15,8 +16,6 @@ interface CellBoxProps {
 
 export function CellBox({ box, controls, gridId }: CellBoxProps) {
   const { editor } = controls;
-  const choosing = editor.editing?.choosing ?? null;
-  const list = `${gridId}-list`;
   const target = controls.target();
   const label =
     target === null
@@ -28,30 +27,12 @@ export function CellBox({ box, controls, gridId }: CellBoxProps) {
       className={editor.editing === null ? 'grid-input goal-input' : 'grid-input goal-input is-editing'}
       rows={1}
       aria-label={label.trim()}
-      {...(choosing === null
-        ? {}
-        : {
-            role: 'combobox',
-            'aria-expanded': true,
-            'aria-controls': list,
-            ...(choosing.highlight < 0 ? {} : { 'aria-activedescendant': `${list}-${choosing.highlight}` }),
-          })}
-      autoComplete="off"
-      spellCheck={false}
+      {...boxProps(editor, `${gridId}-list`)}
       readOnly={controls.readOnly}
       onKeyDown={(event) => onIndicatorKey(event, controls)}
-      onInput={({ nativeEvent, currentTarget }) => {
-        // While composing, the text belongs to the input method; the list follows once a word is confirmed.
-        if (!(nativeEvent instanceof InputEvent && nativeEvent.isComposing)) editor.typed(currentTarget.value);
-      }}
-      onCompositionStart={() => {
-        if (editor.current() === null) editor.begin('type', '');
-      }}
-      onCompositionEnd={({ currentTarget }) => editor.typed(currentTarget.value)}
       onCopy={(event) => onIndicatorCopy(event, controls, false)}
       onCut={(event) => onIndicatorCopy(event, controls, true)}
       onPaste={(event) => onIndicatorPaste(event, controls)}
-      onBlur={() => editor.commit()}
     />
   );
 }

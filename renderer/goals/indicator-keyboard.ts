@@ -1,9 +1,8 @@
 /** Key presses in the box over the indicators: the input method's own, those of a cell being edited, and all others. */
 import type { KeyboardEvent } from 'react';
-import { commandFor } from '../commands/commands.ts';
-import { shortcutOf } from '../commands/shortcut.ts';
 import { actionOf, isComposing, motionOf } from '../grid/keys.ts';
 import { type Motion, move } from '../grid/selection.ts';
+import { keyWhileEditing } from '../grid/typing-box.ts';
 import { cellText } from './cell-text.ts';
 import { runIndicatorAction } from './indicator-actions.ts';
 import type { IndicatorControls } from './indicator-controls.ts';
@@ -11,7 +10,10 @@ import { indicatorActionOf } from './keys.ts';
 
 export function onIndicatorKey(event: KeyboardEvent<HTMLTextAreaElement>, controls: IndicatorControls): void {
   if (isComposing(event.nativeEvent)) return;
-  const used = controls.editor.current() === null ? onCell(event, controls) : whileEditing(event, controls);
+  const used =
+    controls.editor.current() === null
+      ? onCell(event, controls)
+      : keyWhileEditing(event, controls.editor, (motion) => go(motion, controls));
   if (!used) return;
   event.preventDefault();
   event.stopPropagation();
@@ -38,27 +40,4 @@ function onCell(event: KeyboardEvent, controls: IndicatorControls): boolean {
   if (motion !== null) return go(motion, controls);
   const action = own ?? actionOf(event);
   return action !== null && runIndicatorAction(action, controls);
-}
-
-function whileEditing(event: KeyboardEvent, controls: IndicatorControls): boolean {
-  const { editor } = controls;
-  const state = editor.current();
-  // A command of the window that is good while typing, such as going to another page, takes what was typed along.
-  if (commandFor(shortcutOf(event), true) !== null) {
-    editor.commit();
-    return false;
-  }
-  const arrow = event.key.startsWith('Arrow') && !event.altKey;
-  if (event.key === 'Escape') editor.cancel();
-  else if (event.key === 'F2') editor.toEditMode();
-  else if (state?.choosing && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-    editor.step(event.key === 'ArrowDown' ? 1 : -1);
-  } else {
-    const motion = motionOf(event);
-    const commits = motion?.kind === 'tab' || motion?.kind === 'enter' || (arrow && state?.mode === 'type');
-    if (motion === null || !commits) return false;
-    editor.commit();
-    return go(motion, controls);
-  }
-  return true;
 }

@@ -9,6 +9,7 @@ import { type Geometry, HEAD_HEIGHT, ROW_HEIGHT } from './geometry.ts';
 import type { GridControls } from './grid-controls.ts';
 import type { CellMark } from './grid-row.tsx';
 import { onGridKey } from './keyboard.ts';
+import { boxProps } from './typing-box.ts';
 
 interface CellInputProps {
   readonly input: RefObject<HTMLInputElement | null>;
@@ -29,8 +30,6 @@ export function CellInput({ input, controls, geometry, gridId, gridLabel, mark }
   if (editing !== null) names.push('is-editing');
   if (target?.column.field.kind === 'fen') names.push('is-number');
   if (mark !== undefined) names.push(`has-${mark.severity}`);
-  const choosing = editing?.choosing ?? null;
-  const list = `${gridId}-list`;
   return (
     <input
       ref={input}
@@ -43,30 +42,12 @@ export function CellInput({ input, controls, geometry, gridId, gridLabel, mark }
       }}
       aria-label={labelOf(gridLabel, active.row, controls)}
       aria-invalid={target !== null && target.row.problems[target.column.key] !== undefined}
-      {...(choosing === null
-        ? {}
-        : {
-            role: 'combobox',
-            'aria-expanded': true,
-            'aria-controls': list,
-            ...(choosing.highlight < 0 ? {} : { 'aria-activedescendant': `${list}-${choosing.highlight}` }),
-          })}
-      autoComplete="off"
-      spellCheck={false}
+      {...boxProps(editor, `${gridId}-list`)}
       readOnly={controls.readOnly}
       onKeyDown={(event) => onGridKey(event, controls)}
-      onInput={({ nativeEvent, currentTarget }) => {
-        // While composing, the text belongs to the input method; the list follows once a word is confirmed.
-        if (!(nativeEvent instanceof InputEvent && nativeEvent.isComposing)) editor.typed(currentTarget.value);
-      }}
-      onCompositionStart={() => {
-        if (editor.current() === null) editor.begin('type', '');
-      }}
-      onCompositionEnd={({ currentTarget }) => editor.typed(currentTarget.value)}
       onCopy={(event) => onGridCopy(event, controls, false)}
       onCut={(event) => onGridCopy(event, controls, true)}
       onPaste={(event) => onGridPaste(event, controls)}
-      onBlur={() => editor.commit()}
     />
   );
 }

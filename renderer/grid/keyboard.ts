@@ -1,14 +1,19 @@
 /** Key presses in the grid's input: the input method's own, those of a cell being edited, and all others. */
 import type { KeyboardEvent } from 'react';
-import { commandFor } from '../commands/commands.ts';
-import { shortcutOf } from '../commands/shortcut.ts';
 import type { GridControls } from './grid-controls.ts';
 import { actionOf, isComposing, motionOf } from './keys.ts';
 import { runAction } from './run-action.ts';
+import { keyWhileEditing } from './typing-box.ts';
 
 export function onGridKey(event: KeyboardEvent<HTMLInputElement>, controls: GridControls): void {
   if (isComposing(event.nativeEvent)) return;
-  const used = controls.editor.current() === null ? keyOnCell(event, controls) : keyWhileEditing(event, controls);
+  const used =
+    controls.editor.current() === null
+      ? keyOnCell(event, controls)
+      : keyWhileEditing(event, controls.editor, (motion) => {
+          controls.goBy(motion);
+          return true;
+        });
   if (!used) return;
   event.preventDefault();
   event.stopPropagation();
@@ -34,27 +39,5 @@ function toggle(controls: GridControls): boolean {
   if (target?.row.heading !== undefined) controls.session.toggleGroup(target.row.key);
   else if (target?.column.field.kind === 'boolean') runAction('toggle', controls);
   else return false;
-  return true;
-}
-
-function keyWhileEditing(event: KeyboardEvent, { editor, goBy }: GridControls): boolean {
-  const state = editor.current();
-  // A command of the window that is good while typing, such as going to another page, takes what was typed along.
-  if (commandFor(shortcutOf(event), true) !== null) {
-    editor.commit();
-    return false;
-  }
-  const arrow = event.key.startsWith('Arrow') && !event.altKey;
-  if (event.key === 'Escape') editor.cancel();
-  else if (event.key === 'F2') editor.toEditMode();
-  else if (state?.choosing && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-    editor.step(event.key === 'ArrowDown' ? 1 : -1);
-  } else {
-    const motion = motionOf(event);
-    const commits = motion?.kind === 'tab' || motion?.kind === 'enter' || (arrow && state?.mode === 'type');
-    if (motion === null || !commits) return false;
-    editor.commit();
-    goBy(motion);
-  }
   return true;
 }

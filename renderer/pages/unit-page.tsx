@@ -9,6 +9,7 @@ import { useRowSaver } from '../forms/use-row-saver.ts';
 import { useCall } from '../state/query.ts';
 import { unpackRows } from '../state/unpack-rows.ts';
 import { usePlace } from '../state/window-state.ts';
+import { Tabs } from '../ui/tabs.tsx';
 import { Theme } from '../ui/theme.tsx';
 import { CodesTab } from './codes-tab.tsx';
 import { SmallGrid } from './small-grid.tsx';
@@ -35,20 +36,7 @@ export function UnitPage() {
   const focus = goTo?.kind === 'row' ? goTo.field : null;
   return (
     <div className="unit-page">
-      <div className="tabs" role="tablist" aria-label="单位信息">
-        {TABS.map(({ id, label }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            aria-selected={id === tab}
-            className={id === tab ? 'tab is-current' : 'tab'}
-            onClick={() => setTab(id)}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
+      <Tabs label="单位信息" tabs={TABS} chosen={tab} onChoose={setTab} />
       <div className="unit-panel" role="tabpanel" aria-label={TABS.find((each) => each.id === tab)?.label}>
         {tab === 'unit' ? <UnitForm focus={focus} /> : null}
         {tab === 'budget' ? <BudgetForm focus={focus} /> : null}

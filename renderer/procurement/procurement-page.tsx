@@ -4,6 +4,7 @@ import { NOTHING_SELECTED, selectionStatus } from '../state/selection-status.ts'
 import { useReady } from '../state/use-ready.ts';
 import { usePlace } from '../state/window-state.ts';
 import { FailureBox, Loading, Shown } from '../ui/states.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 import { ItemsTab } from './items-tab.tsx';
 import { RulesTab } from './rules-tab.tsx';
 import { TotalsTab } from './totals-tab.tsx';
@@ -28,20 +29,7 @@ export function ProcurementPage() {
   const rules = useRuleSets();
   return (
     <div className="procurement-page">
-      <div className="tabs" role="tablist" aria-label="采购">
-        {TABS.map(({ id, label }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            aria-selected={id === tab}
-            className={id === tab ? 'tab is-current' : 'tab'}
-            onClick={() => turnTo(id)}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
+      <Tabs label="采购" tabs={TABS} chosen={tab} onChoose={turnTo} />
       <div className="procurement-panel" role="tabpanel" aria-label={TABS.find((each) => each.id === tab)?.label}>
         <Shown asked={rules} what="采购规则">
           {(known) =>
