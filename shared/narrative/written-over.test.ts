@@ -65,6 +65,11 @@ describe('piecesOf', () => {
     );
   });
 
+  it('tells the unit of a typed figure from the same characters beside it', () => {
+    const [typed] = writtenOver('{income.total}万', '1万元万', textOf);
+    expect(typed).toMatchObject({ written: '1万元', agrees: false });
+  });
+
   it('finds every typed figure that disagrees, whatever stands around it', () => {
     const words = fc.stringMatching(/^[一-龥，。]{0,12}$/);
     fc.assert(

@@ -16,10 +16,31 @@ export interface WrittenOver {
   readonly agrees: boolean;
 }
 
-/** A character, or a figure as a whole. */
+/**
+ * A character, a figure as a whole, or a number with its unit as a whole: cut into characters, the 万 of a typed 1万元
+ * could be taken for one that stands beside it.
+ */
 type Token = string;
-const tokensOf = (sentence: string): readonly Token[] =>
-  piecesOf(sentence).flatMap((piece) => (piece.kind === 'figure' ? [`{${piece.id}}`] : [...piece.text]));
+
+function* tokensOf(sentence: string): Generator<Token> {
+  for (const piece of piecesOf(sentence)) {
+    if (piece.kind === 'figure') yield `{${piece.id}}`;
+    else yield* textTokens(piece.text);
+  }
+}
+
+function* textTokens(text: string): Generator<Token> {
+  let rest = text;
+  for (const { text: written } of numbersIn(text)) {
+    // A comma behind the digits belongs to the sentence.
+    const number = written.replace(/[,，]+$/, '');
+    const at = rest.indexOf(number);
+    yield* rest.slice(0, at);
+    yield number;
+    rest = rest.slice(at + number.length);
+  }
+  yield* rest;
+}
 
 interface Gap {
   readonly gone: readonly Token[];
@@ -79,8 +100,8 @@ const LONGEST = 4_000;
  * @param textOf what a figure says
  */
 export function writtenOver(generated: string, own: string, textOf: (id: FigureId) => string): readonly WrittenOver[] {
-  const before = tokensOf(generated);
-  const after = tokensOf(own);
+  const before = [...tokensOf(generated)];
+  const after = [...tokensOf(own)];
   if (before.length > LONGEST || after.length > LONGEST) return [];
   return gapsBetween(before, after).flatMap(({ gone, come }) => {
     const figures = gone.flatMap((token) =>
