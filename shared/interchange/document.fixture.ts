@@ -93,7 +93,9 @@ export const documents: fc.Arbitrary<Raw> = fc
     seed: fc.nat(20),
   })
   .map(({ units, codes, budgets, parts, seed }) => {
-    const named = keyed(units, 'u');
+    // A book has no two units of one code; which of them came first would decide how they are named.
+    const coded = units.filter(({ code }, index) => units.findIndex((each) => each.code === code) === index);
+    const named = keyed(coded, 'u');
     // A unit's superior is the unit before it, so that units form a tree.
     const tree = named.records.map((unit, index) => ({
       ...unit,
