@@ -8,6 +8,7 @@ import type { Context, Handlers, Job } from '../context.ts';
 import { type BuiltDocument, buildDocument } from '../document.ts';
 import { renderDocx } from '../export/docx/document.ts';
 import { fileName } from '../export/file-name.ts';
+import { step } from '../export/in-steps.ts';
 import { type Printed, type PrintOptions, printDocument } from '../export/pdf/print-document.ts';
 import { writeChosen } from '../export/write-chosen.ts';
 
@@ -105,9 +106,12 @@ export const documentHandlers = {
   'export.docx': ({ budgetId, jobId }, ctx) =>
     writeDocument(ctx, budgetId, jobId, 'docx', async (built, job) => {
       const numbers = await pagesFor(budgetId, built, ctx, job.signal);
-      job.progress(2, 3);
-      job.check();
-      return renderDocx(built.document, numbers, built.input.unit.name);
+      return renderDocx({
+        document: built.document,
+        numbers,
+        author: built.input.unit.name,
+        onSection: () => step(job, 2, 3),
+      });
     }),
 } satisfies Pick<Handlers, 'document.get' | 'document.preview' | 'document.html' | 'export.pdf' | 'export.docx'>;
 

@@ -1,5 +1,4 @@
 /** Blocks of a document as paragraphs and tables of a docx. */
-import type { Paragraph as DocxParagraph, FileChild } from 'docx';
 import {
   type Block,
   type Cover,
@@ -9,9 +8,10 @@ import {
   type ParagraphStyle,
   type PrintDocument,
 } from '../../../../shared/document/model.ts';
-import type { Library } from './library.ts';
 import { pointTwips, twips } from './measures.ts';
 import { docxTable } from './table.ts';
+import { bookmark, link, type Places, pageOf, run } from './text.ts';
+import { element } from './xml.ts';
 
 const STYLE: Readonly<Record<ParagraphStyle, string>> = {
   body: 'BodyPara',
@@ -25,63 +25,59 @@ const OVER = { table: 'TableHeading', form: 'FormHeading' } as const;
 const HEADING_STYLE = ['PartHeading', 'SectionHeading', 'SubHeading'] as const;
 
 export interface BlockContext {
-  readonly library: Library;
   readonly document: PrintDocument;
+  readonly places: Places;
   /** Room between the margins, in mm. */
   readonly inner: { readonly width: number; readonly height: number };
 }
 
-/** Text as runs; a line feed is a line break. */
-function runs({ TextRun }: Library, text: string, bold = false) {
-  return text.split('\n').map((line, index) => new TextRun({ text: line, bold, ...(index > 0 ? { break: 1 } : {}) }));
+/** A paragraph or table; the properties of a paragraph end with what a section's end adds to them. */
+export type DocxBlock =
+  | { readonly kind: 'paragraph'; readonly properties: string; readonly content: string }
+  | { readonly kind: 'table'; readonly xml: string };
+
+/** @param properties of the paragraph after its style, in the order of the schema */
+function styled(style: string, content: string, ...properties: readonly string[]): DocxBlock {
+  return { kind: 'paragraph', properties: element('pStyle', { val: style }) + properties.join(''), content };
 }
 
-export function docxBlock(block: Block, context: BlockContext): readonly FileChild[] {
-  const { library, inner } = context;
+export function docxBlocks(block: Block, context: BlockContext): readonly DocxBlock[] {
   switch (block.kind) {
     case 'cover':
       return cover(block, context);
     case 'contents':
       return contents(block.title, context);
-    case 'title':
-      return [
-        new library.Paragraph({
-          style: block.style === 'form' ? 'FormTitle' : 'TitlePara',
-          pageBreakBefore: block.newPage === true,
-          children: runs(library, block.text),
-        }),
-      ];
+    case 'title': {
+      const breaks = block.newPage ? '<w:pageBreakBefore/>' : '';
+      return [styled(block.style === 'form' ? 'FormTitle' : 'TitlePara', run(block.text), breaks)];
+    }
     case 'heading':
-      return [heading(block, library)];
+      return [heading(block, context)];
     case 'paragraph':
-      return [paragraph(block, library)];
+      return [paragraph(block)];
     case 'table':
-      return [docxTable(library, block.table, twips(inner.width))];
+      return [{ kind: 'table', xml: docxTable(block.table, twips(context.inner.width), context.places) }];
     case 'pageBreak':
-      return [new library.Paragraph({ children: [new library.PageBreak()] })];
+      return [{ kind: 'paragraph', properties: '', content: '<w:r><w:br w:type="page"/></w:r>' }];
     default:
       return block satisfies never;
   }
 }
 
-function heading({ level, text, anchor, style }: Heading, library: Library): DocxParagraph {
-  return new library.Paragraph({
-    style: style === 'text' ? (HEADING_STYLE[level - 1] ?? 'SubHeading') : OVER[style],
-    children: [new library.Bookmark({ id: anchor, children: runs(library, text) })],
-  });
+function heading({ level, text, anchor, style }: Heading, { places }: BlockContext): DocxBlock {
+  const name = style === 'text' ? (HEADING_STYLE[level - 1] ?? 'SubHeading') : OVER[style];
+  return styled(name, bookmark(anchor, run(text), places));
 }
 
-function paragraph({ style, runs: parts }: Paragraph, library: Library): DocxParagraph {
-  return new library.Paragraph({
-    style: STYLE[style],
-    children: parts.flatMap(({ text, bold }) => runs(library, text, bold)),
-  });
+function paragraph({ style, runs }: Paragraph): DocxBlock {
+  const content = runs.map(({ text, bold }) => run(text, bold ? '<w:rPr><w:b/><w:bCs/></w:rPr>' : ''));
+  return styled(STYLE[style], content.join(''));
 }
 
 /** Space before each part of the cover, so that it stands as on the printed page: a docx cannot push to the bottom. */
-function cover({ above, title, signatures, foot }: Cover, { library, inner }: BlockContext): readonly FileChild[] {
-  const line = (style: string, text: string, before: number) =>
-    new library.Paragraph({ style, spacing: { before: pointTwips(before) }, children: runs(library, text) });
+function cover({ above, title, signatures, foot }: Cover, { inner }: BlockContext): readonly DocxBlock[] {
+  const room = (points: number) => element('spacing', { before: pointTwips(points) });
+  const line = (style: string, text: string, before: number) => styled(style, run(text), room(before));
   const height = (inner.height / 25.4) * 72;
   const top = 96;
   const gap = 40;
@@ -90,18 +86,14 @@ function cover({ above, title, signatures, foot }: Cover, { library, inner }: Bl
   const aboveLines = Math.ceil([...above].length / 20);
   const used = top + aboveLines * 34 + gap + titleLines * 52 + signatures.length * 29 + 29;
   const middle = Math.max(gap, height - used - gap);
-  const signed = signatures.map(
-    ({ label, text }, index) =>
-      new library.Paragraph({
-        style: 'PlainPara',
-        indent: { left: twips(30) },
-        spacing: { before: pointTwips(index === 0 ? middle : 0) },
-        tabStops: [{ type: 'left', position: twips(130) }],
-        children: [
-          ...runs(library, `${label}：`),
-          new library.TextRun({ text: text === '' ? '\t' : ` ${text} `, underline: {} }),
-        ],
-      }),
+  const signed = signatures.map(({ label, text }, index) =>
+    styled(
+      'PlainPara',
+      run(`${label}：`) + run(text === '' ? '\t' : ` ${text} `, '<w:rPr><w:u w:val="single"/></w:rPr>'),
+      element('tabs', {}, element('tab', { val: 'left', pos: twips(130) })),
+      room(index === 0 ? middle : 0),
+      element('ind', { left: twips(30) }),
+    ),
   );
   return [
     line('CoverAbove', above, top),
@@ -111,20 +103,14 @@ function cover({ above, title, signatures, foot }: Cover, { library, inner }: Bl
   ];
 }
 
-function contents(title: string, { library, document, inner }: BlockContext): readonly FileChild[] {
-  const entries = contentsOf(document).map(
-    ({ level, anchor, contents: text }) =>
-      new library.Paragraph({
-        style: level === 1 ? 'ContentsPart' : 'ContentsEntry',
-        indent: { left: pointTwips(14 * (level - 1)) },
-        tabStops: [{ type: 'right', position: twips(inner.width), leader: 'dot' }],
-        children: [
-          new library.InternalHyperlink({
-            anchor,
-            children: [new library.TextRun(`${text}\t`), new library.PageReference(anchor)],
-          }),
-        ],
-      }),
+function contents(title: string, { document, places, inner }: BlockContext): readonly DocxBlock[] {
+  const entries = contentsOf(document).map(({ level, anchor, contents: text }) =>
+    styled(
+      level === 1 ? 'ContentsPart' : 'ContentsEntry',
+      link(anchor, run(`${text}\t`) + pageOf(anchor, places)),
+      element('tabs', {}, element('tab', { val: 'right', leader: 'dot', pos: twips(inner.width) })),
+      element('ind', { left: pointTwips(14 * (level - 1)) }),
+    ),
   );
-  return [new library.Paragraph({ style: 'TitlePara', children: runs(library, title) }), ...entries];
+  return [styled('TitlePara', run(title)), ...entries];
 }

@@ -1,5 +1,5 @@
-/** What the library leaves to be mended in the finished package. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+/** The finished package: what the library made of it mended, and the document written into it piece by piece. */
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
 import { FONT_KINDS } from '../../../../shared/document/fonts.ts';
 
 /**
@@ -8,14 +8,6 @@ import { FONT_KINDS } from '../../../../shared/document/fonts.ts';
  */
 function withoutScriptFonts(theme: string): string {
   return theme.replaceAll(/<a:font script="[^"]*" typeface="[^"]*"\/>/g, '');
-}
-
-/** The paragraph that ends a section has the height of a line of text, which a full page has no room for. */
-function withFlatSectionEnds(document: string): string {
-  return document.replaceAll(
-    '<w:p><w:pPr><w:sectPr',
-    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr><w:sectPr',
-  );
 }
 
 /** Says of what kind each typeface is, and by what other name it may be installed or what may stand in for it. */
@@ -39,16 +31,61 @@ function withoutAutoSpace(styles: string): string {
 const MENDINGS: Readonly<Record<string, (xml: string) => string>> = {
   'word/theme/theme1.xml': withoutScriptFonts,
   'word/styles.xml': withoutAutoSpace,
-  'word/document.xml': withFlatSectionEnds,
   'word/fontTable.xml': withFontKinds,
 };
 
-/** Mends a package as the library packed it. */
-export function mendPackage(packed: Uint8Array): Uint8Array {
+const DOCUMENT = 'word/document.xml';
+const SECTION = /<w:sectPr[ >].*?<\/w:sectPr>/gs;
+
+/** A package whose sections are empty, taken apart. */
+export interface Skeleton {
+  /** Of each section: page, header, footer. */
+  readonly endings: readonly string[];
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  /** What stands before the body's content, and after it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Takes a package apart, and mends it. */
+export function readSkeleton(packed: Uint8Array): Skeleton {
   const files = unzipSync(packed);
   for (const [name, mend] of Object.entries(MENDINGS)) {
     const file = files[name];
     if (file !== undefined) files[name] = strToU8(mend(strFromU8(file)));
   }
-  return zipSync(files, { level: 6 });
+  const document = strFromU8(files[DOCUMENT] ?? new Uint8Array());
+  const body = document.indexOf('<w:body>') + '<w:body>'.length;
+  return {
+    endings: [...document.matchAll(SECTION)].map(([ending]) => ending),
+    files,
+    before: document.slice(0, body),
+    after: document.slice(document.indexOf('</w:body>')),
+  };
+}
+
+/** Packs a skeleton with its content. Only the packed bytes are kept: a document of 1,000 forms has 100 MB of text. */
+export async function pack(
+  { files, before, after }: Skeleton,
+  content: Iterable<string> | AsyncIterable<string>,
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  const zip = new Zip((error, part) => {
+    if (error !== null) throw error;
+    parts.push(part);
+  });
+  const open = (name: string) => {
+    const file = new ZipDeflate(name, { level: 6 });
+    zip.add(file);
+    return file;
+  };
+  for (const [name, bytes] of Object.entries(files)) {
+    if (name !== DOCUMENT) open(name).push(bytes, true);
+  }
+  const document = open(DOCUMENT);
+  document.push(strToU8(before));
+  for await (const piece of content) document.push(strToU8(piece));
+  document.push(strToU8(after), true);
+  zip.end();
+  return new Uint8Array(Buffer.concat(parts));
 }

@@ -1,8 +1,7 @@
-/** Sections of a docx: page, header with watermark, footer with page number. */
+/** Sections of a docx without what stands in them: page, header with watermark, footer with page number. */
 import type { ISectionOptions } from 'docx';
 import type { PrintDocument, Section } from '../../../../shared/document/model.ts';
 import { type PageSize, pageSize } from '../../../../shared/document/page.ts';
-import { type BlockContext, docxBlock } from './blocks.ts';
 import type { Library } from './library.ts';
 import { twips } from './measures.ts';
 import { NUMBER_DROP, NUMBER_INSET } from './styles.ts';
@@ -66,15 +65,9 @@ const looksLike = (section: Section | undefined, other: Section) =>
   section !== undefined && section.header === other.header && section.pageNumbers === other.pageNumbers;
 
 /** All sections of a document. One that names no header and footer goes on with those of the section before it. */
-export function docxSections(
-  document: PrintDocument,
-  context: Omit<BlockContext, 'inner'>,
-): readonly ISectionOptions[] {
-  const { library } = context;
+export function docxSections(document: PrintDocument, library: Library): readonly ISectionOptions[] {
   const first = document.sections.find((section) => section.pageNumbers);
   return document.sections.map((section, index) => {
-    const size = pageSize(section);
-    const landscape = section.orientation === 'landscape';
     const head = () => header(library, section, document.watermark);
     const feet = section.pageNumbers
       ? { default: footer(library, 'right'), even: footer(library, 'left') }
@@ -86,11 +79,11 @@ export function docxSections(
       properties: {
         type: 'nextPage',
         page: {
-          ...pageOf(size, landscape, section.margins === 'official'),
+          ...pageOf(pageSize(section), section.orientation === 'landscape', section.margins === 'official'),
           ...(section === first ? { pageNumbers: { start: 1 } } : {}),
         },
       },
-      children: section.blocks.flatMap((block) => docxBlock(block, { ...context, inner: size.inner })),
+      children: [],
     };
   });
 }

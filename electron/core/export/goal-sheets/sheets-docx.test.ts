@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { fail } from '../../../../shared/api/failure.ts';
 import { type PrintedSheet, printedSheets } from '../../../../shared/document/goals/printed-sheet.ts';
 import { pagedSheet } from '../../../../shared/document/goals/sheet-pages.ts';
 import { sheetRow, tortureFacts } from '../../../../shared/document/goals/sheets.fixture.ts';
@@ -29,6 +30,32 @@ describe.each(['costUnderOutput', 'costFirst'])('a docx of the form %s', (form) 
     expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(pages.length - 1);
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(pages.length * 2);
   });
+});
+
+it('counts the sheets it writes, and can be stopped between two of them', async () => {
+  const sheets = printedSheets({ ...tortureFacts(), projects: [], sheets: [1, 2, 3].map((id) => sheetRow({ id })) });
+  const told: number[] = [];
+  const job: Job = {
+    ...JOB,
+    progress: (done, total) => {
+      if (total === 3) told.push(done);
+    },
+    check: () => {
+      if (told.at(-1) === 2) fail('CANCELLED');
+    },
+  };
+  await expect(sheetsDocx({ sheets, unitName: '测试单位', year: 2025, job })).rejects.toThrow();
+  expect(told).toEqual([0, 0, 1, 2]);
+});
+
+it('is well-formed XML, also where texts have what XML does not take', async () => {
+  const nasty = {
+    ...tortureFacts(),
+    indicators: [],
+    sheets: [sheetRow({ overview: '甲<乙>&"丙\u0001\ud800\ufffe丁' })],
+  };
+  const [text = ''] = docxTexts(await written(printedSheets(nasty)));
+  expect(text).toContain('甲<乙>&"丙丁');
 });
 
 it('several sheets follow an index that links to them, each in a section of its own', async () => {

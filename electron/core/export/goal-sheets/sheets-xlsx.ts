@@ -1,8 +1,8 @@
 /** Goal sheets as a workbook: one worksheet each, with an index before several. */
-import { setImmediate as turn } from 'node:timers/promises';
 import { lineUnderTitle, type PrintedSheet } from '../../../../shared/document/goals/printed-sheet.ts';
 import { type IndexEntry, indexTable, indexTitle } from '../../../../shared/document/goals/sheet-index.ts';
 import type { Job } from '../../context.ts';
+import { step } from '../in-steps.ts';
 import { INDEX_SHEET } from '../sheet-name.ts';
 import { newWorkbook, workbookBytes } from '../workbook.ts';
 import { drawPagedWorksheet } from './paged-worksheet.ts';
@@ -29,10 +29,7 @@ export async function sheetsXlsx(order: XlsxOrder): Promise<Uint8Array> {
   const index = sheets.length > 1 ? workbook.addWorksheet(INDEX_SHEET) : null;
   const entries: IndexEntry[] = [];
   for (const [at, sheet] of sheets.entries()) {
-    job.progress(at, sheets.length);
-    // One turn of the event loop lets a waiting `job.cancel` in.
-    await turn();
-    job.check();
+    await step(job, at, sheets.length);
     const { title, orientation, tables } = sheet;
     const tablesOnIt = { title, orientation, running: [lineUnderTitle(sheet, ''), sheet.running], tables };
     const divided = worksheetPages(tablesOnIt);
