@@ -1,10 +1,29 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * Names the first questions as a script of their own, before the program's: as a part of that one's graph they would
+ * wait until the whole program is read and compiled.
+ */
+const askFirst: Plugin = {
+  name: 'ask-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter((each) => each.type === 'chunk' && each.name === 'ask')
+        .map(({ fileName }) => ({
+          tag: 'script',
+          attrs: { type: 'module', crossorigin: true, src: `/${fileName}` },
+          injectTo: 'head-prepend',
+        })),
+  },
+};
 
 /** The window: renderer/ into out/renderer, served by a shell from one origin. */
 export default defineConfig({
   root: 'renderer',
-  plugins: [react()],
+  plugins: [react(), askFirst],
   // Every reference is a file of its own: the content policy allows no inline script.
   build: {
     outDir: '../out/renderer',

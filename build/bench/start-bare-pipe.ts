@@ -1,6 +1,7 @@
 /** Child of start.ts, bundled as the program is: a bare Chromium window with one static table, until it is on screen. */
 import { startBrowser } from '../../electron/chromium/browser.ts';
 import { findBrowser } from '../../electron/chromium/find-browser.ts';
+import { SHOWN } from './start-shown.ts';
 
 const [dataFolder = ''] = process.argv.slice(2);
 const { devtools } = startBrowser({ browser: findBrowser() ?? '', dataFolder, headless: true, freshProfile: false });
@@ -12,10 +13,6 @@ const page = new Promise<string>((resolve) => {
 await devtools.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
 const sessionId = await page;
 await devtools.send('Page.navigate', { url: 'data:text/html,<table><tr><td>1.00</td></tr></table>' }, sessionId);
-const SHOWN = `new Promise((shown) => {
-  const look = () => requestAnimationFrame(document.querySelector('td') === null ? look : shown);
-  look();
-})`;
 await devtools.send('Runtime.evaluate', { expression: SHOWN, awaitPromise: true }, sessionId);
 console.log('shown');
 process.exit(0);

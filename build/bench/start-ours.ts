@@ -3,6 +3,7 @@ import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { findBrowser } from '../../electron/chromium/find-browser.ts';
 import { showWindow } from '../../electron/chromium/show-window.ts';
+import { SHOWN } from './start-shown.ts';
 
 const [dataFolder = '', book = ''] = process.argv.slice(2);
 
@@ -20,15 +21,6 @@ const { devtools } = await showWindow({
     return { ...core, dispatch: async (name, input) => opening.then(() => core.dispatch(name, input)) };
   },
 });
-
-/** Resolves in the page once a figure stands in a table, in the frame after. */
-const SHOWN = `new Promise((shown) => {
-  const look = () => {
-    const there = [...document.querySelectorAll('td')].some((cell) => /\\d\\.\\d\\d/.test(cell.textContent));
-    requestAnimationFrame(there ? shown : look);
-  };
-  look();
-})`;
 
 const pages: string[] = [];
 devtools.overhear(({ method, params }) => {

@@ -20,11 +20,11 @@ function untilShown(script: string, ...words: readonly string[]): Promise<void> 
   });
 }
 
-/** The program beside a bare window. In: how that is opened, and the script that does it; `bundled` as the program is. */
-function startBeside(how: string, script: string, bundled: boolean): Benchmark {
+/** The program beside a bare window. In: how that is opened, the script that does it, `bundled` as the program is, and the goal. */
+function startBeside(how: string, script: string, bundled: boolean, atMost: number): Benchmark {
   return {
     name: `start to the first table on screen, beside ${how}`,
-    goal: { atMost: 1.3 },
+    goal: { atMost },
     rounds: 5,
     prepare: async () => {
       await buildRenderer();
@@ -48,8 +48,11 @@ async function bundledFile(script: string): Promise<string> {
   return path.join(folder, 'main.js');
 }
 
-/** The second reference is the harder one: what it leaves out is only the program itself. */
+/**
+ * A bare window as one gets it, and the leanest there can be: opened by the program's own code without the program.
+ * The second one's goal is our own: core, guard, document, scripts and the drawing of the whole first screen come on top.
+ */
 export const starts = [
-  startBeside('a bare window by Playwright', 'start-bare.ts', false),
-  startBeside('a bare window by our own pipe', 'start-bare-pipe.ts', true),
+  startBeside('a bare window by Playwright', 'start-bare.ts', false, 1.3),
+  startBeside('the leanest bare window', 'start-bare-pipe.ts', true, 1.75),
 ];
