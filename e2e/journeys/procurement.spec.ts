@@ -137,7 +137,7 @@ test('a bureau\u2019s own rules are added with errors that name their place, dec
   // From the checks back to exactly the cell.
   await page.keyboard.press('Alt+0');
   const finding = page.getByRole('listitem').filter({ hasText: '没有挂到项目或预算明细' });
-  await tabTo(page, finding.getByRole('button', { name: '去改采购明细' }));
+  await tabTo(page, finding.getByRole('button', { name: '去改' }));
   await page.keyboard.press('Enter');
   await expect(await cell(page, 1, '项目')).toHaveClass(/is-active/);
 });

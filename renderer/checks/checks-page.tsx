@@ -1,11 +1,11 @@
 /** 审核: what the checks found, worst first, each with the way to where it is mended. */
 import { useMemo, useState } from 'react';
-import type { KeptFinding, Location, Severity } from '../../shared/checks/finding.ts';
-import { entities } from '../../shared/entities/index.ts';
-import { type Place, usePlace } from '../state/window-state.ts';
+import type { KeptFinding, Severity } from '../../shared/checks/finding.ts';
+import { usePlace } from '../state/window-state.ts';
 import { Empty, Shown } from '../ui/states.tsx';
 import { HandIn } from './hand-in.tsx';
 import { mend } from './mend.ts';
+import { placeOf } from './places.ts';
 import { useFindings, useFindingsView } from './use-findings.ts';
 
 const SEVERITIES: readonly { readonly id: Severity; readonly label: string; readonly meaning: string }[] = [
@@ -134,7 +134,6 @@ function Group({ id, label, meaning, findings }: GroupProps) {
 
 function FindingView({ finding }: { readonly finding: KeptFinding }) {
   const place = usePlace();
-  const go = goer(finding.location, place);
   const { fix } = finding;
   return (
     <li className="finding">
@@ -147,57 +146,16 @@ function FindingView({ finding }: { readonly finding: KeptFinding }) {
           {fix.label}
         </button>
       )}
-      {go === null ? null : (
-        <button type="button" className="button" onClick={go.run}>
-          {go.label}
-        </button>
-      )}
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          const { page, goTo } = placeOf(finding, { unitId: place.unit.id, budgetId: place.budget.id });
+          place.show(page, goTo);
+        }}
+      >
+        去改
+      </button>
     </li>
   );
-}
-
-/** The way to where a finding is mended; null when this window has no page for it yet. */
-function goer(location: Location, place: Place): { readonly label: string; readonly run: () => void } | null {
-  switch (location.kind) {
-    case 'cell':
-      return {
-        label: `查看表${location.cell.table}`,
-        run: () => place.show('tables', { kind: 'cell', cell: location.cell }),
-      };
-    case 'table':
-      return { label: `查看表${location.table}`, run: () => place.show('tables') };
-    case 'budget':
-      return {
-        label: '去填写',
-        run: () => place.show('unit', { kind: 'row', entity: 'budget', id: place.budget.id, field: null }),
-      };
-    case 'narrative':
-      return { label: '去改说明', run: () => place.show('document', location) };
-    case 'row': {
-      const page = pageOf(location);
-      if (page === null) return null;
-      return { label: `去改${entities[location.entity].label}`, run: () => place.show(page, location) };
-    }
-  }
-}
-
-function pageOf(location: Extract<Location, { kind: 'row' }>) {
-  switch (location.entity) {
-    case 'line':
-      return location.page ?? 'spending';
-    case 'project':
-      return 'projects';
-    case 'procurement':
-      return 'procurement';
-    case 'goalSheet':
-    case 'indicator':
-      return 'goals';
-    case 'unit':
-    case 'budget':
-    case 'asset':
-    case 'prior':
-      return 'unit';
-    default:
-      return null;
-  }
 }

@@ -1,11 +1,13 @@
 /** The findings of the budget on screen. A large book takes its time to check, so the first screen does not wait for it. */
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
 import { inOrder } from '../../shared/checks/in-order.ts';
 import type { Asked } from '../state/query.ts';
 import { createSignal, useSignal } from '../state/signal.ts';
 import { usePlace } from '../state/window-state.ts';
+import { countFindings, type FindingCounts } from './counts.ts';
 import { type FindingsView, findingsView, retryFindings, showFindings } from './findings-store.ts';
+import { madeOnce } from './made-once.ts';
 
 /** True once the first screen stands. */
 const wanted = createSignal(false);
@@ -27,12 +29,24 @@ export function useFindingsView(): FindingsView | null {
   return view?.budgetId === budget.id && view.opening === book.opening ? view : null;
 }
 
-/** All findings, worst first. Those of a large book come in parts while it is being checked. */
+type Findings = FindingsView['findings'];
+
+/** Worst first. */
+export const sortedFindings = madeOnce((findings: Findings): readonly KeptFinding[] =>
+  [...findings.values()].sort(inOrder),
+);
+const countsOf = madeOnce((findings: Findings): FindingCounts => countFindings(findings.values()));
+const NOTHING: Findings = new Map();
+
+/** All findings, worst first, the waived ones too. Those of a large book come in parts while it is being checked. */
 export function useFindings(): Asked<readonly KeptFinding[]> {
   const view = useFindingsView();
-  const findings = view?.findings ?? null;
-  const sorted = useMemo(() => (findings === null ? [] : [...findings.values()].sort(inOrder)), [findings]);
   if (view === null || (view.version === null && view.failure === null)) return { kind: 'loading' };
   if (view.failure !== null) return { kind: 'failed', failure: view.failure, retry: retryFindings };
-  return { kind: 'ready', value: sorted };
+  return { kind: 'ready', value: sortedFindings(view.findings) };
+}
+
+/** How many there are to mend, so far. */
+export function useFindingCounts(): FindingCounts {
+  return countsOf(useFindingsView()?.findings ?? NOTHING);
 }

@@ -1,24 +1,35 @@
-/** Findings about single rows, as marks in the grid's cells. */
+/** Findings about single records, as marks in the cells of grids and forms. Waived ones leave no mark. */
 import { useMemo } from 'react';
+import type { KeptFinding } from '../../shared/checks/finding.ts';
 import type { EntityName } from '../../shared/entities/index.ts';
 import type { RowMarks } from '../grid/grid-row.tsx';
+import { madeOnce } from './made-once.ts';
+import { cellOf, pageOf } from './places.ts';
 import { useFindings } from './use-findings.ts';
 
-const NONE: ReadonlyMap<number, RowMarks> = new Map();
+export type Marks = ReadonlyMap<number, RowMarks>;
+const NONE: Marks = new Map();
 
-/** Marks by row id and field; findings without a field stand at the row's first cell on its own page. */
-export function useMarks(entity: EntityName): ReadonlyMap<number, RowMarks> {
+/** Marks by row id and the field whose cell shows them, the worst of each cell; what is about a whole row has none. */
+export function useMarks(entity: EntityName): Marks {
   const asked = useFindings();
   const findings = asked.kind === 'ready' ? asked.value : null;
-  return useMemo(() => {
-    if (findings === null) return NONE;
-    const marks = new Map<number, Record<string, RowMarks[string]>>();
-    for (const { location, severity, message } of findings) {
-      if (location.kind !== 'row' || location.entity !== entity || location.field === null) continue;
-      const row = marks.get(location.id) ?? {};
-      row[location.field] ??= { severity, message };
-      marks.set(location.id, row);
-    }
-    return marks;
-  }, [findings, entity]);
+  return useMemo(() => (findings === null ? NONE : (marksIn(findings).get(entity) ?? NONE)), [findings, entity]);
 }
+
+/** @param findings worst first */
+const marksIn = madeOnce((findings: readonly KeptFinding[]): ReadonlyMap<EntityName, Marks> => {
+  const marks = new Map<EntityName, Map<number, Record<string, RowMarks[string]>>>();
+  for (const finding of findings) {
+    const { location, severity, message, basis } = finding;
+    if (finding.waived !== undefined || location.kind !== 'row') continue;
+    const cell = cellOf(location.entity, pageOf(finding), location.field);
+    if (cell === null) continue;
+    const rows = marks.get(location.entity) ?? new Map<number, Record<string, RowMarks[string]>>();
+    marks.set(location.entity, rows);
+    const row = rows.get(location.id) ?? {};
+    row[cell] ??= { severity, message, basis };
+    rows.set(location.id, row);
+  }
+  return marks;
+});

@@ -4,6 +4,7 @@ import { FIGURES, type FigureId } from '../../shared/narrative/figures.ts';
 import type { NarrativeParagraph } from '../../shared/narrative/narrative.ts';
 import { figuresIn } from '../../shared/narrative/template.ts';
 import { type WrittenOver, writtenOver } from '../../shared/narrative/written-over.ts';
+import { ParagraphMarks } from '../checks/paragraph-marks.tsx';
 import type { TextOf } from './chips.ts';
 import { SentenceBox } from './sentence-box.tsx';
 import type { Words } from './use-words.ts';
@@ -81,6 +82,7 @@ export function Paragraph({ paragraph, number, words, textOf, offered, readOnly,
       />
       {asked !== null && own === null ? <p className="paragraph-note is-warning">{asked.reason}</p> : null}
       {trouble === null ? null : <p className="paragraph-note is-error">{trouble}</p>}
+      <ParagraphMarks section={section} />
       <Differences
         over={over}
         readOnly={readOnly}

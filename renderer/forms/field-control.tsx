@@ -3,6 +3,7 @@ import Input from 'antd/es/input';
 import InputNumber from 'antd/es/input-number';
 import Select from 'antd/es/select';
 import Switch from 'antd/es/switch';
+import type { Severity } from '../../shared/checks/finding.ts';
 import type { CellValue } from '../../shared/intake/values.ts';
 import type { Field } from '../../shared/shape/shape.ts';
 
@@ -12,6 +13,8 @@ interface FieldControlProps {
   readonly value: CellValue;
   readonly disabled: boolean;
   readonly invalid: boolean;
+  /** What the checks say of the value, and the id of the sentence that says it. */
+  readonly mark?: { readonly severity: Severity; readonly id: string } | undefined;
   /** Typing goes on. */
   readonly onChange: (value: CellValue) => void;
   /** The value is complete: the control was left, or something was picked. */
@@ -22,7 +25,13 @@ interface FieldControlProps {
 
 export function FieldControl(props: FieldControlProps) {
   const { field, id, value, disabled, onChange, onDone } = props;
-  const common = { id, disabled, ...(props.invalid ? { status: 'error' as const } : {}) };
+  const severity = props.invalid ? 'error' : props.mark?.severity;
+  const common = {
+    id,
+    disabled,
+    ...(severity === 'error' || severity === 'warning' ? { status: severity } : {}),
+    ...(props.mark === undefined ? {} : { 'aria-describedby': props.mark.id }),
+  };
   const text = value === null ? '' : String(value);
   const picked = (next: CellValue | undefined) => {
     onChange(next ?? null);

@@ -5,6 +5,7 @@ import { parseCell } from '../../shared/intake/parse-cell.ts';
 import type { CellLookup, CellValue, Values } from '../../shared/intake/values.ts';
 import { reasonAgainst } from '../../shared/shape/field-check.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
+import { explained, type RowMarks } from '../grid/grid-row.tsx';
 import { FailureBox } from '../ui/states.tsx';
 import { FieldControl } from './field-control.tsx';
 
@@ -18,6 +19,8 @@ interface RowFormProps {
   readonly values: Values;
   readonly disabled: boolean;
   readonly refs?: readonly { readonly value: number; readonly label: string }[];
+  /** What the checks say of single fields. */
+  readonly marks?: RowMarks | undefined;
   /** A field to put the focus into. */
   readonly focus?: string | null;
   /** Saves one changed field; answers the failure, or null. */
@@ -56,6 +59,7 @@ export function RowForm(props: RowFormProps) {
         const value = key in typed ? (typed[key] ?? null) : (values[key] ?? null);
         const reason = problems[key] ?? null;
         const id = `${formId}-${key}`;
+        const mark = reason === null ? props.marks?.[key] : undefined;
         return (
           <div key={key} className={field.kind === 'text' && field.multiline ? 'form-row is-wide' : 'form-row'}>
             <label htmlFor={id}>
@@ -69,6 +73,7 @@ export function RowForm(props: RowFormProps) {
                 value={value}
                 disabled={props.disabled}
                 invalid={reason !== null}
+                mark={mark === undefined ? undefined : { severity: mark.severity, id: `${id}-mark` }}
                 {...(props.refs === undefined ? {} : { refs: props.refs })}
                 onChange={(next) => change(key, next)}
                 onDone={(next) => void done(key, next)}
@@ -77,6 +82,11 @@ export function RowForm(props: RowFormProps) {
                 <div className="form-problem" role="alert">
                   {reason}
                 </div>
+              )}
+              {mark === undefined ? null : (
+                <p id={`${id}-mark`} className={`form-mark is-${mark.severity}`} title={explained(mark)}>
+                  {mark.message}
+                </p>
               )}
               {failed?.field === key ? <FailureBox failure={failed.failure} /> : null}
               {reason === null && field.help !== undefined ? <div className="form-help">{field.help}</div> : null}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, use
 import { goalSheet } from '../../shared/entities/goal-sheet.ts';
 import type { MoneyField, ProseField, SheetField } from '../../shared/goals/form-spec.ts';
 import { editText } from '../../shared/intake/show-cell.ts';
+import { explained } from '../grid/grid-row.tsx';
 import { INDICATOR_LOOKUP } from './cell-text.ts';
 import { focusBeside } from './focus-order.ts';
 import type { SheetEditor } from './use-sheet-editor.ts';
@@ -182,7 +183,11 @@ function Marked({ editor, field, children }: Omit<BoxProps<SheetField>, 'label'>
   return (
     <div className={mark === null ? 'goal-field' : `goal-field has-${mark.severity}`}>
       {children}
-      {mark === null ? null : <p className={`goal-mark is-${mark.severity}`}>{mark.message}</p>}
+      {mark === null ? null : (
+        <p className={`goal-mark is-${mark.severity}`} title={explained(mark)}>
+          {mark.message}
+        </p>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalSto
 import type { KeptFinding } from '../../shared/checks/finding.ts';
 import type { FormFamily, FormLayout } from '../../shared/goals/form-spec.ts';
 import type { Choice, Values } from '../../shared/intake/values.ts';
+import { cellOf } from '../checks/places.ts';
 import { ChoiceList } from '../grid/choice-list.tsx';
 import type { RowMarks } from '../grid/grid-row.tsx';
 import { at, clampTo, type GridShape, type Selection } from '../grid/selection.ts';
@@ -134,8 +135,9 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     const place = lineOf(linesNow(), keyOf(goTo.id));
     if (place < 0) return;
     const period = lines[place]?.halves.annual?.row.id === goTo.id ? 'annual' : 'implementation';
-    const field = goTo.field === 'operator' || goTo.field === 'measure' ? 'value' : goTo.field;
-    const column = columns.findIndex((one) => one.period === period && one.field === field);
+    const column = columns.findIndex(
+      (one) => one.period === period && one.field === cellOf('indicator', 'goals', goTo.field),
+    );
     const first = columns.findIndex((one) => one.period === period);
     select(at(place, column >= 0 ? column : first));
     box.current?.focus({ preventScroll: true });

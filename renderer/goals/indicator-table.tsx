@@ -2,7 +2,7 @@
 import type { MouseEvent } from 'react';
 import type { FormLayout } from '../../shared/goals/form-spec.ts';
 import { valueText } from '../../shared/goals/value-text.ts';
-import type { RowMarks } from '../grid/grid-row.tsx';
+import { type CellMark, explained, type RowMarks } from '../grid/grid-row.tsx';
 import { at, extendTo, rangeOf, type Selection } from '../grid/selection.ts';
 import { cellText, partsOf } from './cell-text.ts';
 import { type IndicatorBlock, level1Spans, type SheetColumn, type TreeLine } from './grid-rows.ts';
@@ -125,14 +125,15 @@ function CellView({
   const isActive = selection.active.row === index && selection.active.column === place;
   const inRange = index >= range.top && index <= range.bottom && place >= range.left && place <= range.right;
   const problem = row?.problems[column.field] ?? (row?.state === 'failed' ? row.reason : null);
-  const mark = problem != null ? { severity: 'error', message: problem } : markOf(marks, row?.id ?? null, column);
+  const mark: CellMark | undefined =
+    problem != null ? { severity: 'error', message: problem } : marks.get(row?.id ?? 0)?.[column.field];
   const text = cellText(row, column.field);
   const names = ['goal-value'];
   if (place % block.columns.length === 0) names.push('is-first');
   if (SHORT.has(column.field)) names.push('is-short');
   if (inRange && !isActive) names.push('is-selected');
   if (isActive) names.push('is-active');
-  if (mark !== null) names.push(`has-${mark.severity}`);
+  if (mark !== undefined) names.push(`has-${mark.severity}`);
   if (row?.state === 'pending' && text === '' && (column.field === 'value' || column.field === 'level3')) {
     names.push('is-missing');
   }
@@ -143,7 +144,7 @@ function CellView({
       aria-selected={inRange}
       aria-invalid={mark?.severity === 'error' ? true : undefined}
       className={names.join(' ')}
-      title={mark?.message}
+      title={mark === undefined ? undefined : explained(mark)}
       data-column={place}
     >
       {text === '' && row !== undefined && column.field === 'value' ? (
@@ -162,15 +163,6 @@ const SHORT: ReadonlySet<string> = new Set(['nature', 'direction', 'score']);
 function hintOf(values: Parameters<typeof partsOf>[0]): string {
   const parts = partsOf(values);
   return parts.operator === null && parts.measure === null ? '' : valueText({ ...parts, value: '…' });
-}
-
-/** Findings about operator and unit stand at the value they are part of. */
-function markOf(marks: TableProps['marks'], id: number | null, { field }: SheetColumn) {
-  const own = id === null ? undefined : marks.get(id);
-  if (own === undefined) return null;
-  const fields =
-    field === 'value' ? ['value', 'operator', 'measure'] : field === 'level3' ? ['level3', 'level2'] : [field];
-  return fields.map((name) => own[name]).find((mark) => mark !== undefined) ?? null;
 }
 
 function onPress(event: MouseEvent, { controls, focus }: TableProps): void {

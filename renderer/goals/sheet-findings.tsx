@@ -1,13 +1,14 @@
 /** What the checks say of one sheet, each with the way to its place; folded away until it is wanted. */
 import { useMemo, useSyncExternalStore } from 'react';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
+import { placeOf } from '../checks/places.ts';
 import { useFindings } from '../checks/use-findings.ts';
 import type { RowStore } from '../grid/row-store.ts';
 import { usePlace } from '../state/window-state.ts';
 
 const SEVERITIES = { error: '错误', warning: '提醒', advice: '提示' } as const;
 
-/** The findings about one sheet and its indicators. */
+/** The open findings about one sheet and its indicators. */
 export function useSheetFindings(sheetId: number, indicators: RowStore): readonly KeptFinding[] {
   const asked = useFindings();
   const all = asked.kind === 'ready' ? asked.value : null;
@@ -17,13 +18,13 @@ export function useSheetFindings(sheetId: number, indicators: RowStore): readonl
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows change with their version
   return useMemo(
-    () => (all ?? []).filter(({ location }) => isAbout(location, sheetId, indicators)),
+    () => (all ?? []).filter(({ location, waived }) => waived === undefined && isAbout(location, sheetId, indicators)),
     [all, sheetId, version],
   );
 }
 
 export function SheetFindings({ own }: { readonly own: readonly KeptFinding[] }) {
-  const { show } = usePlace();
+  const place = usePlace();
   if (own.length === 0) return null;
   const counts = Object.entries(SEVERITIES).flatMap(([severity, label]) => {
     const count = own.filter((finding) => finding.severity === severity).length;
@@ -41,7 +42,8 @@ export function SheetFindings({ own }: { readonly own: readonly KeptFinding[] })
               type="button"
               className="link"
               onClick={() => {
-                if (finding.location.kind === 'row') show('goals', { ...finding.location });
+                const { page, goTo } = placeOf(finding, { unitId: place.unit.id, budgetId: place.budget.id });
+                place.show(page, goTo);
               }}
             >
               {SEVERITIES[finding.severity]}

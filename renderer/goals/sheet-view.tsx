@@ -53,7 +53,8 @@ export function SheetView({ sheet, form, overview, name, readOnly, target, onCop
   const { title, subtitle } = headingOf(layout, unit, budget.year);
   const goTo = useMemo(() => target?.indicator ?? null, [target]);
   useEffect(() => {
-    if (target !== null && target.indicator === null) focusField(target.field);
+    // A form without a box for the field is shown from its top.
+    if (target !== null && target.indicator === null && !focusField(target.field)) focusField(null);
   }, [target]);
   const names = { subject: name, unit: unit.name };
   const indicatorsOf = (block: Extract<FormBlock, { readonly kind: 'indicators' }>): ReactNode => {

@@ -32,6 +32,7 @@ export function targetOf(
   if (goTo?.kind !== 'row') return null;
   const { entity, id, field } = goTo;
   if (entity === 'project') return { subject: id, field: null, indicator: null };
+  if (entity === 'unit') return { subject: null, field: null, indicator: null };
   const sheetId = entity === 'goalSheet' ? id : entity === 'indicator' ? sheetOf : null;
   const subject = sheetId === null ? undefined : projectOf(sheetId);
   if (subject === undefined) return null;

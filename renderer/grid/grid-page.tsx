@@ -12,7 +12,7 @@ import { rawOf } from './arrange/cell-content.ts';
 import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
 import { type Following, Grid } from './grid.tsx';
-import { marksOn, type RowMarks } from './grid-row.tsx';
+import { explained, marksOn, type RowMarks } from './grid-row.tsx';
 import { codePath } from './hover-text.ts';
 import { keysIn } from './move-rows.ts';
 import { insertRows } from './run-action.ts';
@@ -120,8 +120,9 @@ function statusOf(
 ) {
   const row = session.rowAt(selection.active.row);
   const column = columns[selection.active.column];
-  const mark = column === undefined ? undefined : marks(row)?.[column.key]?.message;
-  const problem = (column === undefined ? undefined : row.problems[column.key]) ?? row.reason ?? mark ?? null;
+  const mark = column === undefined ? undefined : marks(row)?.[column.key];
+  const told = mark === undefined ? null : explained(mark).replace('\n', '　');
+  const problem = (column === undefined ? undefined : row.problems[column.key]) ?? row.reason ?? told;
   const amounts: number[] = [];
   let filled = 0;
   for (let at = range.top; at <= range.bottom; at++) {

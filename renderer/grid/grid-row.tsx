@@ -17,6 +17,13 @@ function greyText(row: GridRow, column: GridColumn, place: number): string {
 export interface CellMark {
   readonly severity: 'error' | 'warning' | 'advice';
   readonly message: string;
+  /** Document and section it rests on, where a check says it. */
+  readonly basis?: string;
+}
+
+/** All that is said of a cell, for whoever points at it. */
+export function explained({ message, basis }: CellMark): string {
+  return basis === undefined ? message : `${message}\n依据：${basis}`;
 }
 
 /** Sentences about single cells of a row, by field. */
@@ -109,7 +116,8 @@ function CellView({ row, index, column, place, lookup, marks, inRange, active, c
   const text = typed ?? column.computed?.(row.id, row.values) ?? showCell(column.field, value, lookup);
   const derived = text === '' ? greyText(row, column, place) : '';
   const problem = row.problems[column.key];
-  const mark = problem === undefined ? marks?.[column.key] : { severity: 'error' as const, message: problem };
+  const mark: CellMark | undefined =
+    problem === undefined ? marks?.[column.key] : { severity: 'error', message: problem };
   const numeric = column.field.kind === 'fen' || column.field.kind === 'decimal' || column.field.kind === 'integer';
   const missing =
     row.state === 'pending' &&
@@ -141,7 +149,7 @@ function CellView({ row, index, column, place, lookup, marks, inRange, active, c
       aria-readonly={column.computed !== undefined ? true : undefined}
       className={names.join(' ')}
       style={column.frozen ? { left: `var(--left-${place})` } : undefined}
-      title={mark?.message ?? (shown.length > 6 ? shown : undefined)}
+      title={mark === undefined ? (shown.length > 6 ? shown : undefined) : explained(mark)}
       data-column={place}
     >
       {shown}

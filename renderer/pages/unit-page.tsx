@@ -4,6 +4,7 @@ import { budget as budgetEntity } from '../../shared/entities/budget.ts';
 import { unit as unitEntity } from '../../shared/entities/unit.ts';
 import type { CellValue, Values } from '../../shared/intake/values.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
+import { useMarks } from '../checks/use-marks.ts';
 import { RowForm } from '../forms/row-form.tsx';
 import { useRowSaver } from '../forms/use-row-saver.ts';
 import { useCall } from '../state/query.ts';
@@ -50,6 +51,7 @@ export function UnitPage() {
 function UnitForm({ focus }: { readonly focus: string | null }) {
   const { unit, book } = usePlace();
   const save = useRowSaver('unit', unit);
+  const marks = useMarks('unit');
   const units = useCall('unit.list', { parentId: null });
   const others = units.kind === 'ready' ? unpackRows<'unit'>(units.value).filter((each) => each.id !== unit.id) : [];
   return (
@@ -60,6 +62,7 @@ function UnitForm({ focus }: { readonly focus: string | null }) {
         values={valuesOf(unitEntity.fields, unit)}
         disabled={book.readOnly}
         focus={focus}
+        marks={marks.get(unit.id)}
         refs={others.map((each) => ({ value: each.id, label: `${each.code} ${each.name}` }))}
         onSave={save}
       />
@@ -70,6 +73,7 @@ function UnitForm({ focus }: { readonly focus: string | null }) {
 function BudgetForm({ focus }: { readonly focus: string | null }) {
   const { budget, book } = usePlace();
   const save = useRowSaver('budget', budget);
+  const marks = useMarks('budget');
   return (
     <Theme>
       <RowForm
@@ -78,6 +82,7 @@ function BudgetForm({ focus }: { readonly focus: string | null }) {
         values={valuesOf(budgetEntity.fields, budget)}
         disabled={book.readOnly || budget.status !== 'draft'}
         focus={focus}
+        marks={marks.get(budget.id)}
         onSave={save}
       />
     </Theme>

@@ -1,6 +1,5 @@
 /** Beside the grid: what applies to the selected purchase, why, what is wrong and how it is mended, and its money. */
 import { amountSentence } from '../../shared/checks/amount-sentence.ts';
-import type { ItemFinding } from '../../shared/checks/item-checks.ts';
 import { procurementItem } from '../../shared/entities/procurement-item.ts';
 import { labelOf } from '../../shared/entities/vocabulary.ts';
 import type { Values } from '../../shared/intake/values.ts';
@@ -12,7 +11,7 @@ import type { GridRow } from '../grid/compose-row.ts';
 import { usePlace } from '../state/window-state.ts';
 import { BatchView, MoneyView } from './batch-view.tsx';
 import { DecisionView } from './decision-view.tsx';
-import type { Judged } from './judge.ts';
+import type { Judged, JudgedFinding } from './judge.ts';
 import type { Desk } from './use-judge.ts';
 
 const fields: Fields = procurementItem.fields;
@@ -136,17 +135,18 @@ function mended(values: Values): string {
 }
 
 interface FindingViewProps {
-  readonly finding: ItemFinding;
+  readonly finding: JudgedFinding;
   readonly disabled: boolean;
   readonly onMend: (values: Values, label: string) => void;
 }
 
-function FindingView({ finding: { severity, message, basis, fix }, disabled, onMend }: FindingViewProps) {
+function FindingView({ finding: { severity, message, basis, fix, waived }, disabled, onMend }: FindingViewProps) {
   return (
-    <li className={`purchase-finding is-${severity}`}>
+    <li className={waived === null ? `purchase-finding is-${severity}` : 'purchase-finding is-waived'}>
       <p>{message}</p>
       <p className="finding-basis">依据：{basis}</p>
-      {fix === null ? null : (
+      {waived === null ? null : <p>已放行：{waived.reason}</p>}
+      {fix === null || waived !== null ? null : (
         <>
           <button type="button" className="button" disabled={disabled} onClick={() => onMend(fix.values, fix.label)}>
             {fix.label}

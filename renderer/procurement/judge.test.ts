@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { KeptFinding } from '../../shared/checks/finding.ts';
 import type { Values } from '../../shared/intake/values.ts';
 import { setsInForce } from '../../shared/procurement/in-force.ts';
 import { Purchases } from '../../shared/procurement/purchases.ts';
@@ -11,7 +12,13 @@ import { makeJudge } from './judge.ts';
 const wan = (amount: number) => amount * 1_000_000;
 const sets = setsInForce(SHIPPED_RULE_SETS, '山西省吕梁市岚县', '2025-01-01');
 
+const isOf = (location: KeptFinding['location'], id: number) => location.kind === 'row' && location.id === id;
+
 function desk(...stored: readonly Values[]) {
+  return deskWith([], ...stored);
+}
+
+function deskWith(waived: readonly KeptFinding[], ...stored: readonly Values[]) {
   const purchases = new Purchases({ level: 'county', sets, projectOfLine: () => null });
   const put = (id: number, values: Values) => {
     const item = itemFrom(id, values);
@@ -23,6 +30,7 @@ function desk(...stored: readonly Values[]) {
     ruleSets: sets,
     nameOf: () => '甲',
     lineOf: () => undefined,
+    waivedOf: (id) => new Map(waived.filter(({ location }) => isOf(location, id)).map((one) => [one.ruleId, one])),
     budgeted: { project: () => wan(100), line: () => 0 },
     overspent: ({ bought }) => `采购合计${bought}`,
   });
@@ -54,6 +62,26 @@ describe('a row of 采购', () => {
     const at = judge.marksOf(row(item({ method: '自行采购', amount: wan(30) })));
     expect(at?.method?.severity).toBe('error');
     expect(at?.amount?.message).toBe(at?.method?.message);
+  });
+
+  test('is not marked for what has been waived, until another thing is said of it', () => {
+    const stored = item({ method: '公开招标', amount: wan(30), imported: true });
+    const found = desk(stored)
+      .judge.judge(row(stored, 1))
+      ?.findings.find(({ ruleId }) => ruleId === 'procurement-imported');
+    const { ruleId, severity, message, basis } = found ?? expect.fail();
+    const waived: KeptFinding = {
+      ...{ ruleId, severity, message, basis, key: 'k', order: [], project: 1 },
+      location: { kind: 'row', entity: 'procurement', id: 1, field: 'imported' },
+      waived: { waiverId: 1, reason: '已经财政批复', madeBy: null, madeOn: null },
+    };
+    const { judge } = deskWith([waived], stored);
+    expect(judge.marksOf(row(stored, 1))?.imported).toBeUndefined();
+    expect(judge.judge(row(stored, 1))?.findings.find((one) => one.ruleId === ruleId)?.waived?.reason).toBe(
+      '已经财政批复',
+    );
+    const other = deskWith([{ ...waived, message: '别的话。' }], stored).judge;
+    expect(other.marksOf(row(stored, 1))?.imported?.severity).toBe('warning');
   });
 
   test('says nothing while its category or amount is missing', () => {

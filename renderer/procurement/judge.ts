@@ -1,4 +1,5 @@
 /** What is to be said of a row of 采购: the decision, the findings with their fixes, and the money behind it. */
+import type { KeptFinding, Waived } from '../../shared/checks/finding.ts';
 import { checkItem, type ItemFinding } from '../../shared/checks/item-checks.ts';
 import type { PurchaseParts } from '../../shared/checks/records.ts';
 import { type Assessment, assess } from '../../shared/procurement/assess.ts';
@@ -8,16 +9,23 @@ import type { CellMark, RowMarks } from '../grid/grid-row.tsx';
 import { itemFrom } from './item.ts';
 import { type Budgeted, type Money, moneyFor } from './money.ts';
 
+/** `waived`: why it is left as it is; null as long as it is open. */
+export interface JudgedFinding extends ItemFinding {
+  readonly waived: Waived | null;
+}
+
 export interface Judged {
   readonly item: Item;
   readonly assessment: Assessment;
-  readonly findings: readonly ItemFinding[];
+  readonly findings: readonly JudgedFinding[];
   readonly money: readonly Money[];
 }
 
 export interface JudgeParts extends Omit<PurchaseParts, 'assessmentOf'> {
   readonly purchases: Purchases;
   readonly budgeted: Budgeted;
+  /** What the book's checks say of a purchase and its user has waived, by rule. */
+  readonly waivedOf: (id: number) => ReadonlyMap<string, KeptFinding>;
   /** A sentence about money that is overspent. */
   readonly overspent: (money: Money) => string;
 }
@@ -65,9 +73,18 @@ function judgeRow(row: GridRow, { purchases, budgeted, ...others }: JudgeParts):
   return {
     item,
     assessment,
-    findings: checkItem(item, { ...others, assessmentOf: () => assessment }),
+    findings: checkItem(item, { ...others, assessmentOf: () => assessment }).map((finding) => ({
+      ...finding,
+      waived: waivedBy(others.waivedOf(row.id ?? 0), finding),
+    })),
     money: moneyFor(assessment.entry, purchases, budgeted),
   };
+}
+
+/** A waiver holds as long as the same is said. */
+function waivedBy(waived: ReadonlyMap<string, KeptFinding>, { ruleId, message }: ItemFinding): Waived | null {
+  const found = waived.get(ruleId);
+  return found?.message === message ? (found.waived ?? null) : null;
 }
 
 /** The worst of each cell; a method that an amount no longer allows is told at both. */
@@ -78,10 +95,10 @@ function marksFrom(judged: Judged | null, overspent: JudgeParts['overspent']): R
     const there = marks[field];
     if (there === undefined || RANK[mark.severity] < RANK[there.severity]) marks[field] = mark;
   };
-  for (const { field, severity, message } of judged.findings) {
-    if (field === null) continue;
-    put(field, { severity, message });
-    if (field === 'method' && severity !== 'advice') put('amount', { severity, message });
+  for (const { field, severity, message, basis, waived } of judged.findings) {
+    if (field === null || waived !== null) continue;
+    put(field, { severity, message, basis });
+    if (field === 'method' && severity !== 'advice') put('amount', { severity, message, basis });
   }
   for (const money of judged.money) {
     if (money.bought > money.budgeted) put('amount', { severity: 'error', message: overspent(money) });

@@ -1,14 +1,18 @@
 /** The judge of the rows on screen, with what it needs of projects and lines. */
 import { useMemo } from 'react';
 import { amountSentence } from '../../shared/checks/amount-sentence.ts';
+import type { KeptFinding } from '../../shared/checks/finding.ts';
 import { procurementItem } from '../../shared/entities/procurement-item.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import type { Purchases } from '../../shared/procurement/purchases.ts';
+import { useWaived } from '../checks/use-waived.ts';
 import type { RowStore } from '../grid/row-store.ts';
 import { useProjectAmounts } from '../lines/use-project-amounts.ts';
 import { useStoreVersion } from '../state/use-store-version.ts';
 import { type Judge, makeJudge } from './judge.ts';
 import type { Money } from './money.ts';
+
+const NOTHING: ReadonlyMap<string, KeptFinding> = new Map();
 
 export interface Desk extends Judge {
   /** Name of the project or line that pays. */
@@ -18,6 +22,7 @@ export interface Desk extends Judge {
 export function useJudge(purchases: Purchases, projects: RowStore, lines: RowStore, lookup: CellLookup): Desk {
   const amounts = useProjectAmounts(lines);
   const projectsVersion = useStoreVersion(projects);
+  const waived = useWaived('procurement');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the projects change with their version, the lines with the amounts
   return useMemo(() => {
     const nameOf = (id: number | null) => {
@@ -31,6 +36,7 @@ export function useJudge(purchases: Purchases, projects: RowStore, lines: RowSto
     const judge = makeJudge({
       purchases,
       ruleSets: purchases.rules.sets,
+      waivedOf: (id) => waived.get(id) ?? NOTHING,
       nameOf,
       lineOf: (id) => {
         const values = lines.get(id)?.values;
@@ -52,5 +58,5 @@ export function useJudge(purchases: Purchases, projects: RowStore, lines: RowSto
         `${payerName(money)}只有${amountSentence(money.budgeted)}，采购合计${amountSentence(money.bought)}，多${amountSentence(money.bought - money.budgeted)}。`,
     });
     return { ...judge, payerName };
-  }, [purchases, projects, projectsVersion, lines, amounts, lookup]);
+  }, [purchases, projects, projectsVersion, lines, amounts, lookup, waived]);
 }

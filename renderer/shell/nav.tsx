@@ -1,14 +1,12 @@
-/** The pages of a budget, with the number of findings to mend. */
-import { useFindings } from '../checks/use-findings.ts';
+/** The pages of a budget, each with the number of findings that are mended there; all of them at 审核. */
+import type { Counts } from '../checks/counts.ts';
+import { useFindingCounts } from '../checks/use-findings.ts';
 import { PAGES } from '../state/pages.ts';
 import { usePlace } from '../state/window-state.ts';
 
 export function Nav() {
   const place = usePlace();
-  const asked = useFindings();
-  const findings = asked.kind === 'ready' ? asked.value : [];
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
-  const warnings = findings.filter((finding) => finding.severity === 'warning').length;
+  const { open, pages } = useFindingCounts();
   return (
     <nav className="nav" aria-label="页面">
       {PAGES.map((page) => (
@@ -21,18 +19,29 @@ export function Nav() {
           onClick={() => place.show(page.id)}
         >
           <span>{page.label}</span>
-          {page.id === 'checks' && errors > 0 ? (
-            <span className="badge is-error" title={`${errors} 个错误`}>
-              {errors}
-            </span>
-          ) : null}
-          {page.id === 'checks' && warnings > 0 ? (
-            <span className="badge is-warning" title={`${warnings} 个警告`}>
-              {warnings}
-            </span>
-          ) : null}
+          <Badge counts={page.id === 'checks' ? open : pages.get(page.id)} />
         </button>
       ))}
     </nav>
   );
+}
+
+/** The errors, or where there are none the warnings: one number is read at a glance, the others when pointed at. */
+function Badge({ counts }: { readonly counts: Counts | undefined }) {
+  if (counts === undefined || counts.error + counts.warning === 0) return null;
+  const severity = counts.error > 0 ? 'error' : 'warning';
+  return (
+    <span className={`badge is-${severity}`} title={toldOf(counts)}>
+      {shown(counts[severity])}
+    </span>
+  );
+}
+
+/** More need no more digits. */
+const shown = (count: number): string => (count > 999 ? '999+' : String(count));
+
+function toldOf({ error, warning }: Counts): string {
+  return [error > 0 ? `${error} 个错误` : '', warning > 0 ? `${warning} 个警告` : '']
+    .filter((part) => part !== '')
+    .join('，');
 }

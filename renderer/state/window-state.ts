@@ -7,10 +7,11 @@ import type { CellRef } from '../../shared/tables/model.ts';
 import type { BookStores } from './book-stores.ts';
 import type { PageId } from './pages.ts';
 
-/** A row, a cell of a table, or a paragraph of 预算说明 to go to. A new object goes there again. */
+/** A row, a table or a cell of one, or a paragraph of 预算说明 to go to. A new object goes there again. */
 export type GoTo =
   | { readonly kind: 'row'; readonly entity: EntityName; readonly id: number; readonly field: string | null }
   | { readonly kind: 'cell'; readonly cell: CellRef }
+  | { readonly kind: 'table'; readonly table: number }
   | { readonly kind: 'narrative'; readonly section: string };
 
 /** Everything a page may need to know of where it is. */

@@ -9,11 +9,12 @@ import { TablePanel } from './table-panel.tsx';
 export function TablesPage() {
   const { budget, goTo } = usePlace();
   const cell = goTo?.kind === 'cell' ? goTo.cell : null;
-  const [chosen, choose] = useState(cell?.table ?? 1);
-  const [seen, see] = useState(cell);
-  if (cell !== seen) {
-    see(cell);
-    if (cell !== null) choose(cell.table);
+  const asked = goTo?.kind === 'table' ? goTo.table : (cell?.table ?? null);
+  const [chosen, choose] = useState(asked ?? 1);
+  const [seen, see] = useState(goTo);
+  if (goTo !== seen) {
+    see(goTo);
+    if (asked !== null) choose(asked);
   }
   const all = useCall('table.all', { budgetId: budget.id });
   const empty = new Set(
