@@ -2,7 +2,7 @@
 import { cellName } from '../../shared/foreign/sheet.ts';
 import type { ForeignState } from '../../shared/foreign/state-types.ts';
 
-const LABELS = { error: '错误', warning: '警告', advice: '建议' } as const;
+const LABELS = { error: '错误', warning: '警告', advice: '提示' } as const;
 
 /** Cells as users name them; sheets by name. */
 export function auditJson(state: ForeignState) {
@@ -43,6 +43,6 @@ export function auditText(state: ForeignState): string {
     ...lines.filter((line) => !line.rounding).map(({ text }) => text),
     ...lines.filter((line) => line.rounding).map(({ text }) => text),
     ...state.unmade.map(({ title, reason }) => `[未核对] ${title}：${reason}`),
-    `合计：错误 ${error} 条，警告 ${warning} 条，建议 ${advice} 条，尾差 ${rounding} 条`,
+    `合计：错误 ${error} 条，警告 ${warning} 条，提示 ${advice} 条，尾差 ${rounding} 条`,
   ].join('\n');
 }

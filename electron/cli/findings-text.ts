@@ -1,23 +1,31 @@
 /** Findings as text for a terminal. */
-import type { Finding, Severity } from '../../shared/checks/finding.ts';
+import type { KeptFinding, Severity } from '../../shared/checks/finding.ts';
+import { countFindings, isOpen } from '../../shared/checks/open-findings.ts';
 
-const LABELS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', advice: '建议' };
+const LABELS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', advice: '提示' };
 const ORDER: readonly Severity[] = ['error', 'warning', 'advice'];
 
-/** How many of each severity. */
-export function countFindings(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return { error: count('error'), warning: count('warning'), advice: count('advice') };
-}
-
-/** One finding per line, the gravest first, and a sum. Ends without a line feed. */
-export function findingsText(findings: readonly Finding[]): string {
+/** One finding per line, the gravest first, those that are waived apart with their reason, and a sum. Ends without a line feed. */
+export function findingsText(findings: readonly KeptFinding[]): string {
   const counts = countFindings(findings);
   const lines = ORDER.flatMap((severity) =>
-    findings
-      .filter((finding) => finding.severity === severity)
-      .map(({ ruleId, message, basis }) => `[${LABELS[severity]}] ${message}（${ruleId}；依据：${basis}）`),
+    findings.filter((finding) => finding.severity === severity && isOpen(finding)).map(lineOf),
   );
-  const sum = ORDER.map((severity) => `${LABELS[severity]} ${counts[severity]} 条`).join('，');
-  return [...lines, findings.length === 0 ? '审核通过，没有发现问题。' : `合计：${sum}`].join('\n');
+  const kept = findings.flatMap((finding) => {
+    const { waived } = finding;
+    if (waived === undefined) return [];
+    const who = [waived.madeBy, waived.madeOn].filter((text) => text !== null).join('，');
+    return [lineOf(finding), `　　理由：${waived.reason}${who === '' ? '' : `（${who}）`}`];
+  });
+  const open = ORDER.map((severity) => `${LABELS[severity]} ${counts[severity]} 条`).join('，');
+  const sum = `${open}${counts.waived === 0 ? '' : `；已说明理由 ${counts.waived} 条`}`;
+  return [
+    ...lines,
+    ...(kept.length === 0 ? [] : ['已说明理由、不再改正：', ...kept]),
+    findings.length === 0 ? '审核通过，没有发现问题。' : `合计：${sum}`,
+  ].join('\n');
+}
+
+function lineOf({ severity, message, ruleId, basis }: KeptFinding): string {
+  return `[${LABELS[severity]}] ${message}（${ruleId}；依据：${basis}）`;
 }

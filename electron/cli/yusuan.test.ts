@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readJson } from '../../samples/source.ts';
+import { fen } from '../../shared/money/fen.ts';
+import { add, createBook, makeCore } from '../core/core.fixture.ts';
 import { readWorkbook } from '../core/import/xlsx/read-workbook.ts';
 import { headlessMainJob } from './headless.ts';
 
@@ -143,6 +145,40 @@ describe('yusuan', () => {
     const unbalanced = await yusuan('check', '空白.ysb', '--unit', '045', '--json');
     expect(unbalanced.code).toBe(1);
     expect(JSON.parse(unbalanced.out).counts.error).toBeGreaterThan(0);
+  });
+
+  it('tells waived findings apart with their reason, and its code leaves them out', async () => {
+    const core = makeCore(folder, '张三');
+    await createBook(core);
+    await add(core, 'line', 1, [
+      {
+        id: null,
+        revision: null,
+        position: null,
+        side: 'income',
+        origin: 'current',
+        fund: 'generalPublic',
+        functional: '2120501',
+        revenue: null,
+        nature: null,
+        deptEconomic: null,
+        govEconomic: null,
+        use: null,
+        projectId: null,
+        amount: fen(0),
+        note: null,
+      },
+    ]);
+    const warnings = (await core.call('check.run', { budgetId: 1 })).filter(({ severity }) => severity === 'warning');
+    await core.call('check.waive', { budgetId: 1, keys: warnings.map(({ key }) => key), reason: '等待财政分配' });
+    await core.core.close();
+    const { code, out } = await yusuan('check', '账.ysb');
+    expect(code).toBe(0);
+    expect(out).toMatch(/已说明理由、不再改正：\n\[警告\][^\n]*\n　　理由：等待财政分配（张三，2026-11-23）\n/);
+    expect(out).toContain('错误 0 条，警告 0 条，提示');
+    const { counts, findings } = JSON.parse((await yusuan('check', '账.ysb', '--json')).out);
+    expect(counts).toMatchObject({ error: 0, warning: 0, waived: warnings.length });
+    expect(findings[0].waived).toMatchObject({ reason: '等待财政分配' });
   });
 
   it('says which of several budgets it takes, and lists them when none fits', async () => {

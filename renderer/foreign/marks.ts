@@ -8,7 +8,7 @@ export type Mark = 'error' | 'warning' | 'advice' | 'rounding';
 export const MARKS: readonly { readonly id: Mark; readonly label: string }[] = [
   { id: 'error', label: '错误' },
   { id: 'warning', label: '警告' },
-  { id: 'advice', label: '建议' },
+  { id: 'advice', label: '提示' },
   { id: 'rounding', label: '尾差' },
 ];
 

@@ -1,4 +1,5 @@
 /** Plain values that calls of the contract return. */
+import type { FindingCounts } from '../checks/open-findings.ts';
 import type { EntityName, RowOfEntity } from '../entities/index.ts';
 import type { Fen } from '../money/fen.ts';
 import type { TableModel } from '../tables/model.ts';
@@ -80,7 +81,7 @@ export interface Overview {
   readonly expenditureByClass: readonly NamedAmount[];
   readonly expenditureByNature: readonly NamedAmount[];
   readonly yearOnYear: readonly YearComparison[];
-  readonly findings: { readonly error: number; readonly warning: number; readonly advice: number };
+  readonly findings: FindingCounts;
   readonly projects: number;
   readonly goalSheets: number;
   readonly procurement: Fen;

@@ -82,7 +82,7 @@ export const goalTextRules: readonly RecordRule[] = [
     when: { bracketsDiffer: [true] },
     field: 'nameOnSheet',
     message: '绩效目标表上的“{nameOnSheet}”与项目表只差括号的全角、半角。',
-    fix: { label: '改用项目名称', set: { nameOnSheet: null } },
+    fix: { label: '改用项目名称', set: { nameOnSheet: null }, all: true },
     examples: {
       passes: [named('甲（一期）', {}), named('甲', { nameOnSheet: '乙' })],
       fails: [named('甲（一期）', { nameOnSheet: '甲(一期)' })],

@@ -216,7 +216,7 @@ const values: readonly RecordRule[] = [
     when: { properMeasure: 'filled' },
     field: 'measure',
     message: '“{sheetName}”的“{level3}”，计量单位“{measure}”规范的写法是“{properMeasure}”。',
-    fix: { label: '改用规范写法', set: { measure: { to: 'properMeasure' } } },
+    fix: { label: '改用规范写法', set: { measure: { to: 'properMeasure' } }, all: true },
     examples: { passes: [of(COUNT)], fails: [of({ ...COUNT, measure: '万平米' })] },
   },
 ];

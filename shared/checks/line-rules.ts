@@ -119,6 +119,7 @@ const misplaced: readonly RecordRule[] = [
     fix: {
       label: '清除这几栏',
       set: { nature: null, deptEconomic: null, govEconomic: null, use: null, projectId: null },
+      all: true,
     },
     examples: {
       passes: [{ lines: [EARNED] }],
@@ -134,7 +135,7 @@ const misplaced: readonly RecordRule[] = [
     when: { side: ['expenditure', 'yearEndCarryover'], revenue: 'filled' },
     field: 'revenue',
     message: '{place}（{side}，{amount}）填了收入科目{revenue}，建议清除。',
-    fix: { label: '清除收入科目', set: { revenue: null } },
+    fix: { label: '清除收入科目', set: { revenue: null }, all: true },
     examples: { passes: [{ lines: [BASIC] }], fails: [{ lines: [{ ...BASIC, revenue: '1030148' }] }] },
   },
 ];
@@ -195,7 +196,7 @@ const codes: readonly RecordRule[] = [
     field: 'govEconomic',
     message:
       '{place}：政府经济分类“{govEconomic}”与部门经济分类“{deptEconomic}”不对应，本单位（{unitKind}）应为“{mappedGov}”。',
-    fix: { label: '改为对应的科目', set: { govEconomic: { to: 'mappedGov' } } },
+    fix: { label: '改为对应的科目', set: { govEconomic: { to: 'mappedGov' } }, all: true },
     examples: {
       passes: [{ lines: [{ ...BASIC, govEconomic: '50501' }, BASIC] }],
       fails: [

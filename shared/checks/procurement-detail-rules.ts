@@ -112,7 +112,7 @@ export const procurementDetailRules: readonly RecordRule[] = [
     when: { codeClass: 'filled' },
     field: 'category',
     message: '采购“{name}”的品目编码{catalogueCode}属于{codeClass}，采购类别却填了{category}。',
-    fix: { label: '改采购类别', set: { category: { to: 'codeClass' } } },
+    fix: { label: '改采购类别', set: { category: { to: 'codeClass' } }, all: true },
     examples: {
       passes: [purchases(COMPUTER)],
       fails: [purchases({ ...COMPUTER, category: 'services' })],

@@ -140,4 +140,34 @@ describe('fixes', () => {
       }
     }
   });
+
+  it('for all at once mend every finding of their kind and bring no other error or warning', () => {
+    const forAll = recordRules.filter(({ fix }) => fix?.all === true);
+    expect(forAll.map(({ id }) => id)).toEqual([
+      'line-income-with-spending-fields',
+      'line-expenditure-with-revenue',
+      'line-gov-differs',
+      'goal-name-brackets',
+      'indicator-measure',
+      'procurement-code-class',
+    ]);
+    for (const { id, once, examples } of forAll) {
+      // The first of a group would be mended, the others not.
+      expect(once, id).toBeUndefined();
+      for (const example of examples.fails) {
+        const checks = filledChecks(exampleInput(example));
+        const grave = () => checks.all().filter(({ severity }) => severity !== 'advice');
+        const before = new Set(grave().map(({ key }) => key));
+        const own = checks.all().filter(({ ruleId }) => ruleId === id);
+        const fixes = own.flatMap(({ key }) => checks.fixOf(key) ?? []);
+        expect(fixes.length, id).toBe(own.length);
+        for (const { entity, draft } of fixes) {
+          checks.put(entity as CheckedEntity, { ...draft, id: Number(draft.id), parentId: 1 }); // not an amount: an id
+        }
+        while (checks.step());
+        expect(checks.all().filter(({ ruleId }) => ruleId === id)).toEqual([]);
+        expect(grave().filter(({ key }) => !before.has(key))).toEqual([]);
+      }
+    }
+  });
 });

@@ -5,7 +5,7 @@
 import { type Location, SEVERITY_ORDER, type Severity } from '../checks/finding.ts';
 import { printedRules, printedTableChecks } from '../checks/printed/check-printed.ts';
 import { runTableChecks } from '../checks/run-tables.ts';
-import type { Amount, TableCheck } from '../checks/table-spec.ts';
+import { tablesOf } from '../checks/tables-of.ts';
 import type { CodeBook } from '../codes/code-book.ts';
 import type { AuditFinding, Unmade } from './audit-types.ts';
 import { type Checked, checkedTables } from './checked.ts';
@@ -75,17 +75,6 @@ function withoutTables(checked: Checked): readonly Unmade[] {
     const names = missing.map((no) => `表${no}`).join('、');
     return [{ ruleId: check.id, title: check.title, reason: `没有找到${names}。` }];
   });
-}
-
-/** Numbers of the tables a check looks at. */
-function tablesOf({ each, onlyIfNil, left, right }: TableCheck): readonly number[] {
-  const of = (amount: Amount): readonly number[] => {
-    if ('cell' in amount) return [amount.cell.table];
-    if ('total' in amount) return [amount.total.table];
-    return ('sum' in amount ? amount.sum : amount.minus).flatMap(of);
-  };
-  const amounts = [left, right, ...(onlyIfNil === undefined ? [] : [onlyIfNil])];
-  return [...new Set([...(each === undefined ? [] : [each.table]), ...amounts.flatMap(of)])].sort((a, b) => a - b);
 }
 
 interface Told {

@@ -1,6 +1,7 @@
 /** 概览: the structure of a budget and its change against last year, read off the tables. */
 import type { NamedAmount, Overview, YearComparison } from '../api/types.ts';
-import type { Finding, Severity } from '../checks/finding.ts';
+import type { KeptFinding } from '../checks/finding.ts';
+import { countFindings } from '../checks/open-findings.ts';
 import type { PriorFigure } from '../entities/prior-figure.ts';
 import { PRIOR_MEASURES } from '../entities/prior-figure.ts';
 import { FUNDS, NATURES } from '../entities/vocabulary.ts';
@@ -12,7 +13,7 @@ import { MEASURE_CELLS, type PriorMeasure } from './measures.ts';
 export interface OverviewInput {
   readonly facts: Facts;
   readonly prior: readonly PriorFigure[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly KeptFinding[];
   readonly projects: number;
   readonly goalSheets: number;
   /** Sum of the procurement items in 分. */
@@ -23,7 +24,6 @@ export interface OverviewInput {
 export function overviewOf(input: OverviewInput): Overview {
   const { facts, findings } = input;
   const totals = facts.totals();
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
     totals,
     incomeByFund: incomeByFund(facts),
@@ -34,7 +34,7 @@ export function overviewOf(input: OverviewInput): Overview {
       amount: value === 'basic' ? totals.expenditureBasic : totals.expenditureProject,
     })),
     yearOnYear: yearOnYear(input),
-    findings: { error: count('error'), warning: count('warning'), advice: count('advice') },
+    findings: countFindings(findings),
     projects: input.projects,
     goalSheets: input.goalSheets,
     procurement: input.procurement,

@@ -6,9 +6,29 @@ import type { CoreEvent } from '../../../shared/api/events.ts';
 import { fail } from '../../../shared/api/failure.ts';
 import { filledChecks } from '../../../shared/checks/run.ts';
 import { fen } from '../../../shared/money/fen.ts';
-import { add, createBook, inCore, listed, type TestCore } from '../core.fixture.ts';
+import { add, createBook, failureOf, inCore, listed, type TestCore } from '../core.fixture.ts';
 import { createFactsCache } from '../facts-cache.ts';
 import { ruleSetsFor } from '../rule-sets.ts';
+
+const PURCHASE = {
+  id: null,
+  revision: null,
+  position: null,
+  projectId: null,
+  lineId: null,
+  catalogueCode: null,
+  name: '桌',
+  category: 'goods' as const,
+  measure: null,
+  amount: fen(500),
+  imported: false,
+  smeReserved: null,
+  microReserved: null,
+  method: null,
+  period: null,
+  note: null,
+  worksRelated: null,
+};
 
 const told = ({ events }: TestCore) =>
   events.flatMap((event: CoreEvent) => (event.name === 'checks.changed' ? [event.payload] : []));
@@ -172,4 +192,18 @@ test('fixes of a kind are one change, and one undo takes them back', () =>
     expect(await found()).toEqual([]);
     await core.call('history.undo', {});
     expect((await found()).map(({ key }) => key)).toEqual(keys);
+  }));
+
+test('fixes that want looking at one by one are not made together', () =>
+  inCore(async (core) => {
+    await createBook(core);
+    const item = { ...PURCHASE, quantity: '2', unitPrice: fen(300) };
+    await add(core, 'procurement', 1, [item, { ...item, name: '椅' }]);
+    const found = (await core.call('check.run', { budgetId: 1 })).filter(
+      ({ ruleId }) => ruleId === 'procurement-price',
+    );
+    const keys = found.map(({ key }) => key);
+    expect(keys).toHaveLength(2);
+    expect((await failureOf(core.call('check.fix', { budgetId: 1, keys }))).sentence).toContain('逐条');
+    expect((await core.call('check.fix', { budgetId: 1, keys: keys.slice(0, 1) })).mended).toBe(1);
   }));

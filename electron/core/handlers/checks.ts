@@ -1,11 +1,20 @@
-/** Findings: all of them, what has changed of them, and mending what they are about. */
+/** Findings: all of them, what has changed of them, mending what they are about, and what is left before hand-in. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { listRows } from '../../../db/read.ts';
 import { applyRows } from '../../../db/rows.ts';
 import { fail } from '../../../shared/api/failure.ts';
+import { findingsList } from '../../../shared/checks/findings-list.ts';
 import type { Fix } from '../../../shared/checks/live/fix-draft.ts';
+import { readinessOf } from '../../../shared/checks/readiness.ts';
+import { ruleEntries } from '../../../shared/checks/registry.ts';
 import type { DraftOfEntity, EntityName } from '../../../shared/entities/index.ts';
+import { labelOf, STAGES } from '../../../shared/entities/vocabulary.ts';
 import type { Handlers } from '../context.ts';
+import { fileName } from '../export/file-name.ts';
+import { renderFindingsFile } from '../export/findings-file.ts';
+import { writeChosen } from '../export/write-chosen.ts';
 import { findingsOf } from '../findings.ts';
+import { ownersOf } from '../owners.ts';
 
 export const checkHandlers = {
   'check.run': ({ budgetId }, ctx) => findingsOf(budgetId, ctx),
@@ -18,7 +27,11 @@ export const checkHandlers = {
   'check.fix': async ({ budgetId, keys }, ctx) => {
     ctx.writable();
     const checks = await ctx.checks().whole(budgetId);
-    const labels = new Set(keys.map((key) => checks.find(key)?.fix?.label));
+    const offered = keys.map((key) => checks.find(key)?.fix);
+    if (keys.length > 1 && offered.some((fix) => fix !== undefined && fix.all !== true)) {
+      fail('INVALID_INPUT', { place: '改正', reason: '这一类要逐条看过再改。' }, 'keys');
+    }
+    const labels = new Set(offered.map((fix) => fix?.label));
     const fixes = keys.flatMap((key) => checks.fixOf(key) ?? []);
     if (fixes.length < keys.length) fail('NOT_FOUND', { what: '审核结果' }, 'keys');
     const [label = '改正'] = [...labels];
@@ -55,9 +68,68 @@ export const checkHandlers = {
   },
 
   'check.lapsed': async ({ budgetId }, ctx) => (await ctx.checks().whole(budgetId)).lapsedWaivers(),
+
+  'check.rules': () => ruleEntries,
+
+  'check.readiness': ({ budgetId }, ctx) => {
+    const { unit, budget } = ownersOf(budgetId, ctx);
+    const book = ctx.book();
+    return readinessOf({
+      unit,
+      budget,
+      totals: ctx.facts(budgetId).totals(),
+      counts: {
+        project: listRows(book, 'project', budgetId).length,
+        prior: listRows(book, 'prior', budgetId).length,
+        asset: listRows(book, 'asset', budgetId).length,
+      },
+      findings: ctx.checks().soFar(budgetId).all(),
+      checked: ctx.checks().progress(budgetId).finished,
+    });
+  },
+
+  'export.findings': ({ budgetId, keys, format, jobId }, ctx) => {
+    const { unit, budget } = ownersOf(budgetId, ctx);
+    const day = ctx.port.now().toISOString().slice(0, 10);
+    return writeChosen(ctx, {
+      jobId,
+      title: '导出审核结果',
+      suggestedName: fileName(`${unit.name}${budget.year}年审核结果`, format),
+      extension: format,
+      render: async (job) => {
+        const all = await findingsOf(budgetId, ctx);
+        const wanted = new Set(keys);
+        const projects = new Map(listRows(ctx.book(), 'project', budgetId).map(({ id, name }) => [id, name]));
+        const list = findingsList(keys.length === 0 ? all : all.filter(({ key }) => wanted.has(key)), {
+          unitName: unit.name,
+          year: budget.year,
+          stage: labelOf(STAGES, budget.stage),
+          day,
+          projectName: (id) => projects.get(id) ?? null,
+        });
+        await turn();
+        job.check();
+        return renderFindingsFile({
+          list,
+          format,
+          now: ctx.port.now(),
+          print: ctx.port.printPdf,
+          signal: job.signal,
+        });
+      },
+    });
+  },
 } satisfies Pick<
   Handlers,
-  'check.run' | 'check.changes' | 'check.fix' | 'check.waive' | 'check.unwaive' | 'check.lapsed'
+  | 'check.run'
+  | 'check.changes'
+  | 'check.fix'
+  | 'check.waive'
+  | 'check.unwaive'
+  | 'check.lapsed'
+  | 'check.rules'
+  | 'check.readiness'
+  | 'export.findings'
 >;
 
 interface Batch {

@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { basename, parse } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { findRow } from '../../../db/read.ts';
 import { fail } from '../../../shared/api/failure.ts';
 import { interchangeText } from '../../../shared/interchange/index.ts';
 import type { Context, Handlers } from '../context.ts';
@@ -10,10 +9,10 @@ import { fileName } from '../export/file-name.ts';
 import { documentOfBook, documentOfBudget } from '../export/interchange.ts';
 import { renderWorkbook } from '../export/workbook.ts';
 import { writeChosen } from '../export/write-chosen.ts';
+import { ownersOf } from '../owners.ts';
 
 function budgetWords(ctx: Context, budgetId: number): { readonly unitName: string; readonly year: number } {
-  const budget = findRow(ctx.book(), 'budget', budgetId) ?? fail('NOT_FOUND', { what: '单位预算' });
-  const unit = findRow(ctx.book(), 'unit', budget.unitId) ?? fail('NOT_FOUND', { what: '单位' });
+  const { budget, unit } = ownersOf(budgetId, ctx);
   return { unitName: unit.name, year: budget.year };
 }
 

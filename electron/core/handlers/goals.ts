@@ -14,16 +14,17 @@ import { newSheet } from '../../../shared/goals/new-sheet.ts';
 import { goalOverview } from '../../../shared/goals/overview.ts';
 import { reusedIndicators, reusedSheet } from '../../../shared/goals/reuse.ts';
 import type { Context, Handlers } from '../context.ts';
-import { findingsOf } from '../findings.ts';
+import { openFindingsOf } from '../findings.ts';
 import { goalSources } from '../goal-sources.ts';
+import { ownersOf } from '../owners.ts';
 
 type Sheet = RowOfEntity<'goalSheet'>;
 
 export const goalHandlers = {
   'goal.overview': async ({ budgetId }, ctx) => {
-    const findings = await findingsOf(budgetId, ctx);
+    const findings = await openFindingsOf(budgetId, ctx);
     const book = ctx.book();
-    const { unit } = ownersOf(ctx, budgetId);
+    const { unit } = ownersOf(budgetId, ctx);
     return goalOverview({
       unitName: unit.name,
       projects: listRows(book, 'project', budgetId),
@@ -38,7 +39,7 @@ export const goalHandlers = {
   'goal.make': ({ budgetId, form: formId, projectIds, overall }, ctx) => {
     const subjects = [...projectIds, ...(overall ? [null] : [])];
     if (subjects.length === 0) fail('INVALID_INPUT', { place: '绩效目标表', reason: '请选择项目。' }, 'projectIds');
-    const owners = ownersOf(ctx, budgetId);
+    const owners = withSuperior(ctx, budgetId);
     const form = formOf(formId);
     const name = projectIds.length === 1 && !overall ? `“${projectAt(ctx, projectIds[0] ?? 0, budgetId).name}”` : '';
     const label = name === '' ? `新建${subjects.length}张绩效目标表` : `新建${name}的绩效目标表`;
@@ -137,16 +138,14 @@ function projectAt(ctx: Context, id: number, budgetId: number): RowOfEntity<'pro
   return project;
 }
 
-function ownersOf(ctx: Context, budgetId: number) {
-  const book = ctx.book();
-  const budget = findRow(book, 'budget', budgetId) ?? fail('NOT_FOUND', { what: '单位预算' });
-  const unit = findRow(book, 'unit', budget.unitId) ?? fail('NOT_FOUND', { what: '单位' });
-  const superior = unit.superiorId === null ? null : findRow(book, 'unit', unit.superiorId);
+function withSuperior(ctx: Context, budgetId: number) {
+  const { budget, unit } = ownersOf(budgetId, ctx);
+  const superior = unit.superiorId === null ? null : findRow(ctx.book(), 'unit', unit.superiorId);
   return { budget, unit, superior };
 }
 
 function yearOf(ctx: Context, { parentId }: Sheet): number {
-  return ownersOf(ctx, parentId ?? 0).budget.year;
+  return ownersOf(parentId ?? 0, ctx).budget.year;
 }
 
 /** What a sheet is about, with room left in a label. */

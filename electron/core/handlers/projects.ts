@@ -11,14 +11,14 @@ import { planMerge } from '../../../shared/projects/merge.ts';
 import { projectOverviews } from '../../../shared/projects/overview.ts';
 import { following, planSplit } from '../../../shared/projects/split.ts';
 import type { Context, Handlers } from '../context.ts';
-import { findingsOf } from '../findings.ts';
+import { openFindingsOf } from '../findings.ts';
 
 type Project = RowOfEntity<'project'>;
 type Line = RowOfEntity<'line'>;
 
 export const projectHandlers = {
   'project.overview': async ({ budgetId }, ctx) => {
-    const findings = await findingsOf(budgetId, ctx);
+    const findings = await openFindingsOf(budgetId, ctx);
     const book = ctx.book();
     return projectOverviews({
       findings,

@@ -87,3 +87,43 @@ test('waivers travel with an exported budget and hold for the same rows there', 
     const there = await core.call('check.run', { budgetId: imported?.id ?? 0 });
     expect(there.find(({ ruleId }) => ruleId === 'line-amount-zero')?.waived?.reason).toBe('等待财政分配');
   }));
+
+const SPENT = { ...INCOME, side: 'expenditure' as const, nature: 'basic' as const, deptEconomic: '30201' };
+
+test('a waived finding counts as open nowhere, and is counted apart', () =>
+  inCore(async (core) => {
+    await createBook(core);
+    const project = { code: null, category: 'specificTarget', startsOn: null, endsOn: null } as const;
+    const [{ id: projectId } = expect.fail()] = await add(core, 'project', 1, [
+      {
+        ...project,
+        id: null,
+        revision: null,
+        position: null,
+        name: '清扫',
+        continues: false,
+        confidential: false,
+        note: null,
+        lineage: null,
+      },
+    ]);
+    await add(core, 'line', 1, [{ ...SPENT, nature: 'project', projectId, amount: fen(0) }]);
+    const warnings = async () => {
+      const { findings } = await core.call('overview.get', { budgetId: 1 });
+      const [overview] = await core.call('project.overview', { budgetId: 1 });
+      return { ...findings, ofProject: overview?.findings.warning };
+    };
+    const before = await warnings();
+    const about = (await core.call('check.run', { budgetId: 1 })).filter(
+      ({ severity, project: of }) => severity === 'warning' && of === projectId,
+    );
+    expect(about.length).toBeGreaterThan(1);
+    const keys = about.map(({ key }) => key);
+    await core.call('check.waive', { budgetId: 1, keys, reason: '年中再定' });
+    expect(await warnings()).toEqual({
+      ...before,
+      warning: before.warning - keys.length,
+      waived: keys.length,
+      ofProject: 0,
+    });
+  }));

@@ -1,9 +1,13 @@
 /** Calls of the contract: checks. */
+
 import type { KeptFinding } from '../../checks/finding.ts';
+import { LIST_FORMATS } from '../../checks/list-formats.ts';
 import type { FindingChanges } from '../../checks/live/finding-book.ts';
+import type { Readiness } from '../../checks/readiness.ts';
+import type { RuleEntry } from '../../checks/registry.ts';
 import type { RowOfEntity } from '../../entities/index.ts';
 import type { ChecksProgress } from '../events.ts';
-import type { BookState } from '../types.ts';
+import type { BookState, Written } from '../types.ts';
 import { budgetId, id, read, text, write } from './declare.ts';
 
 export const checkCalls = {
@@ -30,9 +34,29 @@ export const checkCalls = {
   }),
   /** Waivers that hold for nothing any more. */
   'check.lapsed': read<readonly RowOfEntity<'waiver'>[]>()({ budgetId }),
-  /** Mends what findings are about, each as its rule proposes, in one change. */
+  /**
+   * Mends what findings are about, each as its rule proposes, in one change. Several at once only by rules whose fix is
+   * safe everywhere (`fix.all`).
+   */
   'check.fix': write<{ readonly mended: number; readonly state: BookState }>()({
     budgetId,
     keys: { kind: 'list', label: '审核结果', of: text('审核结果', 2_000) },
+  }),
+  /** Every rule on budgets: what findings of it are called, look at, rest on, and whether they are mended at once. */
+  'check.rules': read<readonly RuleEntry[]>()({}),
+  /**
+   * What is done and what is missing before hand-in, as far as the checks have come; ask again when `checks.changed`
+   * or a change of the book is told.
+   */
+  'check.readiness': read<Readiness>()({ budgetId }),
+  /**
+   * Writes findings where the user chooses, in the order they are told; those that are waived come last, each with its
+   * reason. `keys` empty = all. Waits until everything is checked.
+   */
+  'export.findings': read<Written>()({
+    budgetId,
+    keys: { kind: 'list', label: '审核结果', of: text('审核结果', 2_000) },
+    format: { kind: 'enum', label: '格式', options: LIST_FORMATS },
+    jobId: text('任务', 60),
   }),
 } as const;
