@@ -7,7 +7,7 @@ const ROW_HEIGHT = 6;
 /** Characters beyond which a row may be divided between pages. */
 const LONG_ROW = 900;
 /** Rows of each list that are printed: a browser needs memory for all of them at once. */
-export const MOST_PRINTED = 2_000;
+const MOST_PRINTED = 2_000;
 
 const OPEN = { widths: [10, 12, 30, 34, 106, 58], heads: ['序号', '程度', '所在', '项目', '问题', '依据'] };
 const WAIVED = {
