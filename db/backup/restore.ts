@@ -10,10 +10,12 @@ import { backupTarget, flush } from './back-up.ts';
  * Replaces a closed book by a copy of a backup: copied aside, flushed, then renamed over it, so that at every moment
  * the name leads to a whole file.
  * @param folder where the file that stood there is kept, named `… 恢复前`
+ * @param backup found to open with its password, if it has one: of a sealed file nothing more can be told here
  * @throws FailureError BOOK_DAMAGED when the backup is none; a file system error, with the book as it was
  */
 export function restoreBackup(book: string, backup: string, folder: string, now: Date): void {
-  if (readHeader(backup).kind !== 'book') {
+  const { kind } = readHeader(backup);
+  if (kind !== 'book' && kind !== 'sealed') {
     fail('BOOK_DAMAGED', { name: basename(backup), reason: '这份备份不完整' });
   }
   const aside = join(dirname(book), `.${basename(book)}.restore`);

@@ -41,14 +41,21 @@ export function BackupDialog(props: BackupDialogProps) {
 function Backups({ list, readOnly, settled, onRestored }: BackupDialogProps & { readonly list: BackupList }) {
   const [chosen, setChosen] = useState<string | null>(list.backups[0]?.id ?? null);
   const [sure, setSure] = useState(false);
+  /** Of backups that were made under another password than the book has now, by their ids. */
+  const [passwords, setPasswords] = useState<Readonly<Record<string, string>>>({});
   const entry = list.backups.find(({ id }) => id === chosen) ?? null;
   const restore = async (id: string) => {
     try {
       await settled();
-      const state = await call('backup.restore', { id });
+      const password = passwords[id] ?? null;
+      const state = await call('backup.restore', { id, password });
       takeState(state);
       onRestored(state);
-      notify('已恢复。恢复前的账套也留作一份备份，可以再恢复回来。');
+      notify(
+        password === null
+          ? '已恢复。恢复前的账套也留作一份备份，可以再恢复回来。'
+          : '已恢复，账套的密码也回到这份备份的密码。恢复前的账套仍用原来的密码，留作一份备份。',
+      );
     } catch (error) {
       setSure(false);
       notifyFailure(failureOf(error));
@@ -74,7 +81,14 @@ function Backups({ list, readOnly, settled, onRestored }: BackupDialogProps & { 
             }}
           />
           <section className="backup-detail" aria-label="恢复后的变化">
-            {entry === null ? null : <Comparison key={entry.id} entry={entry} />}
+            {entry === null ? null : (
+              <Comparison
+                key={entry.id}
+                entry={entry}
+                password={passwords[entry.id] ?? null}
+                onPassword={(password) => setPasswords({ ...passwords, [entry.id]: password })}
+              />
+            )}
           </section>
         </div>
       )}

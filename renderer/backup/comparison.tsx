@@ -1,9 +1,13 @@
 /** What restoring a backup would change: totals of each budget, then record by record. */
 import type { BackupComparison, BackupEntry, BackupRecord } from '../../shared/api/backup-types.ts';
+import type { FailureCode } from '../../shared/api/failure.ts';
 import type { Fen } from '../../shared/money/fen.ts';
 import { formatYuan } from '../../shared/money/format.ts';
 import { useCall } from '../state/query.ts';
 import { Shown } from '../ui/states.tsx';
+import { BackupPassword } from './backup-password.tsx';
+
+const SEALED: ReadonlySet<FailureCode> = new Set(['BOOK_SEALED', 'BOOK_WRONG_PASSWORD']);
 
 const KINDS: Readonly<Record<BackupRecord['kind'], string>> = {
   onlyNow: '备份后录入，恢复后没有',
@@ -11,8 +15,18 @@ const KINDS: Readonly<Record<BackupRecord['kind'], string>> = {
   changed: '备份后改过，恢复后改回',
 };
 
-export function Comparison({ entry }: { readonly entry: BackupEntry }) {
-  const asked = useCall('backup.compare', { id: entry.id });
+interface ComparisonProps {
+  readonly entry: BackupEntry;
+  /** The password the user gave for this backup; null: it has none, or the book's. */
+  readonly password: string | null;
+  readonly onPassword: (password: string) => void;
+}
+
+export function Comparison({ entry, password, onPassword }: ComparisonProps) {
+  const asked = useCall('backup.compare', { id: entry.id, password });
+  if (asked.kind === 'failed' && SEALED.has(asked.failure.code)) {
+    return <BackupPassword wrong={password !== null} onPassword={onPassword} />;
+  }
   return (
     <Shown asked={asked} what="这份备份">
       {(found) => <Found {...found} />}

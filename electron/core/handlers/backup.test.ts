@@ -35,7 +35,7 @@ describe('a backup', () => {
       const { parentId, ...renamed } = { ...kept, name: '清扫保洁' };
       await test.call('project.apply', { parentId, label: '改名', save: [renamed], remove: [removed.id] });
       await add(test, 'line', 1, [line({ amount: fen(700), note: '后来的' })]);
-      expect(await test.call('backup.compare', { id })).toEqual({
+      expect(await test.call('backup.compare', { id, password: null })).toEqual({
         budgets: [
           {
             name: expect.stringContaining('2027'),
@@ -67,11 +67,11 @@ describe('a backup', () => {
       await add(test, 'line', 1, [line({ note: '早先' })]);
       const id = await backUp(test);
       await add(test, 'line', 1, [line({ note: '后来' })]);
-      const state = await test.call('backup.restore', { id });
+      const state = await test.call('backup.restore', { id, password: null });
       expect(state).toMatchObject({ name: '账.ysb', readOnly: false, undo: '录入' });
       expect((await listed(test, 'line', 1)).map(({ note }) => note)).toEqual(['早先']);
       const before = backups(test).find((name) => name.includes('恢复前'));
-      await test.call('backup.restore', { id: before ?? '' });
+      await test.call('backup.restore', { id: before ?? '', password: null });
       expect((await listed(test, 'line', 1)).map(({ note }) => note)).toEqual(['早先', '后来']);
     }));
 
@@ -87,11 +87,11 @@ describe('a backup', () => {
       test.choose = '账.ysb';
       expect((await failureOf(test.call('book.open', { recentId: null }))).code).toBe('BOOK_DAMAGED');
       expect(await test.call('backup.list', {})).toMatchObject({ book: '账.ysb', open: false, backups: [{ id }] });
-      expect(await test.call('backup.compare', { id })).toMatchObject({
+      expect(await test.call('backup.compare', { id, password: null })).toMatchObject({
         budgets: [{ past: { lines: 1 }, present: null }],
         records: [],
       });
-      expect(await test.call('backup.restore', { id })).toMatchObject({ name: '账.ysb' });
+      expect(await test.call('backup.restore', { id, password: null })).toMatchObject({ name: '账.ysb' });
       expect((await listed(test, 'line', 1)).map(({ note }) => note)).toEqual(['早先']);
       const kept = backups(test).find((name) => name.includes('恢复前')) ?? '';
       expect(readFileSync(join(test.folder, '备份', kept)).equals(damaged)).toBe(true);
@@ -105,9 +105,45 @@ describe('a backup', () => {
       const id = await backUp(test);
       const path = join(test.folder, '备份', id);
       writeFileSync(path, readFileSync(path).subarray(0, 9_000));
-      expect((await failureOf(test.call('backup.restore', { id }))).code).toBe('BOOK_DAMAGED');
-      expect((await failureOf(test.call('backup.restore', { id: '没有.ysb' }))).code).toBe('NOT_FOUND');
+      expect((await failureOf(test.call('backup.restore', { id, password: null }))).code).toBe('BOOK_DAMAGED');
+      expect((await failureOf(test.call('backup.restore', { id: '没有.ysb', password: null }))).code).toBe('NOT_FOUND');
       expect(await test.call('book.state', {})).toMatchObject({ name: '账.ysb', undo: '录入' });
+    }));
+
+  test('made under an earlier password is compared and restored with that one, and the book has it again', () =>
+    inCore(async (test) => {
+      await createBook(test);
+      await add(test, 'line', 1, [line({ note: '早先' })]);
+      await test.call('book.setPassword', { password: '早先的密码2026' });
+      const id = await backUp(test);
+      await test.call('book.setPassword', { password: '后来的密码2027' });
+      await add(test, 'line', 1, [line({ note: '后来' })]);
+      const attempt = (password: string | null) => failureOf(test.call('backup.compare', { id, password }));
+      expect((await attempt(null)).code).toBe('BOOK_WRONG_PASSWORD');
+      expect((await attempt('猜的密码2025')).code).toBe('BOOK_WRONG_PASSWORD');
+      expect((await failureOf(test.call('backup.restore', { id, password: null }))).code).toBe('BOOK_WRONG_PASSWORD');
+      const password = '早先的密码2026';
+      expect(await test.call('backup.compare', { id, password })).toMatchObject({
+        counts: [{ entity: '预算明细', onlyNow: 1 }],
+      });
+      expect(await test.call('backup.restore', { id, password })).toMatchObject({ sealed: true, readOnly: false });
+      expect((await listed(test, 'line', 1)).map(({ note }) => note)).toEqual(['早先']);
+      await test.call('book.close', {});
+      test.choose = '账.ysb';
+      expect((await failureOf(test.call('book.open', { recentId: null }))).code).toBe('BOOK_SEALED');
+      expect(await test.call('book.unlock', { password })).toMatchObject({ name: '账.ysb' });
+    }));
+
+  test('that finds no room when it is to be restored leaves the open book open', () =>
+    inCore(async (test) => {
+      await createBook(test);
+      await add(test, 'line', 1, [line({ note: '现在' })]);
+      const id = await backUp(test);
+      // A folder of that name is in the way of the copy.
+      mkdirSync(join(test.folder, '.账.ysb.restore', '满'), { recursive: true });
+      expect(await failureOf(test.call('backup.restore', { id, password: null }))).not.toBeNull();
+      expect(await test.call('book.state', {})).toMatchObject({ name: '账.ysb', readOnly: false });
+      expect((await listed(test, 'line', 1)).map(({ note }) => note)).toEqual(['现在']);
     }));
 
   test('is never written over the open book', () =>

@@ -23,11 +23,11 @@ function backupPath(ctx: Context, id: string): string {
   return found?.path ?? fail('NOT_FOUND', { what: `备份“${id}”` });
 }
 
-/** A backup is sealed with the password the book had then; most often it still has it. */
-const opening = (ctx: Context) => ({
+/** How a backup is opened: with the password given for it, else the book's, which most often it was made with. */
+const opening = (ctx: Context, password: string | null) => ({
   user: ctx.port.user,
   now: () => ctx.port.now(),
-  password: ctx.desk.session?.book.password ?? null,
+  password: password ?? ctx.desk.session?.book.password ?? null,
 });
 
 /** Runs file work; what the disk says becomes a failure. */
@@ -52,8 +52,8 @@ export const backupHandlers = {
     };
   },
 
-  'backup.compare': ({ id }, ctx) => {
-    const then = openBook(backupPath(ctx, id), { mode: 'read', ...opening(ctx) });
+  'backup.compare': ({ id, password }, ctx) => {
+    const then = openBook(backupPath(ctx, id), { mode: 'read', ...opening(ctx, password) });
     try {
       const now: Book | null = ctx.desk.session?.book ?? null;
       return backupComparison(then, now, (year) => (now === null ? createCodeBook(year, []) : ctx.codes(year)));
@@ -62,15 +62,22 @@ export const backupHandlers = {
     }
   },
 
-  'backup.restore': async ({ id }, ctx) => {
+  'backup.restore': async ({ id, password }, ctx) => {
     const path = subject(ctx);
     const backup = backupPath(ctx, id);
     if (ctx.desk.session !== null) ctx.writable();
     // A backup that cannot be opened is refused before the book is closed for it.
-    const how = opening(ctx);
+    const how = opening(ctx, password);
     openBook(backup, { mode: 'read', ...how }).close();
+    const before = ctx.desk.session === null ? null : opening(ctx, null);
     ctx.desk.clear();
-    await onDisk(basename(path), () => restoreBackup(path, backup, ctx.backups.folder(path), ctx.port.now()));
+    try {
+      await onDisk(basename(path), () => restoreBackup(path, backup, ctx.backups.folder(path), ctx.port.now()));
+    } catch (error) {
+      // The book is as it was: it lies open again when the reason is told.
+      if (before !== null) ctx.desk.put(openBook(path, { mode: 'write', ...before }));
+      throw error;
+    }
     return ctx.desk.put(openBook(path, { mode: 'write', ...how }));
   },
 
