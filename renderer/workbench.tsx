@@ -7,6 +7,8 @@ import { wantFindings } from './checks/use-findings.ts';
 import { loadRecent } from './codes/recent.ts';
 import type { CommandScope } from './commands/commands.ts';
 import { useShortcuts } from './commands/use-shortcuts.ts';
+import { pageFind } from './find/find-target.ts';
+import { PageFind } from './find/page-find.tsx';
 import { LinesPage } from './lines/lines-page.tsx';
 import { locked } from './password/locked.ts';
 import { useIdleLock } from './password/use-idle-lock.ts';
@@ -21,6 +23,7 @@ import { budgetToShow, type Remembered, readRemembered, WINDOW_SETTING } from '.
 import { saveState } from './state/save-state.ts';
 import { NOTHING_SELECTED, selectionStatus } from './state/selection-status.ts';
 import { writeSetting } from './state/settings.ts';
+import { useSignal } from './state/signal.ts';
 import { unpackRows } from './state/unpack-rows.ts';
 import { type GoTo, type Place, PlaceContext } from './state/window-state.ts';
 import { TablesPage } from './tables/tables-page.tsx';
@@ -106,6 +109,7 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
   const [goTo, setGoTo] = useState<GoTo | null>(null);
   const [history, setHistory] = useState(false);
   const [over, setOver] = useState<'help' | 'about' | 'budget' | 'carry' | 'backup' | 'password' | null>(null);
+  const finding = useSignal(pageFind);
   const idle = useMemo(() => (book.sealed ? () => void lock(book, stores) : null), [book, stores]);
   useIdleLock(idle);
   const budget = budgetToShow(remembered, units, budgets);
@@ -132,6 +136,7 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
       goTo,
       show: (next, where) => {
         selectionStatus.set(NOTHING_SELECTED);
+        pageFind.set(false);
         setGoTo(where ?? null);
         onChange({ page: next });
       },
@@ -170,6 +175,7 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
         </main>
         <Suspense fallback={null}>{history ? <HistoryPanel onClose={() => setHistory(false)} /> : null}</Suspense>
         <StatusBar />
+        {finding ? <PageFind key={scope.page} /> : null}
       </div>
       <Suspense fallback={null}>
         {over === 'help' ? <HelpDialog onClose={() => setOver(null)} onAbout={() => setOver('about')} /> : null}

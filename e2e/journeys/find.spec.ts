@@ -1,6 +1,6 @@
 import { tabTo } from '../keyboard.ts';
 import { expect, test } from '../shell.ts';
-import { cell, openSample, saved } from '../window.ts';
+import { cell, goTo, openSample, saved } from '../window.ts';
 
 test('by keyboard a text is found, its matches walked through, replaced as one step, and undone', async ({ page }) => {
   await openSample(page, 'invented');
@@ -53,4 +53,53 @@ test('by keyboard a text is found, its matches walked through, replaced as one s
   await expect(page.getByRole('contentinfo')).toContainText('205 教育支出 › 20501 教育管理事务 › 2050101 行政运行');
   await (await cell(page, 1, '金额')).hover();
   await expect(await cell(page, 1, '金额')).toHaveAttribute('title', /大写：壹佰贰拾捌万肆仟叁佰陆拾元整/);
+});
+
+test('Ctrl+F looks through whatever page is open, wherever the focus is', async ({ page }) => {
+  await openSample(page, 'invented');
+  const gridBar = page.getByRole('search', { name: '查找', exact: true });
+  // From a button above the grid, and again from the grid while the bar is open.
+  await page.getByRole('button', { name: '导出', exact: true }).last().focus();
+  await page.keyboard.press('Control+f');
+  await expect(gridBar.getByLabel('查找内容')).toBeFocused();
+  await page.locator('.grid-cell').first().click();
+  await page.keyboard.press('Control+f');
+  await expect(gridBar.getByLabel('查找内容')).toBeFocused();
+  // What was being typed is kept.
+  await page.locator('.grid-row .grid-cell').nth(4).click();
+  await page.keyboard.type('123');
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('button', { name: '撤销' })).toContainText('金额');
+  await page.keyboard.press('Escape');
+
+  // A table: its figures as they are printed.
+  await goTo(page, '公开表');
+  await expect(page.getByRole('figure')).toBeVisible();
+  await page.keyboard.press('Control+f');
+  const bar = page.getByRole('search', { name: '在本页查找' });
+  await page.keyboard.type('862900');
+  await expect(bar.getByRole('status')).toHaveText(/第 1 处，共 [1-9] 处/);
+  await page.keyboard.press('F3');
+  const marked = () =>
+    page.evaluate(() => [...(CSS.highlights.get('page-find-current') ?? [])].map((range) => `${range}`));
+  expect(await marked()).toEqual(['862,900']);
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  expect(await marked()).toEqual([]);
+
+  // A form: what its fields hold.
+  await goTo(page, '单位信息');
+  await expect(page.getByLabel('单位名称')).toBeVisible();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('青屏县教育');
+  await expect(page.getByLabel('单位名称')).toHaveClass(/page-find-current/);
+
+  // Pages with a search box of their own go there first.
+  await goTo(page, '审核');
+  await expect(bar).toHaveCount(0);
+  await expect(page.getByLabel('搜索审核结果')).toBeVisible();
+  await page.keyboard.press('Control+f');
+  await expect(page.getByLabel('搜索审核结果')).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await expect(bar.getByLabel('查找内容')).toBeFocused();
 });

@@ -49,6 +49,27 @@ test('no page is wider or higher than the window, at 1366×768 and at 200% zoom'
   }
 });
 
+test('at 200% zoom the status bar is read whole, and so is each name in lists at the side', async ({ page }) => {
+  await openSample(page, 'invented');
+  await page.setViewportSize({ width: 683, height: 384 });
+  await page.keyboard.press('Tab');
+  const cut = (selector: string) =>
+    page.evaluate(
+      (each) =>
+        [...document.querySelectorAll<HTMLElement>(each)]
+          .filter((item) => item.getBoundingClientRect().right > innerWidth || item.scrollWidth > item.clientWidth + 1)
+          .map((item) => item.innerText),
+      selector,
+    );
+  await expect(page.getByRole('contentinfo')).toContainText('20501 教育管理事务');
+  expect(await cut('.status-item')).toEqual([]);
+  expect(await cut('.nav-item')).toEqual([]);
+  await goTo(page, '公开表');
+  await expect(page.getByRole('figure')).toBeVisible();
+  const tabs = await page.getByRole('tab').evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect()));
+  for (const [index, tab] of tabs.entries()) expect(tab.top).toBeGreaterThanOrEqual(tabs[index - 1]?.bottom ?? 0);
+});
+
 test('every page is reached by its shortcut and shortcuts are listed', async ({ page }) => {
   await openSample(page, 'real');
   for (const [name, key] of PAGES) {

@@ -7,7 +7,7 @@ import type { RowStore } from '../grid/row-store.ts';
 import { useCall } from '../state/query.ts';
 import { useSignal } from '../state/signal.ts';
 import { useStoreVersion } from '../state/use-store-version.ts';
-import { initials, wantInitials } from './pinyin.ts';
+import { initials, NO_INITIALS, wantInitials } from './pinyin.ts';
 import { recentOf } from './recent.ts';
 
 /**
@@ -27,6 +27,10 @@ export function useLookup(year: number, projects: RowStore | null, amountUnit: A
   useEffect(() => {
     if (ready) wantInitials(lists.flatMap((list) => (list.kind === 'ready' ? list.value.map(({ name }) => name) : [])));
   }, [ready, year]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever projects have come or gone, or got another name
+  useEffect(() => {
+    if (projects !== null) wantInitials(rowsOf(projects).map(({ values }) => String(values.name ?? '')));
+  }, [projects, projectVersion]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the asked values are new objects each time; their answers are not
   return useMemo(() => {
     const asked = { functional, deptEconomic, govEconomic, revenue } as const;
@@ -39,10 +43,12 @@ export function useLookup(year: number, projects: RowStore | null, amountUnit: A
       rows: (entity) => (projects !== null && entity === 'project' ? rowsOf(projects) : null),
       initials: initialsOf,
       recent: recentOf,
+      partial: !ready || initialsOf === NO_INITIALS,
     });
   }, [
     amountUnit,
     initialsOf,
+    ready,
     projectVersion,
     answerOf(functional),
     answerOf(deptEconomic),

@@ -1,5 +1,6 @@
 /** What the user can do anywhere in a book, once each: buttons, shortcuts and the help read this list. */
 
+import { canReplace, find, findStep, replace } from '../find/find-target.ts';
 import { openForeign } from '../foreign/foreign.ts';
 import { PAGES } from '../state/pages.ts';
 import type { Place } from '../state/window-state.ts';
@@ -79,6 +80,38 @@ export const COMMANDS: readonly Command[] = [
     whileTyping: true,
     enabled: always,
     run: (scope) => scope.reassure(),
+  },
+  {
+    id: 'find',
+    label: '查找',
+    shortcuts: ['Ctrl+F'],
+    whileTyping: true,
+    enabled: always,
+    run: find,
+  },
+  {
+    id: 'replace',
+    label: '替换（收入、支出等录入表格中）',
+    shortcuts: ['Ctrl+H'],
+    whileTyping: true,
+    enabled: canReplace,
+    run: replace,
+  },
+  {
+    id: 'findNext',
+    label: '下一处',
+    shortcuts: ['F3'],
+    whileTyping: true,
+    enabled: always,
+    run: () => findStep(false),
+  },
+  {
+    id: 'findPrevious',
+    label: '上一处',
+    shortcuts: ['Shift+F3'],
+    whileTyping: true,
+    enabled: always,
+    run: () => findStep(true),
   },
   {
     id: 'unit',

@@ -31,6 +31,8 @@ export interface CellEdit {
   /** Typed text, or a value picked from a list. */
   readonly text?: string;
   readonly value?: CellValue;
+  /** The text was typed where a list is offered. */
+  readonly listed?: boolean;
 }
 
 /** The draft after text was committed into one of its cells. */

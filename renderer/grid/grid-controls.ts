@@ -23,9 +23,6 @@ export interface GridControls {
   readonly editor: Editor;
   /** Shows the rows another way; the active row stays active. */
   readonly arrange: (arrangement: Arrangement) => void;
-  readonly openFind: (mode: 'find' | 'replace') => void;
-  /** Goes to the next match, or back. */
-  readonly findStep: (back: boolean) => void;
   /** Opens the menu of a column. */
   readonly openMenu: (column: number) => void;
   /** Takes a block to be looked over before it counts; false for one that can be laid over the grid as it is. */

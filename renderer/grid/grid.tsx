@@ -4,6 +4,7 @@
  */
 import { type CSSProperties, useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { CellLookup, CellValue } from '../../shared/intake/values.ts';
+import { useFindTarget } from '../find/find-target.ts';
 import { useArranging } from './arrange/use-arranging.tsx';
 import { ViewBar } from './arrange/view-bar.tsx';
 import { CellInput } from './cell-input.tsx';
@@ -87,6 +88,11 @@ export function Grid(props: GridProps) {
     commit: () => editor.commit(),
   });
   const find = useFind({ session, columns, lookup, selected, select }, version);
+  useFindTarget({
+    find: () => find.open('find'),
+    replace: readOnly ? null : () => find.open('replace'),
+    step: (back) => (find.mode === 'closed' ? find.open('find') : find.step(back)),
+  });
   const controls: GridControls = {
     session,
     columns,
@@ -96,8 +102,6 @@ export function Grid(props: GridProps) {
     editor,
     arrange,
     openMenu,
-    openFind: find.open,
-    findStep: (back) => (find.mode === 'closed' ? find.open('find') : find.step(back)),
     takeBlock: props.takeBlock,
   };
   const focus = () => input.current?.focus({ preventScroll: true });
@@ -152,7 +156,6 @@ export function Grid(props: GridProps) {
           find={find}
           columns={columns}
           column={selection.active.column}
-          readOnly={readOnly}
           filtered={session.view.hidden > 0}
           onLeave={focus}
         />

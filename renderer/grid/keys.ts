@@ -16,10 +16,6 @@ export type GridActionKind =
   | 'removeRows'
   | 'moveUp'
   | 'moveDown'
-  | 'find'
-  | 'replace'
-  | 'findNext'
-  | 'findPrevious'
   | 'columnMenu'
   | 'renew'
   | 'toggle';
@@ -46,10 +42,6 @@ export const GRID_SHORTCUTS: readonly GridShortcut[] = [
   { shortcuts: ['Ctrl+-'], label: '删除所选行', action: 'removeRows' },
   { shortcuts: ['Alt+Shift+ArrowUp'], label: '所选行上移（也可拖动选中行的行号）', action: 'moveUp' },
   { shortcuts: ['Alt+Shift+ArrowDown'], label: '所选行下移', action: 'moveDown' },
-  { shortcuts: ['Ctrl+F'], label: '查找', action: 'find' },
-  { shortcuts: ['Ctrl+H'], label: '替换', action: 'replace' },
-  { shortcuts: ['F3'], label: '下一处', action: 'findNext' },
-  { shortcuts: ['Shift+F3'], label: '上一处', action: 'findPrevious' },
   { shortcuts: ['Ctrl+Shift+L'], label: '排序、筛选、分组（本列），看本列的填写说明', action: 'columnMenu' },
   { shortcuts: ['Ctrl+Alt+L'], label: '按修改后的内容重新排序、筛选、分组', action: 'renew' },
   { shortcuts: ['空格'], label: '勾选或取消“是/否”；收起或展开一组', action: 'toggle' },

@@ -14,9 +14,6 @@ const LOOKING: readonly GridActionKind[] = [
   'selectRows',
   'selectColumns',
   'restore',
-  'find',
-  'findNext',
-  'findPrevious',
   'columnMenu',
   'renew',
 ];
@@ -63,10 +60,6 @@ const ACTIONS: Readonly<Record<GridActionKind, (controls: GridControls) => void>
   },
   moveUp: (controls) => moveBy(controls, -1),
   moveDown: (controls) => moveBy(controls, 1),
-  find: ({ openFind }) => openFind('find'),
-  replace: ({ openFind }) => openFind('replace'),
-  findNext: ({ findStep }) => findStep(false),
-  findPrevious: ({ findStep }) => findStep(true),
   columnMenu: ({ openMenu, selected }) => openMenu(selected.current.active.column),
   renew: ({ session, arrange }) => arrange(session.view.arrangement),
   toggle: ({ session, target, lookup }) => {

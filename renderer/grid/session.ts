@@ -12,6 +12,7 @@ import { type CellEdit, type Draft, followed, sendable, settle, withoutField, wi
 import { Drafts } from './drafts.ts';
 import { type LaidRow, laidDraft, newDraft } from './laid-row.ts';
 import { placesBeside } from './places.ts';
+import { ReadLater } from './read-later.ts';
 import type { StoreChange } from './row-store.ts';
 import { SaveQueue, type Step } from './save-queue.ts';
 import type { SaveRow, SessionOptions } from './saving.ts';
@@ -21,6 +22,7 @@ export class GridSession {
   readonly options: SessionOptions;
   /** The rows on screen by place, and how they are arranged. */
   readonly view: GridView;
+  readonly later = new ReadLater();
   private readonly drafts: Drafts;
   private readonly sending = new Map<string, number>();
   /** Rows of the step just answered that already stand in the view: no need to build it anew. */
@@ -80,12 +82,13 @@ export class GridSession {
   edit(edits: readonly CellEdit[], label: string, lookup: CellLookup): void {
     const touched = new Set<string>();
     let blank: string | null = null;
-    for (const { key: asked, column, text, value } of edits) {
+    for (const { key: asked, column, text, value, listed } of edits) {
       if (column.computed !== undefined || !(asked === BLANK || isRow(asked))) continue;
       if (asked === BLANK) blank ??= this.newRow(null);
       const key = asked === BLANK && blank !== null ? blank : this.drafts.current(asked);
       const draft = this.drafts.of(key);
       const next = value === undefined ? withTyped(draft, column, text ?? '', lookup) : withValue(draft, column, value);
+      if (listed === true && lookup.partial === true) this.later.note(key, column);
       this.setDraft(followed(next, column.key, this.row(key).values, this.options.follow));
       touched.add(key);
     }

@@ -2,12 +2,13 @@
  * Editing the active cell through the one input that always has the focus. The input is not controlled by React, so that
  * nothing ever touches its text while an input method is composing.
  */
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { editText } from '../../shared/intake/show-cell.ts';
 import type { CellLookup, CellValue } from '../../shared/intake/values.ts';
 import { type Choosing, choosingIn, stepHighlight } from './choosing.ts';
 import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
+import { readAgain } from './read-later.ts';
 import type { GridSession } from './session.ts';
 
 export interface Editing {
@@ -84,6 +85,14 @@ export function useEditing(options: Options) {
     set({ ...state, choosing: choosingIn(column, text, row.values, value, options.lookup) });
   };
 
+  // Lists and initials that come while a cell is being typed into are offered at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when what can be looked up has changed
+  useEffect(() => {
+    const text = options.input.current?.value ?? '';
+    if (now.current?.choosing?.choices.length === 0 && text !== '') typed(text);
+    readAgain(options.session, options.lookup);
+  }, [options.session, options.lookup]);
+
   /** Commits what is being edited; `picked` is the place in the list, else what Enter would take. */
   const commit = (picked?: number) => {
     const state = now.current;
@@ -103,7 +112,7 @@ export function useEditing(options: Options) {
         ? choice.value === row.values[column.key] && row.typed[column.key] === undefined
         : text === (row.typed[column.key] ?? editText(column.field, row.values[column.key] ?? null, options.lookup));
     if (unchanged && row.state !== 'failed') return;
-    const edit = choice !== undefined ? { value: choice.value } : { text };
+    const edit = choice !== undefined ? { value: choice.value } : { text, listed: state.choosing !== null };
     options.session.edit([{ key: row.key, column, ...edit }], label, options.lookup);
   };
 

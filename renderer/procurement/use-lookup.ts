@@ -36,6 +36,7 @@ export function usePurchaseLookup(projects: RowStore, lines: RowStore): Asked<Ce
     const listOf = (field: Field): ChoiceList | null => (isGoods(field) ? goods : isLine(field) ? spending() : null);
     return {
       amountUnit: base.amountUnit,
+      partial: base.partial === true,
       recent: base.recent,
       choices: (field) => listOf(field)?.choices ?? base.choices(field),
       choiceOf: (field, value) => {

@@ -52,7 +52,7 @@ function Totals() {
   const show = (amount: number) => showAmount(amount, amountUnit);
   return (
     <>
-      <span className="status-item muted">单位：{name}</span>
+      <span className="status-item status-unit muted">单位：{name}</span>
       <span className="status-item">
         收入总计 <b>{show(income)}</b>
       </span>

@@ -1,6 +1,8 @@
 /** The rows of a table: all of them, or in a very long table those in view. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
+import { pageFind } from '../find/find-target.ts';
+import { useSignal } from '../state/signal.ts';
 
 /** Hears each drawn row, so that rows of several lines are counted with their own height. */
 export type Measure = ((row: HTMLTableRowElement | null) => void) | undefined;
@@ -16,7 +18,9 @@ const LONG = 400;
 const ROW_HEIGHT = 30;
 
 export function TableBody(props: TableBodyProps) {
-  if (props.count > LONG) return <WindowedBody {...props} />;
+  const finding = useSignal(pageFind);
+  // What is looked through must have been drawn.
+  if (props.count > LONG && !finding) return <WindowedBody {...props} />;
   return <tbody>{Array.from({ length: props.count }, (_, index) => props.rowAt(index, undefined))}</tbody>;
 }
 

@@ -22,6 +22,8 @@ export interface LookupParts {
   readonly rows: (entity: string) => readonly SavedRow[] | null;
   readonly initials: Initials;
   readonly recent: (field: Field) => readonly CellValue[];
+  /** True while lists or initials are still to come. */
+  readonly partial?: boolean;
 }
 
 const NOTHING = choiceList([]);
@@ -36,6 +38,7 @@ export function makeLookup(parts: LookupParts): CellLookup {
   };
   return {
     amountUnit: parts.amountUnit,
+    partial: parts.partial === true,
     choices: (field) => listOf(field).choices,
     choiceOf: (field, value) => listOf(field).byValue.get(value) ?? null,
     recent: parts.recent,

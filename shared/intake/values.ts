@@ -31,6 +31,8 @@ export interface Choice {
 /** Looks up what cells refer to. */
 export interface CellLookup {
   readonly amountUnit: AmountUnit;
+  /** Lists or their pinyin initials are still to come: what is not found now may be found then. */
+  readonly partial?: boolean;
   choices(field: Field): readonly Choice[];
   /** The choice for a value, or null when none is listed. */
   choiceOf(field: Field, value: CellValue): Choice | null;

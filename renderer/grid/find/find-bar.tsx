@@ -10,13 +10,12 @@ interface FindBarProps {
   readonly columns: readonly GridColumn[];
   /** The active column: what 本列 means. */
   readonly column: number;
-  readonly readOnly: boolean;
   /** Rows are hidden by a filter and not looked through. */
   readonly filtered: boolean;
   readonly onLeave: () => void;
 }
 
-export function FindBar({ find, columns, column, readOnly, filtered, onLeave }: FindBarProps) {
+export function FindBar({ find, columns, column, filtered, onLeave }: FindBarProps) {
   const input = useRef<HTMLInputElement>(null);
   const [by, setBy] = useState('');
   const { matches, current, progress, mode } = find;
@@ -24,20 +23,15 @@ export function FindBar({ find, columns, column, readOnly, filtered, onLeave }: 
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
-  }, [mode]);
+  }, [find.asked]);
   const leave = () => {
     find.close();
     onLeave();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return;
-    const key = event.key.toLowerCase();
     if (event.key === 'Escape') leave();
-    else if (event.key === 'F3') find.step(event.shiftKey);
-    else if (event.ctrlKey && (key === 'f' || key === 'h')) {
-      find.open(key === 'h' && !readOnly ? 'replace' : 'find');
-      input.current?.select();
-    } else return;
+    else return;
     event.preventDefault();
     event.stopPropagation();
   };

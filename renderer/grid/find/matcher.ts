@@ -1,6 +1,7 @@
 /** Whether a cell holds what is looked for, and what it holds once that is replaced. */
 import { editText, showCell } from '../../../shared/intake/show-cell.ts';
 import type { CellLookup, CellValue, Values } from '../../../shared/intake/values.ts';
+import { folded, plain } from '../../find/folded.ts';
 import type { GridColumn } from '../column.ts';
 
 /** A row as it is looked through. */
@@ -13,16 +14,6 @@ export interface Content {
 
 /** Answers whether the cell of a row in a column, by its place, matches. */
 export type Matcher = (column: number, content: Content) => boolean;
-
-/** Full-width signs plain, letters small; sign for sign, so that places stay. */
-function folded(text: string): string {
-  return text
-    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-}
-
-/** A number is found with and without its separators. */
-const plain = (text: string): string => (/^[-0-9,.]+$/.test(text) ? text.replaceAll(',', '') : text);
 
 /**
  * @param only the place of the one column to look through; null for all

@@ -16,6 +16,8 @@ type FindControls = Pick<GridControls, 'session' | 'columns' | 'lookup' | 'selec
 
 export interface Find {
   readonly mode: 'closed' | 'find' | 'replace';
+  /** Changes each time the bar is asked for. */
+  readonly asked: number;
   readonly query: string;
   /** The one column that is looked through; null for all. */
   readonly only: number | null;
@@ -39,6 +41,7 @@ export interface Find {
 /** @param version of the session: its rows are looked through again when they have changed */
 export function useFind({ session, columns, lookup, selected, select }: FindControls, version: number): Find {
   const [mode, setMode] = useState<Find['mode']>('closed');
+  const [asked, setAsked] = useState(0);
   const [query, setQuery] = useState('');
   const [only, setOnly] = useState<number | null>(null);
   const [found, setFound] = useState<{ readonly matches: Matches; readonly progress: number | null }>(NOTHING);
@@ -104,13 +107,17 @@ export function useFind({ session, columns, lookup, selected, select }: FindCont
   const place = firstFrom(found.matches, cell);
   return {
     mode,
+    asked,
     query,
     only,
     matches: found.matches,
     current: found.matches[place] === cell ? place : -1,
     progress: found.progress,
     matcher: shown,
-    open: (next) => setMode(next),
+    open: (next) => {
+      setMode(next);
+      setAsked(asked + 1);
+    },
     close: () => setMode('closed'),
     setQuery: (text) => {
       jumps.current = true;
