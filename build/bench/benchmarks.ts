@@ -7,12 +7,17 @@ import type { Benchmark } from './harness.ts';
 import { starts } from './start.ts';
 import { tableRecomputations } from './tables.ts';
 import { workbook } from './workbook.ts';
+import { xlsxImport, xlsxImportMemory } from './xlsx-import.ts';
+import { xlsxRead } from './xlsx-read.ts';
 
 export const benchmarks: readonly Benchmark[] = [
   bulkInsert,
   ...edits,
   ...tableRecomputations,
   workbook,
+  xlsxRead,
+  xlsxImport,
+  xlsxImportMemory,
   goalSheets,
   disclosure,
   ...starts,

@@ -1,34 +1,53 @@
 /**
- * Times what we do beside its reference, interleaved in the same run: the machine's mood hits both alike, and only the
- * ratio is compared with the goal.
+ * Times what we do beside its reference, interleaved in the same run: the machine's mood hits both alike. Most goals are
+ * about the ratio of both. A goal of its own unit is for what users feel as such, a frame or a key; there the reference
+ * shows what the machine gave at that moment to somebody who does next to nothing.
  */
 
-/** What is timed, ready to run. Both do the same work; each call is one measurement. */
-export interface Pair {
-  ours(): unknown | Promise<unknown>;
-  reference(): unknown | Promise<unknown>;
+/** What is measured, ready to run. Both do the same work; each call is one measurement. */
+export interface Pair<Answer = unknown> {
+  ours(): Answer | Promise<Answer>;
+  reference(): Answer | Promise<Answer>;
   /** Removes files, closes books. */
   done?(): unknown | Promise<unknown>;
 }
 
 /** `atMost` 1.3: ours may take 1.3 times the reference's time. `atLeast` 60: the reference takes 60 times ours or more. */
-export type Goal = { readonly atMost: number } | { readonly atLeast: number };
+export type RatioGoal = { readonly atMost: number } | { readonly atLeast: number };
+/** Ours itself stays within so many of the unit. */
+export interface WithinGoal {
+  readonly within: number;
+  readonly unit: 'ms' | 'MB';
+}
+export type Goal = RatioGoal | WithinGoal;
 
-export interface Benchmark {
+interface Measured {
   readonly name: string;
-  readonly goal: Goal;
   /** Measurements of each side; the first round before them is thrown away. */
   readonly rounds: number;
+}
+
+/** Both sides are timed. */
+interface TimedBenchmark extends Measured {
+  readonly goal: RatioGoal;
   prepare(): Pair | Promise<Pair>;
 }
+
+/** Each side answers a figure in the goal's unit, e.g. the time of its slowest frames. */
+interface ReadBenchmark extends Measured {
+  readonly goal: WithinGoal;
+  prepare(): Pair<number> | Promise<Pair<number>>;
+}
+
+export type Benchmark = TimedBenchmark | ReadBenchmark;
 
 export interface Result {
   readonly name: string;
   readonly goal: Goal;
-  /** Medians in milliseconds. */
+  /** Medians, in milliseconds or the goal's unit. */
   readonly ours: number;
   readonly reference: number;
-  /** ours ÷ reference for `atMost`, reference ÷ ours for `atLeast`: compared with the goal as it stands. */
+  /** reference ÷ ours for `atLeast`, else ours ÷ reference. */
   readonly ratio: number;
   readonly met: boolean;
 }
@@ -43,6 +62,7 @@ export function median(values: readonly number[]): number {
 
 /** Compares two medians with a goal. */
 export function judge(name: string, goal: Goal, ours: number, reference: number): Result {
+  if ('within' in goal) return { name, goal, ours, reference, ratio: ours / reference, met: ours <= goal.within };
   const ratio = 'atMost' in goal ? ours / reference : reference / ours;
   const met = 'atMost' in goal ? ratio <= goal.atMost : ratio >= goal.atLeast;
   return { name, goal, ours, reference, ratio, met };
@@ -56,16 +76,13 @@ async function timed(task: () => unknown | Promise<unknown>): Promise<number> {
 
 /** Runs one benchmark. `clock` times a task in milliseconds; a test gives its own. */
 export async function measure(benchmark: Benchmark, clock: typeof timed = timed): Promise<Result> {
-  const pair = await benchmark.prepare();
+  const pair = await figures(benchmark, clock);
   const ours: number[] = [];
   const reference: number[] = [];
   try {
     for (let round = 0; round <= benchmark.rounds; round += 1) {
       // Who goes first alternates, so that neither always runs on the caches the other has warmed.
-      const sides = [
-        async () => ours.push(await clock(() => pair.ours())),
-        async () => reference.push(await clock(() => pair.reference())),
-      ];
+      const sides = [async () => ours.push(await pair.ours()), async () => reference.push(await pair.reference())];
       for (const side of round % 2 === 0 ? sides : sides.reverse()) await side();
     }
   } finally {
@@ -74,18 +91,29 @@ export async function measure(benchmark: Benchmark, clock: typeof timed = timed)
   return judge(benchmark.name, benchmark.goal, median(ours.slice(1)), median(reference.slice(1)));
 }
 
-const milliseconds = (value: number) => (value < 10 ? value.toPrecision(3) : String(Math.round(value)));
+/** Both sides as figures: what they answer, or how long they took. */
+async function figures(benchmark: Benchmark, clock: typeof timed): Promise<Pair<number>> {
+  if ('within' in benchmark.goal) return (benchmark as ReadBenchmark).prepare();
+  const pair = await benchmark.prepare();
+  return {
+    ours: () => clock(() => pair.ours()),
+    reference: () => clock(() => pair.reference()),
+    done: () => pair.done?.(),
+  };
+}
+
+const shown = (value: number) => (value < 100 ? value.toPrecision(3) : String(Math.round(value)));
 
 /** One line of the printed table. */
-export function lineOf(result: Result): readonly string[] {
-  const goal = 'atMost' in result.goal ? `≤ ${result.goal.atMost}×` : `≥ ${result.goal.atLeast}×`;
+export function lineOf({ name, goal, ours, reference, ratio, met }: Result): readonly string[] {
+  const unit = 'within' in goal ? goal.unit : 'ms';
   return [
-    result.name,
-    `${milliseconds(result.ours)} ms`,
-    `${milliseconds(result.reference)} ms`,
-    `${result.ratio.toPrecision(3)}×`,
-    goal,
-    result.met ? 'met' : 'MISSED',
+    name,
+    `${shown(ours)} ${unit}`,
+    `${shown(reference)} ${unit}`,
+    `${ratio.toPrecision(3)}×`,
+    'within' in goal ? `≤ ${goal.within} ${unit}` : 'atMost' in goal ? `≤ ${goal.atMost}×` : `≥ ${goal.atLeast}×`,
+    met ? 'met' : 'MISSED',
   ];
 }
 

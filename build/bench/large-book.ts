@@ -14,6 +14,8 @@ export interface LargeBook {
   readonly call: CallFunction;
   readonly budgetId: number;
   readonly path: string;
+  /** The file the user chooses from now on. */
+  choose(path: string): void;
   close(): Promise<void>;
 }
 
@@ -71,8 +73,9 @@ export async function openLargeBook(lines: number): Promise<LargeBook> {
   const folder = temporaryFolder();
   const path = join(folder, '大账套.ysb');
   writeLargeBook(path, lines);
+  let chosen = path;
   const port: Port = {
-    chooseOpen: async () => path,
+    chooseOpen: async () => chosen,
     chooseSave: async ({ suggestedName }) => join(folder, suggestedName),
     chooseFolder: async () => folder,
     printPdf: async () => fail('NO_BROWSER'),
@@ -89,6 +92,9 @@ export async function openLargeBook(lines: number): Promise<LargeBook> {
     call,
     budgetId: 1,
     path,
+    choose: (other) => {
+      chosen = other;
+    },
     close: async () => {
       await core.close();
       rmSync(folder, { recursive: true, force: true });

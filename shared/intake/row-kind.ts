@@ -95,12 +95,24 @@ export function joinedCode(parts: readonly string[]): string {
 
 /** The line below a head that numbers the columns: 栏次 1 2 3 =2+3. */
 export function isColumnNumbers(row: readonly string[]): boolean {
-  if (row.some((cell) => cell.length > 12)) return false;
-  const filled = row.filter((cell) => cell.trim() !== '');
-  const numbers = filled.flatMap((cell) => /^(\d{1,2})(=[\d+\-*/]+)?$/.exec(squeeze(cell))?.[1] ?? []);
-  if (numbers.length < 2 || filled.length - numbers.length > 1) return false;
-  const values = numbers.map((cell) => Number.parseInt(cell, 10));
-  return values.every((value, index) => index === 0 || value === (values[index - 1] ?? 0) + 1);
+  let others = 0;
+  let numbers = 0;
+  let last = 0;
+  for (const cell of row) {
+    if (cell.length > 12) return false;
+    if (cell.trim() === '') continue;
+    const digits = /^(\d{1,2})(=[\d+\-*/]+)?$/.exec(squeeze(cell))?.[1];
+    // One cell may say 栏次; a row of records is known by its second cell that is no number.
+    if (digits === undefined) others += 1;
+    else {
+      const value = Number.parseInt(digits, 10);
+      if (numbers > 0 && value !== last + 1) return false;
+      last = value;
+      numbers += 1;
+    }
+    if (others > 1) return false;
+  }
+  return numbers >= 2;
 }
 
 const isLone = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length <= 2;

@@ -86,7 +86,14 @@ export const intakeHandlers = {
     return ctx.jobs.run(jobId, `读取 ${basename(path)}`, async (job) => {
       const sheets = await readTableFile(path);
       job.check();
-      const intake = new OpenIntake(randomUUID(), basename(path), budgetPlace(ctx, budgetId), kind, sheets);
+      const intake = new OpenIntake({
+        fileId: randomUUID(),
+        name: basename(path),
+        place: budgetPlace(ctx, budgetId),
+        kind,
+        sheets,
+        revision: ctx.state().revision,
+      });
       await intake.read((done, total) => {
         job.check();
         job.progress(done, total);
@@ -98,7 +105,7 @@ export const intakeHandlers = {
 
   'intake.preview': async ({ fileId, part: entity, sheet, unit, uses, fills, jobId }, ctx) => {
     const intake = ctx.intakes.get(fileId, ctx.book());
-    intake.refresh();
+    intake.refresh(ctx.state().revision);
     if (entity !== null) {
       const part = partOf(intake, entity);
       if (sheet !== null) part.choose(sheet);
@@ -139,7 +146,7 @@ export const intakeHandlers = {
     const intake = ctx.intakes.get(fileId, ctx.writable());
     return ctx.jobs.run(jobId, `导入 ${intake.name}`, async (job) => {
       // What the book holds may have changed since the preview.
-      intake.refresh();
+      intake.refresh(ctx.state().revision);
       await intake.read((done, total) => {
         job.check();
         job.progress(done, total);

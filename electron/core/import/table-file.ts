@@ -35,9 +35,11 @@ async function workbookSheets(bytes: Uint8Array, name: string): Promise<readonly
   for (const sheet of await readWorkbook(bytes, name)) {
     if (sheet.hidden) continue;
     const rows: string[][] = [];
-    for await (const row of sheet.rows()) {
-      while (rows.length < row.number - 1) rows.push([]);
-      rows.push(texts(row.cells));
+    for await (const batch of sheet.batches()) {
+      for (const row of batch) {
+        while (rows.length < row.number - 1) rows.push([]);
+        rows.push(texts(row.cells));
+      }
     }
     sheets.push({ name: sheet.name, rows });
   }

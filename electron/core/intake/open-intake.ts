@@ -15,18 +15,33 @@ const SLICE_MS = 20;
 /** Hears how far the reading is; throws to stop. */
 export type Reading = (done: number, total: number) => void;
 
+interface IntakeOrder {
+  readonly fileId: string;
+  readonly name: string;
+  readonly place: BudgetPlace;
+  readonly kind: SheetKind;
+  readonly sheets: readonly CellSheet[];
+  /** Of the book as it is now. */
+  readonly revision: number;
+}
+
 export class OpenIntake {
   readonly fileId: string;
   readonly name: string;
   readonly place: BudgetPlace;
   readonly kind: SheetKind;
   readonly parts: readonly IntakePart[];
+  /** The book's revision whose lists the cells were read by. */
+  private revision: number;
+  /** Goal sheets of the same file that indicators were read with. */
+  private newSheets: NewSheets = [];
 
-  constructor(fileId: string, name: string, place: BudgetPlace, kind: SheetKind, sheets: readonly CellSheet[]) {
+  constructor({ fileId, name, place, kind, sheets, revision }: IntakeOrder) {
     this.fileId = fileId;
     this.name = name;
     this.place = place;
     this.kind = kind;
+    this.revision = revision;
     const { page, parts } = KIND_SPECS[kind];
     const unit = readUnit(parsed(readSetting(place.book, UNIT_SETTING)));
     const columns = readRememberedColumns(parsed(readSetting(place.book, COLUMNS_SETTING)));
@@ -48,7 +63,7 @@ export class OpenIntake {
     let newSheets: NewSheets = [];
     for (const part of this.parts) {
       // Indicators may belong to goal sheets of the same file.
-      if (newSheets.length > 0) part.sheet.setLookup(budgetLookup(this.place, newSheets));
+      if (newSheets.length + this.newSheets.length > 0) part.sheet.setLookup(budgetLookup(this.place, newSheets));
       for (;;) {
         const until = performance.now() + SLICE_MS;
         const finished = part.sheet.work(() => performance.now() >= until);
@@ -60,10 +75,13 @@ export class OpenIntake {
       before += part.sheet.cells.length;
       if (part.part.entity === 'goalSheet') newSheets = newSheetsOf(part);
     }
+    this.newSheets = newSheets;
   }
 
-  /** The lists of the book have changed: everything is read again. */
-  refresh(): void {
+  /** Where the book has changed since, its lists may have: everything is read again. */
+  refresh(revision: number): void {
+    if (revision === this.revision) return;
+    this.revision = revision;
     const lookup = budgetLookup(this.place);
     for (const { sheet } of this.parts) sheet.setLookup(lookup);
   }

@@ -13,6 +13,8 @@ export interface WorkbookSheet {
   readonly hidden: boolean;
   /** The sheet's rows that hold something, streamed. @throws FailureError WRONG_FILE when the sheet is damaged. */
   rows(): AsyncGenerator<SheetRow>;
+  /** The same rows, many at a time. */
+  batches(): AsyncGenerator<readonly SheetRow[]>;
 }
 
 /**
@@ -34,13 +36,16 @@ export async function readWorkbook(
   return opened.sheets.map((sheet) => ({
     name: sheet.name,
     hidden: sheet.hidden,
-    rows: () => guardedRows(name, () => streamRows(sheet.open(), context)),
+    async *rows() {
+      for await (const batch of this.batches()) yield* batch;
+    },
+    batches: () => guarded(name, () => streamRows(sheet.open(), context)),
   }));
 }
 
-async function* guardedRows(name: string, rows: () => AsyncGenerator<SheetRow>): AsyncGenerator<SheetRow> {
+async function* guarded<T>(name: string, stream: () => AsyncGenerator<T>): AsyncGenerator<T> {
   try {
-    yield* rows();
+    yield* stream();
   } catch (error) {
     refuseFile(error, name);
   }

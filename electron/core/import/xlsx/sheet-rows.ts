@@ -26,10 +26,17 @@ export interface SheetContext {
 const MOST_COLUMNS = 16_384;
 const MOST_ROWS = 1_048_576;
 
-/** Yields the rows that hold cells, in file order. @throws UnreadableFile. */
-export async function* streamRows(chunks: AsyncIterable<Uint8Array>, context: SheetContext): AsyncGenerator<SheetRow> {
+/**
+ * Yields the rows that hold cells, in file order, as many at a time as a piece of the file brings: waiting for each row
+ * by itself takes a fifth of the time of a long sheet.
+ * @throws UnreadableFile.
+ */
+export async function* streamRows(
+  chunks: AsyncIterable<Uint8Array>,
+  context: SheetContext,
+): AsyncGenerator<readonly SheetRow[]> {
   const collector = new RowCollector(context);
-  for await (const _ of readByteXml(chunks, collector)) yield* collector.take();
+  for await (const _ of readByteXml(chunks, collector)) yield collector.take();
 }
 
 /** The type of a cell; the usual ones are known without making a text of them. */
@@ -53,6 +60,8 @@ export class RowCollector implements ByteListener {
   capturing: Capture = 'nothing';
   private shared = -1;
   private phonetic = false;
+  /** By place in the table of strings: the same texts come again and again. */
+  private readonly sharedCells: SheetCell[] = [];
 
   constructor(context: SheetContext) {
     this.context = context;
@@ -134,11 +143,8 @@ export class RowCollector implements ByteListener {
   private cell(): SheetCell | null {
     const { value } = this;
     switch (this.type) {
-      case 's': {
-        const text = this.context.strings[this.shared];
-        if (text === undefined) throw new UnreadableFile('文字表已损坏');
-        return text === '' ? null : { kind: 'text', text };
-      }
+      case 's':
+        return this.sharedCell();
       case 'str':
       case 'inlineStr':
         return value === '' ? null : { kind: 'text', text: unescapeText(value) };
@@ -151,6 +157,17 @@ export class RowCollector implements ByteListener {
       default:
         return value === '' ? null : this.number(value.trim());
     }
+  }
+
+  private sharedCell(): SheetCell | null {
+    const known = this.sharedCells[this.shared];
+    if (known !== undefined) return known;
+    const text = this.context.strings[this.shared];
+    if (text === undefined) throw new UnreadableFile('文字表已损坏');
+    if (text === '') return null;
+    const cell = { kind: 'text', text } as const;
+    this.sharedCells[this.shared] = cell;
+    return cell;
   }
 
   private number(stored: string): SheetCell {

