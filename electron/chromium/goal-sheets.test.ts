@@ -4,13 +4,15 @@ import { chromium } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { printedSheets } from '../../shared/document/goals/printed-sheet.ts';
 import { pagedSheet, sheetSection } from '../../shared/document/goals/sheet-pages.ts';
-import { bare, textsOf, tortureFacts } from '../../shared/document/goals/sheets.fixture.ts';
+import { bare, sheetRow, textsOf, tortureFacts } from '../../shared/document/goals/sheets.fixture.ts';
 import { renderHtml } from '../../shared/document/html.ts';
 import { pageSize } from '../../shared/document/page.ts';
 import { formatYuan } from '../../shared/money/format.ts';
 import { inCore, type TestCore } from '../core/core.fixture.ts';
 import { createTortureBook, sheetFacts } from '../core/export/goal-sheets/book-sheets.fixture.ts';
-import { comparable, pdfTexts } from '../core/export/paper-text.fixture.ts';
+import { sheetsPdf } from '../core/export/goal-sheets/sheets-pdf.ts';
+import { comparable, pdfLinks, pdfOutline, pdfTexts } from '../core/export/paper-text.fixture.ts';
+import { readPlaces } from '../core/export/pdf/page-numbers.ts';
 import { findBrowser } from './find-browser.ts';
 import { SEALED } from './launch-options.ts';
 import { createPdfPrinter } from './pdf-printer.ts';
@@ -53,6 +55,25 @@ describe('goal sheets printed by a browser', () => {
       }
       expect(page - 1).toBe(pages.length);
     });
+  });
+
+  it('are put together from parts with their outline, and their index leads to them and names their pages', async () => {
+    const facts = tortureFacts();
+    const sheets = printedSheets({
+      ...facts,
+      projects: [1, 2, 3].map((id) => ({ id, name: `项目${id}` })),
+      sheets: [1, 2, 3].map((id) => sheetRow({ id, projectId: id, overview: '长'.repeat(id === 1 ? 3000 : 30) })),
+      indicators: [],
+    });
+    const job = { signal: new AbortController().signal, progress: () => undefined, check: () => undefined };
+    const order = { sheets, unitName: '测试单位', year: 2025, print: printer.print, job };
+    const [joined, whole] = [await sheetsPdf({ ...order, atOnce: 2 }), await sheetsPdf(order)];
+    expect(await pdfTexts(joined)).toEqual(await pdfTexts(whole));
+    expect(await readPlaces(joined)).toMatchObject(await readPlaces(whole));
+    expect(await pdfOutline(joined)).toEqual(await pdfOutline(whole));
+    expect(await pdfOutline(joined)).toMatchObject([{ text: '项目1' }, { text: '项目2' }, { text: '项目3' }]);
+    expect(await pdfLinks(joined)).toEqual(await pdfLinks(whole));
+    expect(await pdfLinks(joined)).toEqual([['goal_1', 'goal_2', 'goal_3'], [], [], [], []]);
   });
 
   it.each(['costUnderOutput', 'costFirst'])(

@@ -13,7 +13,7 @@ import type { TableModel } from '../../shared/tables/model.ts';
 import { printedCell } from '../../shared/tables/printed.ts';
 import { docxTexts } from '../core/export/docx/docx-text.fixture.ts';
 import { comparable as bare, pdfTexts } from '../core/export/paper-text.fixture.ts';
-import { readPageNumbers } from '../core/export/pdf/page-numbers.ts';
+import { pageNumbers, readPlaces } from '../core/export/pdf/page-numbers.ts';
 import { createSampleBook } from '../core/new-book.ts';
 import { openCore } from '../core/open-core.ts';
 import { exportFiles } from './export-files.ts';
@@ -54,7 +54,7 @@ async function makePaper(sample: SampleName): Promise<Paper> {
       tables: (await call('table.all', { budgetId: 1 })).tables,
       state: await call('document.get', { budgetId: 1 }),
       pages: await pdfTexts(pdf),
-      numbers: await readPageNumbers(pdf),
+      numbers: pageNumbers(await readPlaces(pdf)),
       docx: docxTexts(await readFile(join(folder, `${sample}.docx`))),
     };
   } finally {

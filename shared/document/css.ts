@@ -80,7 +80,7 @@ td,th{border:.5pt solid #000;padding:.6mm 1.2mm;vertical-align:middle;font-weigh
 .caption{border:0;padding-bottom:1.2mm;vertical-align:bottom}
 .amount{white-space:nowrap;font-variant-numeric:tabular-nums lining-nums}
 .b{font-weight:bold}
-h2.in-cell{font:inherit;text-indent:0}
+h3.in-cell{font:inherit;text-indent:0}
 .l{text-align:left}.c{text-align:center}.r{text-align:right}
 .watermark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;z-index:9}
 .watermark span{font:110pt/1 ${fontFamily('hei')};letter-spacing:.3em;color:#888;opacity:.16;transform:rotate(-35deg)}

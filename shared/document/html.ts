@@ -6,6 +6,7 @@ import {
   type Cover,
   contentsOf,
   type Heading,
+  outlineOf,
   type Paragraph,
   type PrintCell,
   type PrintDocument,
@@ -53,12 +54,13 @@ function cover({ above, title, signatures, foot }: Cover): string {
   );
 }
 
-function contents(title: string, document: PrintDocument, numbers: PageNumbers | null): string {
+function contents(title: string, { document, numbers, hrefOf }: Rendering): string {
   const entries = contentsOf(document).map(({ level, anchor, contents: text }) => {
     const page = pageText(anchor, numbers);
-    return `<a class="toc toc${level}" href="#${anchor}"><span>${escapeHtml(text)}</span><i></i><b>${page}</b></a>`;
+    return `<a class="toc toc${level}" href="${hrefOf(anchor)}"><span>${escapeHtml(text)}</span><i></i><b>${page}</b></a>`;
   });
-  return `<p class="title"><a class="mark" href="#${FIRST_PAGE}">${escapeHtml(title)}</a></p>${entries.join('\n')}`;
+  const first = hrefOf(FIRST_PAGE);
+  return `<p class="title"><a class="mark" href="${first}">${escapeHtml(title)}</a></p>${entries.join('\n')}`;
 }
 
 function heading({ level, text, anchor, style }: Heading): string {
@@ -73,33 +75,34 @@ function paragraph({ style, runs, source }: Paragraph, sources: boolean): string
   return `<p class="${style}">${linked}</p>`;
 }
 
-function cellHtml(cell: PrintCell, numbers: PageNumbers | null): string {
+function cellHtml(cell: PrintCell, rendering: Rendering): string {
   const classes = [cell.style, alignmentOf(cell)[0], ...(cell.bold ? ['b'] : [])].join(' ');
   const spans =
     (cell.colSpan === undefined || cell.colSpan === 1 ? '' : ` colspan="${cell.colSpan}"`) +
     (cell.rowSpan === undefined || cell.rowSpan === 1 ? '' : ` rowspan="${cell.rowSpan}"`);
   const indent = cell.indent ? ` style="padding-left:calc(1.2mm + ${cell.indent}em)"` : '';
-  return `<td class="${classes}"${spans}${indent}>${cellText(cell, numbers)}</td>`;
+  return `<td class="${classes}"${spans}${indent}>${cellText(cell, rendering)}</td>`;
 }
 
-function cellText({ text, anchor, link, pageOf }: PrintCell, numbers: PageNumbers | null): string {
-  if (pageOf !== undefined) return `<a class="mark" href="#${pageOf}">${pageText(pageOf, numbers)}</a>`;
+function cellText({ text, anchor, link, pageOf }: PrintCell, { numbers, hrefOf }: Rendering): string {
+  if (pageOf !== undefined) return `<a class="mark" href="${hrefOf(pageOf)}">${pageText(pageOf, numbers)}</a>`;
   const escaped = escapeHtml(text);
-  if (anchor !== undefined) return `<h2 class="in-cell" id="${anchor}">${escaped}</h2>`;
-  return link === undefined ? escaped : `<a class="mark" href="#${link}">${escaped}</a>`;
+  if (anchor !== undefined) return `<h3 class="in-cell" id="${anchor}">${escaped}</h3>`;
+  return link === undefined ? escaped : `<a class="mark" href="${hrefOf(link)}">${escaped}</a>`;
 }
 
-function rowHtml({ cells, keepTogether, height }: PrintRow, numbers: PageNumbers | null): string {
+function rowHtml({ cells, keepTogether, height }: PrintRow, rendering: Rendering): string {
   const own = height === undefined ? '' : ` style="height:${Math.round(height * 100) / 100}mm"`;
-  return `<tr${keepTogether ? ' class="whole"' : ''}${own}>${cells.map((cell) => cellHtml(cell, numbers)).join('')}</tr>`;
+  return `<tr${keepTogether ? ' class="whole"' : ''}${own}>${cells.map((cell) => cellHtml(cell, rendering)).join('')}</tr>`;
 }
 
-function tableHtml({ columns, headRows, rows, fontSize, rowHeight }: PrintTable, numbers: PageNumbers | null): string {
+function tableHtml({ columns, headRows, rows, fontSize, rowHeight }: PrintTable, rendering: Rendering): string {
+  const drawn = (row: PrintRow) => rowHtml(row, rendering);
   const total = columns.reduce((sum, width) => sum + width, 0);
   const widths = columns.map((width) => `<col style="width:${Math.round((width / total) * 1e5) / 1e3}%">`);
   return (
     `<table style="font-size:${fontSize}pt;--h:${rowHeight}mm"><colgroup>${widths.join('')}</colgroup>` +
-    `<thead>${headRows.map((row) => rowHtml(row, numbers)).join('')}</thead><tbody>${rows.map((row) => rowHtml(row, numbers)).join('\n')}</tbody></table>`
+    `<thead>${headRows.map(drawn).join('')}</thead><tbody>${rows.map(drawn).join('\n')}</tbody></table>`
   );
 }
 
@@ -107,22 +110,24 @@ interface Rendering {
   readonly document: PrintDocument;
   readonly numbers: PageNumbers | null;
   readonly sources: boolean;
+  /** The address of a place. */
+  readonly hrefOf: (anchor: string) => string;
 }
 
-function blockHtml(block: Block, { document, numbers, sources }: Rendering): string {
+function blockHtml(block: Block, rendering: Rendering): string {
   switch (block.kind) {
     case 'cover':
       return cover(block);
     case 'contents':
-      return contents(block.title, document, numbers);
+      return contents(block.title, rendering);
     case 'title':
       return `<p class="${block.style === 'form' ? 'over-form' : 'title'}${block.newPage ? ' break' : ''}">${lines(block.text)}</p>`;
     case 'heading':
       return heading(block);
     case 'paragraph':
-      return paragraph(block, sources);
+      return paragraph(block, rendering.sources);
     case 'table':
-      return tableHtml(block.table, numbers);
+      return tableHtml(block.table, rendering);
     case 'pageBreak':
       return '<div class="break"></div>';
     default:
@@ -141,37 +146,60 @@ const kindOf = ({ paper, orientation, margins, header, pageNumbers }: Section): 
 export interface HtmlOptions {
   /** From an earlier printing; null prints placeholders in the table of contents. */
   readonly numbers?: PageNumbers | null;
-  /** Numbered pages in parts of the document that are printed separately before this one. */
-  readonly before?: number;
   /** Makes a link of each paragraph that has a source, `source:` with its name, for a preview that leads there. */
   readonly sources?: boolean;
+  /** Prints only a part of the document; the others are printed separately. */
+  readonly part?: PartOfDocument;
 }
 
-/** Renders a document. */
+export interface PartOfDocument {
+  readonly sections: readonly Section[];
+  /** Numbered pages before it. */
+  readonly before: number;
+}
+
+/** Begins the address of a place in another part of the document. */
+export const ELSEWHERE = 'place:';
+
+/** Renders a document, or a part of it. */
 export function renderHtml(
   document: PrintDocument,
-  { numbers = null, before = 0, sources = false }: HtmlOptions = {},
+  { numbers = null, sources = false, part }: HtmlOptions = {},
 ): string {
   const kinds: PageKind[] = [];
   const indexes = new Map<string, number>();
   const first = document.sections.find((section) => section.pageNumbers);
-  const sections = document.sections.map((section) => {
+  const printed = part?.sections ?? document.sections;
+  const own = part === undefined ? [] : placesIn(printed, first);
+  const here = new Set(own);
+  const hrefOf = (anchor: string) => (part === undefined || here.has(anchor) ? `#${anchor}` : ELSEWHERE + anchor);
+  const rendering = { document, numbers, sources, hrefOf };
+  const sections = printed.map((section) => {
     const kind = kindOf(section);
     const key = JSON.stringify(kind);
     const index = indexes.get(key) ?? kinds.push(kind) - 1;
     indexes.set(key, index);
     const id = section === first ? ` id="${FIRST_PAGE}"` : '';
-    const blocks = section.blocks.map((block) => blockHtml(block, { document, numbers, sources }));
+    const blocks = section.blocks.map((block) => blockHtml(block, rendering));
     return `<section class="p${index}"${id}>\n${blocks.join('\n')}\n</section>`;
   });
   const watermark =
     document.watermark === null ? '' : `<div class="watermark"><span>${escapeHtml(document.watermark)}</span></div>`;
+  const before = { front: numbers?.front ?? 0, before: part?.before ?? 0 };
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline'">`,
-    `<title>${escapeHtml(document.title)}</title><style>${styleSheet(kinds, { front: numbers?.front ?? 0, before })}</style></head><body>`,
+    `<title>${escapeHtml(document.title)}</title><style>${styleSheet(kinds, before)}</style></head><body>`,
     watermark,
     ...sections,
+    // A browser notes the page of a place only where something leads to it.
+    ...own.map((anchor) => `<a href="#${anchor}" hidden></a>`),
     '</body></html>',
   ].join('\n');
+}
+
+/** All places that something may lead to. */
+function placesIn(sections: readonly Section[], first: Section | undefined): readonly string[] {
+  const anchors = outlineOf(sections).map(({ anchor }) => anchor);
+  return first !== undefined && sections.includes(first) ? [FIRST_PAGE, ...anchors] : anchors;
 }

@@ -138,7 +138,7 @@ export interface PrintCell {
   readonly bold?: boolean;
   /** Steps of one character. */
   readonly indent?: number;
-  /** Makes the cell a place that links lead to and the outline lists; as anchors of headings. */
+  /** Makes the cell a heading of level 3 that links lead to and the outline lists; as anchors of headings. */
   readonly anchor?: string;
   /** Anchor that the text leads to. */
   readonly link?: string;
@@ -155,9 +155,29 @@ export function contentsOf(document: PrintDocument): readonly (Heading & { reado
   );
 }
 
+/** A line of a PDF's outline, and the place it leads to. */
+export interface OutlineItem {
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+  readonly anchor: string;
+}
+
+/** All headings of a document, those in cells of its tables among them. */
+export function outlineOf(sections: readonly Section[]): readonly OutlineItem[] {
+  return sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block): readonly OutlineItem[] => {
+      if (block.kind === 'heading') return [{ level: block.level, text: block.text, anchor: block.anchor }];
+      if (block.kind !== 'table') return [];
+      return [...block.table.headRows, ...block.table.rows].flatMap(({ cells }) =>
+        cells.flatMap(({ anchor, text }) => (anchor === undefined ? [] : [{ level: 3 as const, text, anchor }])),
+      );
+    }),
+  );
+}
+
 /** Whether a document says on which page something stands, so that it has to be printed to know. */
-export function namesPages(document: PrintDocument): boolean {
-  return document.sections.some(({ blocks }) =>
+export function namesPages({ sections }: Pick<PrintDocument, 'sections'>): boolean {
+  return sections.some(({ blocks }) =>
     blocks.some((block) => {
       if (block.kind === 'contents') return true;
       return (

@@ -1,14 +1,15 @@
 /** Goal sheets as one PDF, with an index before several. */
 
-import type { PrintedSheet } from '../../../../shared/document/goals/printed-sheet.ts';
 import { type IndexEntry, indexSection } from '../../../../shared/document/goals/sheet-index.ts';
 import { pagedSheet, RESERVE, sheetSection } from '../../../../shared/document/goals/sheet-pages.ts';
-import { renderHtml } from '../../../../shared/document/html.ts';
-import type { Section } from '../../../../shared/document/model.ts';
+import { type PartOfDocument, renderHtml } from '../../../../shared/document/html.ts';
+import { outlineOf, type PrintDocument, type Section } from '../../../../shared/document/model.ts';
 import type { Job } from '../../context.ts';
 import type { Port } from '../../port.ts';
+import { inSteps } from '../in-steps.ts';
+import { joinPdfs } from '../pdf/join-pdfs.ts';
+import { countPages } from '../pdf/page-numbers.ts';
 import { withTrueCharacters } from '../pdf/true-characters.ts';
-import { countPages, joinPdfs } from './join-pdfs.ts';
 import type { SheetsToPrint } from './sheet-facts.ts';
 
 /** Sheets printed at once: a browser needs memory for all of them, about 4 MB for each. */
@@ -19,6 +20,8 @@ const RESERVES = [RESERVE, 16, 40] as const;
 export interface PdfOrder extends SheetsToPrint {
   readonly print: Port['printPdf'];
   readonly job: Job;
+  /** Sheets printed at once. */
+  readonly atOnce?: number;
 }
 
 /** Prints sheets. Progress counts sheets, where they are printed in parts. */
@@ -40,45 +43,50 @@ interface Printed {
 }
 
 async function printWith(order: PdfOrder, reserve: number): Promise<Printed> {
-  const { sheets, job } = order;
-  // Beyond the first part only the numbers of pages are kept: the pages themselves would fill the memory.
-  const first = sheets.slice(0, AT_ONCE).map((sheet) => pagedSheet(sheet, reserve));
-  const entries = sheets.map((sheet, at): IndexEntry => {
-    return { sheet, pages: (first[at] ?? pagedSheet(sheet, reserve)).pages.length };
-  });
+  const { sheets, job, atOnce = AT_ONCE } = order;
+  const paged = await inSteps(job, sheets, (sheet) => pagedSheet(sheet, reserve));
+  const entries = paged.map(({ sheet, pages }): IndexEntry => ({ sheet, pages: pages.length }));
   const index = sheets.length > 1 ? [indexSection(entries, order, reserve)] : [];
-  const indexPages = index.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'table').length;
-  const parts: Uint8Array[] = [];
-  let before = 0;
-  let planned = indexPages;
-  for (let at = 0; at < sheets.length; at += AT_ONCE) {
-    job.check();
-    // While a browser prints a part, nothing tells how far it is.
-    job.progress(at, sheets.length > AT_ONCE ? sheets.length : 0);
-    const part = entries.slice(at, at + AT_ONCE);
-    planned += part.reduce((sum, { pages }) => sum + pages, 0);
-    const paged = at === 0 ? first : part.map(({ sheet }) => pagedSheet(sheet, reserve));
-    const sections = paged.map(sheetSection);
-    const pdf = await printPart(order, at === 0 ? [...index, ...sections] : sections, before);
-    const asPlanned = (await countPages(pdf)) === planned - before;
-    if (!asPlanned && reserve !== RESERVES.at(-1)) return { pdf, asPlanned };
-    parts.push(pdf);
-    before = planned;
+  const document = documentOf(order, [...index, ...paged.map(sheetSection)]);
+  if (sheets.length <= atOnce) {
+    const pdf = await printPart(order, document);
+    return { pdf, asPlanned: (await countPages(pdf)) === plannedPages(document.sections) };
   }
-  job.progress(sheets.length, sheets.length);
-  const [only] = parts;
-  return { pdf: parts.length === 1 && only !== undefined ? only : await joinPdfs(parts), asPlanned: true };
+  let asPlanned = true;
+  async function* parts() {
+    let before = 0;
+    for (let at = 0; at < document.sections.length && asPlanned; at += atOnce) {
+      job.progress(Math.min(at, sheets.length), sheets.length);
+      const part = { sections: document.sections.slice(at, at + atOnce), before };
+      const pdf = await printPart(order, document, part);
+      const planned = plannedPages(part.sections);
+      asPlanned = (await countPages(pdf)) === planned || reserve === RESERVES.at(-1);
+      before += planned;
+      yield pdf;
+    }
+    job.progress(sheets.length, sheets.length);
+  }
+  const { title } = document;
+  return { pdf: await joinPdfs({ title, parts: parts(), outline: outlineOf(document.sections) }), asPlanned };
+}
+
+/** Every table of a form stands on a page of its own. */
+function plannedPages(sections: readonly Section[]): number {
+  return sections.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'table').length;
+}
+
+function documentOf({ sheets, unitName, year }: PdfOrder, sections: readonly Section[]): PrintDocument {
+  const title = sheets.length === 1 ? `${sheets[0]?.subject ?? ''}绩效目标表` : `${unitName}${year}年绩效目标表`;
+  return { title, watermark: null, sections };
 }
 
 async function printPart(
-  { sheets, unitName, year, print, job }: PdfOrder,
-  sections: readonly Section[],
-  before: number,
+  { print, job }: PdfOrder,
+  document: PrintDocument,
+  part?: PartOfDocument,
 ): Promise<Uint8Array> {
-  const title = sheets.length === 1 ? titleOf(sheets[0]) : `${unitName}${year}年绩效目标表`;
-  const html = renderHtml({ title, watermark: null, sections }, { before });
-  // What is put together afterwards loses its structure anyway.
-  return withTrueCharacters(await print(html, job.signal, sheets.length > AT_ONCE), html);
+  job.check();
+  const html = renderHtml(document, part === undefined ? {} : { part });
+  // What is put together afterwards loses its structure, and gets its outline then.
+  return withTrueCharacters(await print(html, job.signal, part !== undefined), html);
 }
-
-const titleOf = (sheet: PrintedSheet | undefined) => `${sheet?.subject ?? ''}绩效目标表`;

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type PageNumbers, renderHtml } from '../../../../shared/document/html.ts';
 import { namesPages, type PrintDocument } from '../../../../shared/document/model.ts';
 import type { Port } from '../../port.ts';
-import { readPageNumbers } from './page-numbers.ts';
+import { pageNumbers, readPlaces } from './page-numbers.ts';
 import { withTrueCharacters } from './true-characters.ts';
 
 export interface Printed {
@@ -37,6 +37,6 @@ export async function printDocument(
   const finished = ({ pdf, html }: Awaited<ReturnType<typeof once>>) => withTrueCharacters(pdf, html);
   const first = await once(guess, 1);
   if (!namesPages(document)) return { pdf: finished(first), numbers: null };
-  const numbers = await readPageNumbers(first.pdf);
+  const numbers = pageNumbers(await readPlaces(first.pdf));
   return { pdf: finished(isDeepStrictEqual(numbers, guess) ? first : await once(numbers, 2)), numbers };
 }
