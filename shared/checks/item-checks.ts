@@ -7,6 +7,7 @@ import { procurementDetailRules } from './procurement-detail-rules.ts';
 import { procurementPathRules } from './procurement-path-rules.ts';
 import { procurementRules } from './procurement-rules.ts';
 import { asRuleRow, type PurchaseParts, purchaseSet } from './records.ts';
+import { vehicleRules } from './vehicle-rules.ts';
 
 type Item = RowOfEntity<'procurement'>;
 
@@ -16,7 +17,7 @@ export interface ItemFinding extends Pick<Finding, 'ruleId' | 'severity' | 'mess
   readonly fix: { readonly label: string; readonly values: Partial<Item> } | null;
 }
 
-const RULES = [...procurementRules, ...procurementPathRules, ...procurementDetailRules].filter(
+const RULES = [...procurementRules, ...procurementPathRules, ...procurementDetailRules, ...vehicleRules].filter(
   ({ each }) => each === 'procurement',
 );
 /** Purchases have no field of a code list of the budget. */

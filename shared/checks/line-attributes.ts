@@ -50,6 +50,7 @@ export function lineAttributes(codes: CodeBook, unitKind: RowOfEntity<'unit'>['k
     useUnusual,
     place: () => PLACE,
     sameAs,
+    sameUse,
   };
 }
 
@@ -81,6 +82,11 @@ function sameAs(line: Line): string {
   const { side, origin, fund, functional, revenue, nature, deptEconomic, govEconomic, use, projectId, amount, note } =
     line;
   return `${side}|${origin}|${fund}|${functional}|${revenue}|${nature}|${deptEconomic}|${govEconomic}|${use}|${projectId}|${amount}|${note}`;
+}
+
+/** Whose money, for what: lines that share it differ in code and amount alone. */
+function sameUse({ side, origin, fund, deptEconomic, projectId, note }: Line): string {
+  return `${side}|${origin}|${fund}|${deptEconomic}|${projectId}|${note}`;
 }
 
 function fitText(misfit: FundMisfit | null): string {

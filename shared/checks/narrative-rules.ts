@@ -23,7 +23,7 @@ export const narrativeRules: readonly RecordRule[] = [
     each: 'typedFigure',
     when: { agrees: [false] },
     field: null,
-    message: '说明中“{figure}”写成了“{written}”，按账套应为“{expected}”，请改正，或恢复为自动的数。',
+    message: '说明中“{figure}”写成了“{written}”，{slip}按账套应为“{expected}”，请改正，或恢复为自动的数。',
     examples: {
       passes: [
         { lines: INCOME },

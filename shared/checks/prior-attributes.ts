@@ -23,6 +23,8 @@ export function priorAttributes(look: Look): Attributes<Prior> {
   return {
     partsKnown: (figure) => partsOf(figure).length > 0 && partsOf(figure).every((part) => part !== undefined),
     partsSum: (figure) => known(figure).reduce((sum, { amount }) => sum + amount, 0),
+    /** A thousand times as much: more than any unit grows in a year. */
+    thousandfold: ({ amount }) => (amount > 0 && amount <= Number.MAX_SAFE_INTEGER / 1_000 ? amount * 1_000 : null),
     roundingSlack: (figure) => HALF_STEP * [figure, ...known(figure)].filter(({ rounded }) => rounded).length,
   };
 }

@@ -24,6 +24,7 @@ const LIKE_FIELDS: Readonly<Record<string, Field>> = {
   costMoney: goalSheet.fields.annualTotal,
   procurable: budgetLine.fields.deptEconomic,
   codeClass: procurementItem.fields.category,
+  level: unit.fields.level,
 };
 
 /** @returns a label, a code with its name, an amount with its unit, or the text itself; `未填…` for nothing */
@@ -33,6 +34,7 @@ export function textOf(set: RecordSet, row: RuleRow, name: string, codes: CodeNa
 }
 
 function valueText(field: Field | undefined, value: Scalar, codes: CodeNames): string {
+  if (value === '' && field === undefined) return '';
   if (value === null || value === '') return `未填${field?.label ?? ''}`;
   if (field?.kind === 'enum') return labelOf(field.options, String(value));
   if (field?.kind === 'fen' && typeof value === 'number') return amountSentence(value);

@@ -3,6 +3,7 @@ import { slipIn } from '../codes/old-names.ts';
 import type { RowOfEntity } from '../entities/index.ts';
 import { FUNDS } from '../entities/vocabulary.ts';
 import { compareQuantities, priceOf, sumQuantities } from '../money/quantity.ts';
+import { placeholderIn } from '../narrative/wording.ts';
 import type { Assessment } from '../procurement/assess.ts';
 import { type CataloguePaid, cataloguePaid } from '../procurement/catalogue-paid.ts';
 import type { RuleSet } from '../procurement/spec.ts';
@@ -18,6 +19,7 @@ import { assessedIn, procurementAttributes } from './procurement-attributes.ts';
 import type { RecordName, Scalar } from './record-spec.ts';
 import { goalSheetAttributes } from './sheet-attributes.ts';
 import { T1_INCOME } from './table-columns.ts';
+import { isVagueName } from './telling-words.ts';
 
 /** A row, read by the names of its field list. */
 export type RuleRow = Readonly<Record<string, Scalar>> & { readonly id: number };
@@ -82,7 +84,11 @@ export function recordSets(look: Look): RecordSets {
       }),
       location: ({ id }, field) => (field === null ? { kind: 'budget' } : { kind: 'row', entity: 'unit', id, field }),
     },
-    budget: setOf('budget', none, { ...common, assetsOnUnusual: isUnusualDay }),
+    budget: setOf('budget', none, {
+      ...common,
+      assetsOnUnusual: isUnusualDay,
+      approvedUnusual: isApprovedUnusually,
+    }),
     line: {
       ...setOf('line', ({ projectId }) => projectId, {
         ...common,
@@ -98,6 +104,8 @@ export function recordSets(look: Look): RecordSets {
       ...common,
       slipWrong: ({ name }) => slipIn(name)?.wrong ?? null,
       slipRight: ({ name }) => slipIn(name)?.right ?? null,
+      vagueName: ({ name }) => isVagueName(name),
+      placeholder: ({ name }) => placeholderIn(name),
       datesReversed: ({ startsOn, endsOn }) => startsOn !== null && endsOn !== null && endsOn < startsOn,
       procurable: ({ id }) => procurable(id)[0]?.deptEconomic ?? null,
       cataloguePaid: ({ id }) => paid.by(id)?.names ?? null,
@@ -212,6 +220,11 @@ function isUnusualDay({ assetsOn, year }: RowOfEntity<'budget'>): boolean {
   return assetsOn !== null && assetsOn !== `${year - 1}-12-31`;
 }
 
+/** Budgets are approved by the people's congress between the last December and June. */
+function isApprovedUnusually({ approvedOn, year }: RowOfEntity<'budget'>): boolean {
+  return approvedOn !== null && (approvedOn < `${year - 1}-12-01` || approvedOn > `${year}-06-30`);
+}
+
 type NameOf = (projectId: number | null) => string | null;
 type Item = RowOfEntity<'procurement'>;
 
@@ -232,6 +245,7 @@ function itemAttributes({ lineOf: byId, nameOf }: PurchaseParts) {
       const name = nameOf(paidBy(item));
       return name === null ? '基本支出' : `项目“${name}”`;
     },
+    passengerCar: ({ catalogueCode }) => catalogueCode?.startsWith('A020305') === true,
     priced: ({ quantity, unitPrice }) =>
       quantity === null || unitPrice === null ? null : priceOf(quantity, unitPrice),
   } satisfies Attributes<Item>;

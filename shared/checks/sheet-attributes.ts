@@ -6,8 +6,10 @@ import type { IndicatorKind, SheetField } from '../goals/form-spec.ts';
 import { fieldsOf, formOf, kindOf, layoutOf, placesOf } from '../goals/forms.ts';
 import { isCutOff, wrongSum } from '../goals/prose.ts';
 import { earlierLike, sketchOf } from '../goals/similar.ts';
+import { placeholderIn } from '../narrative/wording.ts';
 import type { Look } from './look.ts';
 import type { Attributes } from './records.ts';
+import { personalNumber } from './telling-words.ts';
 
 type Sheet = RowOfEntity<'goalSheet'>;
 type Indicator = RowOfEntity<'indicator'>;
@@ -25,6 +27,7 @@ const OUTPUTS = [
 export function goalSheetAttributes(look: Look): Attributes<Sheet> {
   const projectOf = ({ projectId }: Sheet) => look.row('project', projectId);
   const nameOf = (sheet: Sheet) => sheet.nameOnSheet ?? projectOf(sheet)?.name ?? '';
+  const unitName = () => look.all('unit')[0]?.name ?? '';
   const indicators = look.index('indicator', ({ parentId }) => parentId);
   const of = ({ id }: Sheet) => indicators(id);
   const kinds = (sheet: Sheet) => new Set(of(sheet).map(({ level2 }) => kindOf(level2)));
@@ -101,6 +104,15 @@ export function goalSheetAttributes(look: Look): Attributes<Sheet> {
     },
     basisPeriod: (sheet) => earlierPeriod(nameOf(sheet), sheet.basis ?? ''),
     otherSpan: (sheet) => spanOutsideQuarter(nameOf(sheet), sheet.plan ?? ''),
+    placeholder: (sheet) => TEXTS.map((at) => placeholderIn(sheet[at] ?? '')).find((found) => found !== null) ?? null,
+    blankTexts: (sheet) => labels(TEXTS.filter((at) => placeholderIn(sheet[at] ?? '') !== null)),
+    personal: (sheet) => personalNumber([sheet.phone ?? '', ...TEXTS.map((at) => sheet[at] ?? '')].join('\n')),
+    unitName: () => unitName(),
+    implementerShort: ({ implementer }) => {
+      const short = (implementer ?? '').trim();
+      const name = unitName();
+      return short.length > 1 && short !== name && name.includes(short);
+    },
     sumTotal: ({ overview }) => wrongSum(overview ?? '')?.total ?? null,
     sumParts: ({ overview }) => wrongSum(overview ?? '')?.sum ?? null,
   };

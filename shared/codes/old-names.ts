@@ -14,3 +14,14 @@ export function slipIn(name: string): { readonly wrong: string; readonly right: 
   const [wrong, right] = SLIPS.find(([slip]) => slip !== undefined && name.includes(slip)) ?? [];
   return wrong === undefined || right === undefined ? null : { wrong, right };
 }
+
+/** Shorter old names are words of every day, too. */
+const LEAST = 8;
+
+/** An old name inside a text and the one used now, or null. */
+export function oldNameIn(text: string): { readonly old: string; readonly current: string } | null {
+  for (const [old, current] of NAMES) {
+    if (old.length >= LEAST && text.replaceAll(`${old}人员`, '').includes(old)) return { old, current };
+  }
+  return null;
+}
