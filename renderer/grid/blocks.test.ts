@@ -62,6 +62,15 @@ test('one copied cell fills the whole selection', () => {
   expect(shown().map(({ a }) => a)).toEqual(['同', '同', '三']);
 });
 
+test('a copied row fills every selected row, the blank one too; a block that does not fit exactly is laid once', () => {
+  const rows = pasteBlock(session, columns, { top: 1, left: 0, bottom: 3, right: 0 }, [['行', '', '尾']]);
+  session.edit(rows.edits, '粘贴', lookup);
+  expect(shown().map(({ a, b }) => `${a}${b}`)).toEqual(['一x', '行尾', '行尾', '行尾']);
+  const once = pasteBlock(session, columns, { top: 0, left: 0, bottom: 2, right: 0 }, [['甲'], ['乙']]);
+  session.edit(once.edits, '粘贴', lookup);
+  expect(shown().map(({ a }) => a)).toEqual(['甲', '乙', '行', '行']);
+});
+
 test('filling down repeats the top row, or in a single row the row above; computed columns are left alone', () => {
   expect(fillDown(session, columns, whole).map(({ key, column, value }) => [key, column.key, value])).toEqual([
     ['r2', 'a', '一'],

@@ -41,7 +41,7 @@ export function fillDown(session: GridSession, columns: readonly GridColumn[], r
 }
 
 /**
- * Lays a block over the grid from the range's top left corner. A single copied cell fills the whole range.
+ * Lays a block over the grid from the range's top left corner, and again as often as it fits into a larger range exactly.
  * Headings of groups are passed over; rows beyond the last are new rows.
  */
 export function pasteBlock(
@@ -51,12 +51,14 @@ export function pasteBlock(
   block: readonly (readonly string[])[],
 ): { readonly edits: readonly CellEdit[]; readonly range: Range } {
   const width = Math.max(...block.map((row) => row.length));
-  const fill = block.length === 1 && width === 1;
-  const right = fill ? range.right : Math.min(columns.length - 1, range.left + width - 1);
-  const keys = fill ? keysFilled(session, range) : keysFrom(session, range.top, block.length);
+  const wide = range.right - range.left + 1;
+  const right = wide % width === 0 ? range.right : Math.min(columns.length - 1, range.left + width - 1);
+  const height = heightOf(session, range);
+  const keys =
+    height > 0 && height % block.length === 0 ? keysFilled(session, range) : keysFrom(session, range.top, block.length);
   const edits = keys.flatMap((key, down) =>
     columns.slice(range.left, right + 1).flatMap((column, across): CellEdit[] => {
-      const text = fill ? block[0]?.[0] : block[down]?.[across];
+      const text = block[down % block.length]?.[across % width];
       return column.computed !== undefined || text === undefined ? [] : [{ key, column, text }];
     }),
   );
@@ -80,7 +82,12 @@ function keysFrom(session: GridSession, top: number, count: number): readonly st
   return [...keys, ...Array.from({ length: count - keys.length }, () => session.newRow(null))];
 }
 
-/** The rows of a range; a new one where it is only the blank row. */
+/** Rows of a range, the blank one included. */
+function heightOf(session: GridSession, range: Range): number {
+  return rowsIn(session, range.top, range.bottom).length + (session.keyAt(range.bottom) === BLANK ? 1 : 0);
+}
+
+/** The rows of a range; a new one for the blank row. */
 function keysFilled(session: GridSession, range: Range): readonly string[] {
   const keys = rowsIn(session, range.top, range.bottom).map((place) => session.keyAt(place));
   return session.keyAt(range.bottom) === BLANK ? [...keys, session.newRow(null)] : keys;

@@ -15,7 +15,7 @@ import { type Following, Grid } from './grid.tsx';
 import { explained, marksOn, type RowMarks } from './grid-row.tsx';
 import { codePath } from './hover-text.ts';
 import { keysIn } from './move-rows.ts';
-import { insertRows } from './run-action.ts';
+import { insertRows, removeRows } from './run-action.ts';
 import { type Range, type Selection, sizeOf } from './selection.ts';
 import type { GridSession } from './session.ts';
 import { summarise } from './summary.ts';
@@ -87,7 +87,7 @@ export function GridPage(props: GridPageProps) {
           className="button"
           disabled={readOnly || rows.length === 0}
           title="删除所选行（Ctrl+-），可撤销"
-          onClick={() => session.remove(rows)}
+          onClick={() => removeRows(session, rows)}
         >
           删除{rows.length > 1 ? ` ${rows.length} ` : ''}行
         </button>

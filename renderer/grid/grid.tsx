@@ -2,15 +2,18 @@
  * The one editable grid. Columns are data, rows come from a session, and one input that always has the focus lies over
  * the active cell.
  */
-import { type CSSProperties, useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { type CSSProperties, useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { CellLookup, CellValue } from '../../shared/intake/values.ts';
 import { useFindTarget } from '../find/find-target.ts';
 import { useArranging } from './arrange/use-arranging.tsx';
 import { ViewBar } from './arrange/view-bar.tsx';
 import { CellInput } from './cell-input.tsx';
+import { CellMenu } from './cell-menu.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
+import { CutFrame } from './cut-frame.tsx';
+import type { Cut } from './cutting.ts';
 import { DragShadow } from './drag-shadow.tsx';
 import { FindBar } from './find/find-bar.tsx';
 import { useFind } from './find/use-find.ts';
@@ -63,11 +66,13 @@ export function Grid(props: GridProps) {
   const { session, columns, lookup, readOnly, goTo } = props;
   const version = useSyncExternalStore(session.subscribe, session.version);
   const gridId = useId();
+  const [cellMenu, setCellMenu] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const [cut, setCut] = useState<Cut | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [widths, setWidth] = useWidths(props.name);
   const geometry = layOut(columns, widths);
-  const { selection, kept, range, ...selecting } = useSelection(session, columns, scroller);
+  const { selection, kept, range, stays, ...selecting } = useSelection(session, columns, scroller);
   const { shape, selected, select, goBy, target } = selecting;
   const onTyping = (text: string | null) => {
     const cell = text === null ? null : target();
@@ -101,12 +106,14 @@ export function Grid(props: GridProps) {
     ...selecting,
     editor,
     arrange,
+    cut,
+    setCut,
     openMenu,
     takeBlock: props.takeBlock,
   };
   const focus = () => input.current?.focus({ preventScroll: true });
-  const pointer = usePointer(controls, geometry, scroller, focus);
-  useScrollTo(selection, geometry, columns, scroller, pointer.dragging);
+  const pointer = usePointer(controls, geometry, scroller, focus, setCellMenu);
+  useScrollTo(selection, geometry, columns, scroller, () => pointer.dragging() || stays.current);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: tells the page what is selected when that or the rows change
   useEffect(() => props.onSelect(selection, range), [kept, version]);
@@ -199,6 +206,7 @@ export function Grid(props: GridProps) {
               />
             </div>
             {pointer.dragged === null ? null : <DragShadow dragged={pointer.dragged} geometry={geometry} />}
+            {cut === null ? null : <CutFrame cut={cut} session={session} geometry={geometry} />}
             <CellInput
               input={input}
               controls={controls}
@@ -220,6 +228,9 @@ export function Grid(props: GridProps) {
               goBy({ kind: 'step', rows: 0, columns: 1, extend: false });
             }}
           />
+        )}
+        {cellMenu === null ? null : (
+          <CellMenu controls={controls} at={cellMenu} focus={focus} onClose={() => setCellMenu(null)} />
         )}
         {arranging.menu}
       </div>

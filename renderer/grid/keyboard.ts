@@ -1,14 +1,17 @@
 /** Key presses in the grid's input: the input method's own, those of a cell being edited, and all others. */
 import type { KeyboardEvent } from 'react';
+import { editable, rowsIn } from './blocks.ts';
 import type { GridControls } from './grid-controls.ts';
 import { actionOf, isComposing, motionOf } from './keys.ts';
 import { runAction } from './run-action.ts';
+import { rangeOf } from './selection.ts';
 import { keyWhileEditing } from './typing-box.ts';
 
 export function onGridKey(event: KeyboardEvent<HTMLInputElement>, controls: GridControls): void {
   if (isComposing(event.nativeEvent)) return;
-  const used =
-    controls.editor.current() === null
+  const used = fillsRange(event, controls)
+    ? true
+    : controls.editor.current() === null
       ? keyOnCell(event, controls)
       : keyWhileEditing(event, controls.editor, (motion) => {
           controls.goBy(motion);
@@ -17,6 +20,22 @@ export function onGridKey(event: KeyboardEvent<HTMLInputElement>, controls: Grid
   if (!used) return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** Ctrl+Enter commits what is being typed into every cell of the selection. */
+function fillsRange(event: KeyboardEvent, { editor, session, columns, selected, target }: GridControls): boolean {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || editor.current() === null) return false;
+  const range = rangeOf(selected.current);
+  const active = target();
+  const others = rowsIn(session, range.top, range.bottom).flatMap((place) => {
+    const row = session.rowAt(place);
+    return editable(columns, range).map((column) => ({ row, column }));
+  });
+  editor.commit(
+    undefined,
+    others.filter(({ row, column }) => row.key !== active?.row.key || column !== active.column),
+  );
+  return true;
 }
 
 /** Answers whether the key was used; unused ones are text, or the window's. */

@@ -20,18 +20,29 @@ export function moveBy(controls: GridControls, by: 1 | -1): void {
 /** Moves the selected rows to a gap: 0 is above the first row on screen. Says so where the screen hides the stored order. */
 export function moveTo(controls: GridControls, gap: number): void {
   const { session, selected } = controls;
-  const { top, bottom, left, right } = rangeOf(selected.current);
+  const { top, bottom } = rangeOf(selected.current);
   if (gap >= top && gap <= bottom + 1) return;
   const upwards = gap < top;
-  const target = session.keyAt(upwards ? gap : gap - 1);
-  const keys = keysIn(session, top, bottom);
-  if (!isRow(target) || keys.length === 0) return;
+  moveRows(controls, keysIn(session, top, bottom), upwards ? 'above' : 'below', upwards ? gap : gap - 1);
+}
+
+/** Moves rows beside the row at a place on screen. */
+export function moveRows(
+  controls: GridControls,
+  keys: readonly string[],
+  side: 'above' | 'below',
+  place: number,
+): void {
+  const { session, selected } = controls;
+  const target = session.keyAt(place);
+  if (!isRow(target) || keys.length === 0 || keys.includes(target)) return;
   const reason = session.view.fixed;
   if (reason !== null) {
     notify(reason);
     return;
   }
-  session.move(keys, upwards ? 'above' : 'below', target);
+  session.move(keys, side, target);
+  const { left, right } = rangeOf(selected.current);
   selectKeys(controls, keys, left, right);
 }
 

@@ -1,5 +1,5 @@
 /** What the grid's shortcuts do. Each change is one step of history. */
-
+import { notify } from '../ui/toasts.tsx';
 import { clearRange, fillDown } from './blocks.ts';
 import { fillSeries } from './fill.ts';
 import type { GridControls } from './grid-controls.ts';
@@ -22,13 +22,20 @@ const ACTIONS: Readonly<Record<GridActionKind, (controls: GridControls) => void>
   edit: ({ editor }) => editor.begin('edit', null),
   open: ({ editor }) => editor.begin('edit', null),
   selectAll: ({ select, shape }) =>
-    select(extendTo(at(0, 0), { row: Math.max(0, shape.rows - 2), column: shape.columns - 1 }, shape)),
-  restore: ({ session, target }) => {
+    select(extendTo(at(0, 0), { row: Math.max(0, shape.rows - 2), column: shape.columns - 1 }, shape), 'stay'),
+  restore: ({ session, target, cut, setCut }) => {
     const active = target();
-    if (active !== null) session.restore(active.row.key, active.column.key);
+    if (cut !== null) setCut(null);
+    else if (active !== null) session.restore(active.row.key, active.column.key);
   },
   clear: ({ session, columns, selected, lookup }) => {
-    const edits = clearRange(session, columns, rangeOf(selected.current));
+    const range = rangeOf(selected.current);
+    // Rows without content would be nothing but errors.
+    if (range.left === 0 && range.right === columns.length - 1) {
+      removeRows(session, keysIn(session, range.top, range.bottom));
+      return;
+    }
+    const edits = clearRange(session, columns, range);
     session.edit(edits, `清除${session.options.recordName}内容`, lookup);
   },
   fillDown: ({ session, columns, selected, lookup }) => {
@@ -45,7 +52,7 @@ const ACTIONS: Readonly<Record<GridActionKind, (controls: GridControls) => void>
   },
   selectColumns: ({ selected, select, shape }) => {
     const { anchor, lead } = selected.current;
-    select(extendTo(at(0, anchor.column), { row: Math.max(0, shape.rows - 2), column: lead.column }, shape));
+    select(extendTo(at(0, anchor.column), { row: Math.max(0, shape.rows - 2), column: lead.column }, shape), 'stay');
   },
   insertRow: (controls) => {
     const { session, selected } = controls;
@@ -56,7 +63,7 @@ const ACTIONS: Readonly<Record<GridActionKind, (controls: GridControls) => void>
   },
   removeRows: ({ session, selected }) => {
     const { top, bottom } = rangeOf(selected.current);
-    session.remove(keysIn(session, top, bottom));
+    removeRows(session, keysIn(session, top, bottom));
   },
   moveUp: (controls) => moveBy(controls, -1),
   moveDown: (controls) => moveBy(controls, 1),
@@ -71,8 +78,20 @@ const ACTIONS: Readonly<Record<GridActionKind, (controls: GridControls) => void>
   },
 };
 
+/** Whether an action may be done. */
+export function allows(action: GridActionKind, readOnly: boolean): boolean {
+  return !readOnly || LOOKING.includes(action);
+}
+
 export function runAction(action: GridActionKind, controls: GridControls): void {
-  if (!controls.readOnly || LOOKING.includes(action)) ACTIONS[action](controls);
+  if (allows(action, controls.readOnly)) ACTIONS[action](controls);
+}
+
+/** Removes rows and says that they can be had back. */
+export function removeRows(session: GridSession, keys: readonly string[]): void {
+  if (keys.length === 0) return;
+  session.remove(keys);
+  notify(`已删除 ${keys.length} 行，可撤销（Ctrl+Z）。`);
 }
 
 /** At most so many rows are inserted at once: a whole column may be selected. */

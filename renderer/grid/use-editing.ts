@@ -8,6 +8,7 @@ import type { CellLookup, CellValue } from '../../shared/intake/values.ts';
 import { type Choosing, choosingIn, stepHighlight } from './choosing.ts';
 import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
+import type { CellEdit } from './draft.ts';
 import { readAgain } from './read-later.ts';
 import type { GridSession } from './session.ts';
 
@@ -55,9 +56,11 @@ export function useEditing(options: Options) {
     const value = row.values[column.key] ?? null;
     if (typed === null) {
       input.value = row.typed[column.key] ?? editText(column.field, value, options.lookup);
-      input.select();
     }
     const choosing = choosingIn(column, typed, row.values, value, options.lookup);
+    // In a list another choice is typed over the old one; a text or an amount goes on where it ends.
+    if (typed === null && choosing !== null) input.select();
+    else if (typed === null) input.setSelectionRange(input.value.length, input.value.length);
     set({ mode, choosing, anchor: input.getBoundingClientRect() });
     if (typed !== null) options.onTyping(typed);
   };
@@ -93,8 +96,11 @@ export function useEditing(options: Options) {
     readAgain(options.session, options.lookup);
   }, [options.session, options.lookup]);
 
-  /** Commits what is being edited; `picked` is the place in the list, else what Enter would take. */
-  const commit = (picked?: number) => {
+  /**
+   * Commits what is being edited; `picked` is the place in the list, else what Enter would take.
+   * `others`: cells that take the same.
+   */
+  const commit = (picked?: number, others: readonly EditTarget[] = []) => {
     const state = now.current;
     const target = options.target();
     const text = options.input.current?.value ?? '';
@@ -111,9 +117,17 @@ export function useEditing(options: Options) {
       choice !== undefined
         ? choice.value === row.values[column.key] && row.typed[column.key] === undefined
         : text === (row.typed[column.key] ?? editText(column.field, row.values[column.key] ?? null, options.lookup));
-    if (unchanged && row.state !== 'failed') return;
+    if (unchanged && row.state !== 'failed' && others.length === 0) return;
     const edit = choice !== undefined ? { value: choice.value } : { text, listed: state.choosing !== null };
-    options.session.edit([{ key: row.key, column, ...edit }], label, options.lookup);
+    const also = others.map((cell): CellEdit => {
+      const same = cell.column === column ? edit : { text };
+      return { key: cell.row.key, column: cell.column, ...same };
+    });
+    options.session.edit(
+      [{ key: row.key, column, ...edit }, ...also],
+      also.length === 0 ? label : `填入 ${also.length + 1} 格${recordName}内容`,
+      options.lookup,
+    );
   };
 
   const step = (by: 1 | -1) => {

@@ -41,6 +41,7 @@ export function usePointer(
   geometry: Geometry,
   scroller: RefObject<HTMLElement | null>,
   focus: () => void,
+  openCellMenu: (at: { readonly x: number; readonly y: number }) => void,
 ) {
   const { session, columns, lookup, selected, select, shape, editor, readOnly } = controls;
   const [dragged, setDragged] = useState<Dragged | null>(null);
@@ -151,6 +152,27 @@ export function usePointer(
     else editor.begin('edit', null);
   };
 
+  /** The menu is for the selection; outside of it, the cell or row under the pointer is selected first. */
+  const onContextMenu = (event: MouseEvent) => {
+    if (editor.current() !== null) return;
+    event.preventDefault();
+    const cell = cellUnder(event);
+    // Opened by its key, the event comes from the grid's input.
+    const fromKey = event.target instanceof HTMLInputElement;
+    if (cell === null && !fromKey) return;
+    focus();
+    const { top, bottom, left, right } = rangeOf(selected.current);
+    if (cell !== null) {
+      const inside =
+        cell.row >= top && cell.row <= bottom && (cell.column < 0 || (cell.column >= left && cell.column <= right));
+      if (!inside) select(cell.column < 0 ? wholeRows(at(cell.row, 0), cell.row) : at(cell.row, cell.column));
+    }
+    const anchor = event.currentTarget.querySelector('.grid-input')?.getBoundingClientRect();
+    openCellMenu(
+      fromKey && anchor !== undefined ? { x: anchor.left, y: anchor.bottom } : { x: event.clientX, y: event.clientY },
+    );
+  };
+
   /** Worked out for the one cell under the pointer: drawing a row must not wait for it. What is wrong with a cell comes first. */
   const onMouseOver = (event: MouseEvent) => {
     const cell = cellUnder(event);
@@ -163,7 +185,11 @@ export function usePointer(
     if (text !== null) element.setAttribute('title', text);
   };
 
-  return { handlers: { onMouseDown, onDoubleClick, onMouseOver }, dragging: () => dragging.current, dragged };
+  return {
+    handlers: { onMouseDown, onDoubleClick, onMouseOver, onContextMenu },
+    dragging: () => dragging.current,
+    dragged,
+  };
 }
 
 /** True for a row that is selected from its first cell to its last. */

@@ -24,8 +24,10 @@ export function useSelection(
   const selected = useRef(kept);
   const selection = clampTo(kept, shape);
   selected.current = selection;
-  const select = (next: Selection) => {
+  const stays = useRef(false);
+  const select = (next: Selection, scroll?: 'stay') => {
     selected.current = next;
+    stays.current = scroll === 'stay';
     keep(next);
   };
   const filled = (cell: { readonly row: number; readonly column: number }) => {
@@ -39,25 +41,31 @@ export function useSelection(
     const found = columns[column];
     return found === undefined ? null : { row: session.rowAt(row), column: found };
   };
-  return { selection, kept, range: rangeOf(selection), shape, selected, select, goBy, target };
+  return { selection, kept, range: rangeOf(selection), shape, selected, select, goBy, target, stays };
 }
 
-/** Keeps the moving corner of the selection in view, except while the mouse draws it. */
+/**
+ * Keeps what moves in view: the selection's moving corner, or the active cell going round inside a range. Not while the
+ * mouse draws the selection, and not for one that was made at a stroke.
+ */
 export function useScrollTo(
   { anchor, active, lead }: Selection,
   geometry: Geometry,
   columns: readonly GridColumn[],
   scroller: RefObject<HTMLDivElement | null>,
-  dragging: () => boolean,
+  stays: () => boolean,
 ): void {
-  const { row, column } = lead.row === anchor.row && lead.column === anchor.column ? active : lead;
+  const { row, column } = active.row === anchor.row && active.column === anchor.column ? lead : active;
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the selection moves, not when widths are dragged
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (element === null || dragging()) return;
+    if (element === null || stays()) return;
     const { scrollTop, scrollLeft, clientWidth: width, clientHeight: height } = element;
     const view = { scrollTop, scrollLeft, width, height };
-    const to = scrollFor({ row, column }, geometry, columns[column]?.frozen === true, view);
+    // Whole rows are seen where they begin.
+    const whole =
+      Math.min(anchor.column, lead.column) === 0 && Math.max(anchor.column, lead.column) === columns.length - 1;
+    const to = scrollFor({ row, column }, geometry, whole || columns[column]?.frozen === true, view);
     if (to.top !== scrollTop || to.left !== scrollLeft) element.scrollTo(to);
   }, [row, column]);
 }
