@@ -49,7 +49,7 @@ export const SCOPE_LABELS: Readonly<Record<RuleScope, string>> = {
 /** In the order findings are told. */
 export const ruleEntries: readonly RuleEntry[] = [...tableChecks.map(entryOfCheck), ...recordRules.map(entryOfRule)];
 
-function entryOfCheck(check: TableCheck): RuleEntry {
+export function entryOfCheck(check: TableCheck): RuleEntry {
   const { id, title, severity, basis } = check;
   const tables = tablesOf(check);
   return {
