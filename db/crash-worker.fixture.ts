@@ -1,12 +1,14 @@
 /**
- * A process that works without a pause, to be frozen at any moment: `node crash-worker.fixture.ts edit|migrate FOLDER`.
+ * A process that works without a pause, to be frozen at any moment: `node crash-worker.fixture.ts edit|migrate|restore FOLDER`.
  * edit: saves, imports and backs up `账.ysb`. migrate: brings one old book after the other to the newest format.
+ * restore: saves a line, backs up, saves another one that is noted as too much, and restores the backup.
  * The file `said` holds the number of the last step that was reported as done.
  */
 import { mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fen } from '../shared/money/fen.ts';
 import { backUp, backUpOnline } from './backup/back-up.ts';
+import { restoreBackup } from './backup/restore.ts';
 import { line, newBook, save } from './book.fixture.ts';
 import { connect } from './connection.ts';
 import { linesOf, OLD_LINES } from './crash-steps.fixture.ts';
@@ -56,5 +58,23 @@ function migrateOn(): void {
   }
 }
 
+function restoreOn(): void {
+  const path = join(folder, '账.ysb');
+  const kept = join(folder, '备份');
+  newBook(path).close();
+  for (let step = 1; ; step += 1) {
+    const now = () => new Date(2026, 0, 1, 0, 0, step % 60);
+    const book = openBook(path, { mode: 'write', user: '张三', now });
+    save(book, 'line', 1, [line({ amount: fen(step) })]);
+    say(step);
+    if (step % 20 === 0) rmSync(kept, { recursive: true });
+    const backup = backUp(book, '自动', now());
+    save(book, 'line', 1, [line({ note: '多余' })]);
+    book.close();
+    restoreBackup(path, backup, kept, now());
+  }
+}
+
 if (command === 'migrate') migrateOn();
+else if (command === 'restore') restoreOn();
 else await edit();

@@ -33,6 +33,7 @@ export function cliPort(paths: GivenPaths): CliPort {
     emit: () => undefined,
     now: () => new Date(),
     user: userName(),
+    brief: true,
     // A folder of its own: books that a script opens do not crowd the window's list of recent books.
     dataFolder: join(dataFolder(process.platform, process.env, homedir()), 'cli'),
   };

@@ -34,6 +34,8 @@ export interface Port {
   now(): Date;
   /** Name of the person at the machine, for the journal. */
   readonly user: string;
+  /** A command that ends by itself: books are backed up before what could go wrong, not by the clock. */
+  readonly brief?: boolean;
   /** Folder for the program's own files: recent list, logs, copies of the samples. */
   readonly dataFolder: string;
   /** Answers `choose.list` / `choose.answer` where the shell shows the in-window chooser; absent with native dialogs. */

@@ -1,6 +1,7 @@
 /** 备份与恢复: the backups there are, what restoring one would change, and making one by hand. */
 import { useEffect, useState } from 'react';
 import type { BackupEntry, BackupList } from '../../shared/api/backup-types.ts';
+import { BACKUP_PAUSE } from '../../shared/api/pauses.ts';
 import type { BookState } from '../../shared/api/types.ts';
 import { call, failureOf } from '../api.ts';
 import { shownTime } from '../history/shown-time.ts';
@@ -8,6 +9,7 @@ import { takeState } from '../state/events.ts';
 import { queries, useCall } from '../state/query.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { JobLine } from '../ui/job-line.tsx';
+import { PauseChoice } from '../ui/pause-choice.tsx';
 import { Empty, Shown } from '../ui/states.tsx';
 import { notify, notifyFailure } from '../ui/toasts.tsx';
 import { Comparison } from './comparison.tsx';
@@ -64,7 +66,7 @@ function Backups({ list, readOnly, settled, onRestored }: BackupDialogProps & { 
   return (
     <>
       <p className="muted">
-        账套“{list.book}”每次打开后、修改每满 10 分钟、导入和升级之前自动备份：最近 10 份都留，再往前每天留一份（14
+        账套“{list.book}”每次打开后、修改一段时间后、导入和升级之前自动备份：最近 10 份都留，再往前每天留一份（14
         天）、每月留一份（12 个月）。
       </p>
       {list.open ? <ByHand settled={settled} /> : null}
@@ -92,27 +94,34 @@ function Backups({ list, readOnly, settled, onRestored }: BackupDialogProps & { 
           </section>
         </div>
       )}
-      {entry === null ? null : (
-        <div className="backup-foot">
-          {sure ? (
-            <span className="notice">整个账套将换成 {shownTime(entry.at)} 的样子；现在的账套会先留作备份。</span>
-          ) : null}
-          <span className="spring" />
-          {sure ? (
-            <button type="button" className="button" onClick={() => setSure(false)}>
-              不恢复
+      <div className="backup-foot">
+        {list.open ? (
+          <span>
+            修改每满 <PauseChoice pause={BACKUP_PAUSE} label="修改多久备份一次" /> 备份一次
+          </span>
+        ) : null}
+        <span className="spring" />
+        {entry === null ? null : (
+          <>
+            {sure ? (
+              <>
+                <span className="notice">整个账套将换成 {shownTime(entry.at)} 的样子；现在的账套会先留作备份。</span>
+                <button type="button" className="button" onClick={() => setSure(false)}>
+                  不恢复
+                </button>
+              </>
+            ) : null}
+            <button
+              type="button"
+              className="button is-primary"
+              disabled={readOnly}
+              onClick={() => (sure ? void restore(entry.id) : setSure(true))}
+            >
+              {sure ? '确定恢复' : '恢复到这一份…'}
             </button>
-          ) : null}
-          <button
-            type="button"
-            className="button is-primary"
-            disabled={readOnly}
-            onClick={() => (sure ? void restore(entry.id) : setSure(true))}
-          >
-            {sure ? '确定恢复' : '恢复到这一份…'}
-          </button>
-        </div>
-      )}
+          </>
+        )}
+      </div>
     </>
   );
 }

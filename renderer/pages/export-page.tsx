@@ -66,7 +66,7 @@ export function ExportPage() {
           <h2>账套密码</h2>
           <p className="muted">
             {book.sealed
-              ? '账套已加密：要用密码才能打开，15 分钟没有操作会自动锁定。'
+              ? '账套已加密：要用密码才能打开，一段时间没有操作会自动锁定。'
               : '账套没有加密。设置密码后，文件和以后的备份没有密码都打不开。'}
           </p>
           <button type="button" className="button" disabled={book.readOnly} onClick={password}>

@@ -1,9 +1,11 @@
 /** 账套密码: setting, changing and taking away the password of the open book. */
 import { useState } from 'react';
+import { LOCK_PAUSE } from '../../shared/api/pauses.ts';
 import { call, failureOf } from '../api.ts';
 import { takeState } from '../state/events.ts';
 import { usePlace } from '../state/window-state.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { PauseChoice } from '../ui/pause-choice.tsx';
 import { notify, notifyFailure } from '../ui/toasts.tsx';
 import '../styles/password.css';
 
@@ -84,6 +86,11 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
           {tried ? problem : null}
         </p>
       </form>
+      {book.sealed ? (
+        <p>
+          不动键盘鼠标满 <PauseChoice pause={LOCK_PAUSE} label="多久不操作就锁定" /> 后锁定，再用密码打开。
+        </p>
+      ) : null}
     </Dialog>
   );
 }

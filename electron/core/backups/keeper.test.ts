@@ -2,13 +2,15 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { inBook, line, save } from '../../../db/book.fixture.ts';
+import { writeSetting } from '../../../db/settings.ts';
 import type { CoreEvent } from '../../../shared/api/events.ts';
+import { BACKUP_PAUSE, minutesOf } from '../../../shared/api/pauses.ts';
 import { createBackupKeeper } from './keeper.ts';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => vi.useRealTimers());
 
-function keeperIn(folder: string) {
+function keeperIn(folder: string, brief = false) {
   const events: CoreEvent[] = [];
   let minute = 0;
   const keeper = createBackupKeeper({
@@ -19,6 +21,7 @@ function keeperIn(folder: string) {
       return new Date(2126, 0, 1, 8, minute);
     },
     dataFolder: join(folder, '程序'),
+    brief,
   });
   return { keeper, events };
 }
@@ -48,6 +51,30 @@ test('a book is copied soon after opening, then once for the changes of ten minu
     vi.advanceTimersByTime(3_600_000);
     expect(reasons()).toHaveLength(2);
     expect(events).toEqual([]);
+  }));
+
+test('the user says after how many minutes of change, and what is no choice counts as the usual ten', () =>
+  inBook(async (book, folder) => {
+    const { keeper } = keeperIn(folder);
+    const copies = () => keeper.list(book.path).length;
+    writeSetting(book, BACKUP_PAUSE.key, '2');
+    keeper.watch(book);
+    vi.advanceTimersByTime(5_000);
+    await settled(() => copies() === 1);
+    keeper.changed();
+    vi.advanceTimersByTime(2 * 60_000);
+    await settled(() => copies() === 2);
+    expect(minutesOf(BACKUP_PAUSE, '0')).toBe(10);
+    expect(minutesOf(BACKUP_PAUSE, null)).toBe(10);
+  }));
+
+test('a command that ends by itself leaves no folder beside the book, however long it takes', () =>
+  inBook((book, folder) => {
+    const { keeper } = keeperIn(folder, true);
+    keeper.watch(book);
+    keeper.changed();
+    vi.advanceTimersByTime(3_600_000);
+    expect(readdirSync(folder)).not.toContain('备份');
   }));
 
 test('where the book’s folder takes none, the copy goes to the program’s own folder and is listed all the same', () =>

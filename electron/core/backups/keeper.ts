@@ -6,13 +6,14 @@ import { backUpOnline, backupTarget } from '../../../db/backup/back-up.ts';
 import { type Backup, listBackups, removeOutdated } from '../../../db/backup/list.ts';
 import { BACKUP_FOLDER, type OwnReason } from '../../../db/backup/names.ts';
 import type { Book } from '../../../db/book.ts';
+import { readSetting } from '../../../db/settings.ts';
+import { BACKUP_PAUSE, minutesOf } from '../../../shared/api/pauses.ts';
 import { diskFailure } from '../disk-failure.ts';
 import type { Port } from '../port.ts';
 
 /** The first screen comes first. */
 const AFTER_OPENING_MS = 5_000;
-/** How long a change may go without a backup. */
-const EVERY_MS = 10 * 60_000;
+const MINUTE_MS = 60_000;
 
 export interface BackupKeeper {
   /** Takes care of a book from now on, and of no other. */
@@ -30,7 +31,7 @@ export interface BackupKeeper {
 }
 
 /** A keeper that tells the windows when a backup cannot be made. Nothing happens before `watch`. */
-export function createBackupKeeper(port: Pick<Port, 'emit' | 'now' | 'dataFolder'>): BackupKeeper {
+export function createBackupKeeper(port: Pick<Port, 'emit' | 'now' | 'dataFolder' | 'brief'>): BackupKeeper {
   let watched: Book | null = null;
   let timer: NodeJS.Timeout | null = null;
 
@@ -84,13 +85,15 @@ export function createBackupKeeper(port: Pick<Port, 'emit' | 'now' | 'dataFolder
   return {
     watch: (book) => {
       leave();
-      if (book.readOnly) return;
+      if (book.readOnly || port.brief === true) return;
       watched = book;
       const newest = list(book.path)[0];
       if (newest === undefined || newest.at.getTime() < statSync(book.path).mtimeMs) later(AFTER_OPENING_MS, '打开时');
     },
     changed: () => {
-      if (watched !== null) later(EVERY_MS, '自动');
+      if (watched === null || timer !== null) return;
+      const minutes = minutesOf(BACKUP_PAUSE, readSetting(watched, BACKUP_PAUSE.key));
+      later(minutes * MINUTE_MS, '自动');
     },
     leave,
     make,
