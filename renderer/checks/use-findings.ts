@@ -32,7 +32,7 @@ export function useFindingsView(): FindingsView | null {
 type Findings = FindingsView['findings'];
 
 /** Worst first. */
-const sortedFindings = madeOnce((findings: Findings): readonly KeptFinding[] => [...findings.values()].sort(inOrder));
+export const sortedFindings = madeOnce((findings: Findings): readonly KeptFinding[] => [...findings.values()].sort(inOrder));
 const countsOf = madeOnce((findings: Findings): FindingCounts => countFindings(findings.values()));
 const NOTHING: Findings = new Map();
 
