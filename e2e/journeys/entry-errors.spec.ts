@@ -76,8 +76,7 @@ test('lines that lack a project, an economic class or a fitting fund are marked 
   await marked(3, '功能分类科目', '一般公共预算不能安排');
 
   await goTo(page, '审核');
-  const finding = page.getByRole('listitem').filter({ hasText: '但没有选项目' }).first();
-  await finding.getByRole('button', { name: '去改' }).click();
+  await page.getByRole('treeitem').filter({ hasText: '但没有选项目' }).first().dblclick();
   await expect(page.getByRole('grid', { name: '支出' })).toBeVisible();
   await expect(await cell(page, 2, '项目')).toHaveClass(/is-active/);
 });

@@ -200,8 +200,7 @@ test('a sheet takes over parts of another, a block from Excel, single rows, and 
   // The checks say what is wrong with the cost, and lead to the very cell; typed there, it is mended.
   await saved(page);
   await goTo(page, '审核');
-  const finding = page.getByText('“新增项目”的成本指标“支付工程款”写成“≥500”').first();
-  await finding.locator('xpath=ancestor::li').getByRole('button', { name: /去改/ }).click();
+  await page.getByRole('treeitem').filter({ hasText: '“新增项目”的成本指标“支付工程款”写成“≥500”' }).first().dblclick();
   await expect(page.locator('.goal-input')).toBeFocused();
   await expect(page.locator('.goal-value.is-active')).toHaveText('≥500万元');
   await page.keyboard.type('≤500万元');

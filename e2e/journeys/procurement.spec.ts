@@ -136,8 +136,11 @@ test('a bureau\u2019s own rules are added with errors that name their place, dec
 
   // From the checks back to exactly the cell.
   await page.keyboard.press('Alt+0');
-  const finding = page.getByRole('listitem').filter({ hasText: '没有挂到项目或预算明细' });
-  await tabTo(page, finding.getByRole('button', { name: '去改' }));
+  await expect(page.getByRole('tree', { name: '审核结果' })).toBeFocused();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('没有挂到项目或预算明细');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('treeitem').nth(1)).toContainText('没有挂到项目或预算明细');
   await page.keyboard.press('Enter');
   await expect(await cell(page, 1, '项目')).toHaveClass(/is-active/);
 });

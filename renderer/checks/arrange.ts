@@ -1,11 +1,10 @@
 /** The list of 审核: findings filtered, put into groups, and laid out as one row each. Looks at every finding once. */
 import type { KeptFinding, Severity } from '../../shared/checks/finding.ts';
 import type { Counts } from './counts.ts';
-import { groupOf, type GroupNames } from './groups.ts';
+import { type GroupNames, groupOf } from './groups.ts';
 import { madeOnce } from './made-once.ts';
 import { pageOf } from './places.ts';
 import type { ReviewState } from './review-state.ts';
-import { titleOf } from './rule-titles.ts';
 
 export interface GroupRow {
   readonly kind: 'group';
@@ -52,6 +51,7 @@ export function arrange(sorted: readonly KeptFinding[], state: ReviewState, name
     if (group === undefined) groups.set(key, { label, rank, findings: [finding] });
     else group.findings.push(finding);
   }
+  // Sorting is stable: groups of one rank come as their first findings do.
   const ranked = [...groups].sort(([, left], [, right]) => left.rank - right.rank);
   return {
     counts,
@@ -60,7 +60,10 @@ export function arrange(sorted: readonly KeptFinding[], state: ReviewState, name
       const isOpen = !state.closed.has(key);
       const head: ReviewRow = { kind: 'group', key, label, counts: countsIn(findings), isOpen };
       if (!isOpen) return [head];
-      return [head, ...findings.map((finding) => ({ kind: 'finding' as const, key: finding.key, finding, group: key }))];
+      return [
+        head,
+        ...findings.map((finding) => ({ kind: 'finding' as const, key: finding.key, finding, group: key })),
+      ];
     }),
   };
 }
@@ -72,11 +75,11 @@ function countsIn(findings: readonly KeptFinding[]): Counts {
 }
 
 const textOf = madeOnce(({ message, basis, ruleId, waived }: KeptFinding): string =>
-  `${message} ${basis} ${titleOf(ruleId)} ${ruleId} ${waived?.reason ?? ''}`.toLowerCase(),
+  `${message} ${basis} ${ruleId} ${waived?.reason ?? ''}`.toLowerCase(),
 );
 
-function isIn(word: string, finding: KeptFinding, { projects }: GroupNames): boolean {
+function isIn(word: string, finding: KeptFinding, { projects, rules }: GroupNames): boolean {
   if (textOf(finding).includes(word)) return true;
-  const name = finding.project === null ? undefined : projects.get(finding.project);
-  return name?.toLowerCase().includes(word) ?? false;
+  const project = finding.project === null ? undefined : projects.get(finding.project);
+  return [project, rules.get(finding.ruleId)].some((name) => name?.toLowerCase().includes(word));
 }

@@ -1,7 +1,7 @@
 /** Beside the list: all that is to be said of the chosen finding, and what can be done about it. */
 import type { ReactNode } from 'react';
-import type { CellRef } from '../../shared/tables/model.ts';
 import type { KeptFinding, Waived } from '../../shared/checks/finding.ts';
+import type { CellRef } from '../../shared/tables/model.ts';
 import { usePlace } from '../state/window-state.ts';
 import { SEVERITIES } from './groups.ts';
 import { alsoAt, labelOf, nextStep } from './next-step.ts';

@@ -36,6 +36,10 @@ export function FindingList({ rows, at, scroller, onChoose, onFold, onOpen, onKe
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of two heights are laid out anew when they change
   useEffect(() => virtualizer.measure(), [rows]);
   const chosen = rows[at];
+  // Findings that come after the page has stood empty get the keyboard, unless it is in use elsewhere.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, [scroller]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen one comes into view when it is chosen
   useEffect(() => {
     if (at >= 0) virtualizer.scrollToIndex(at);

@@ -4,7 +4,6 @@ import { PAGES, type PageId } from '../state/pages.ts';
 import { madeOnce } from './made-once.ts';
 import { pageOf } from './places.ts';
 import type { GroupingId } from './review-state.ts';
-import { titleOf } from './rule-titles.ts';
 
 export const SEVERITIES: Readonly<Record<Severity, { readonly label: string; readonly meaning: string }>> = {
   error: { label: '错误', meaning: '上报前必须改正' },
@@ -35,6 +34,8 @@ export interface GroupNames {
   readonly projects: ReadonlyMap<number, string>;
   /** 表1 收支总表 … by number. */
   readonly tables: ReadonlyMap<number, string>;
+  /** What each rule asks for, by id. */
+  readonly rules: ReadonlyMap<string, string>;
 }
 
 export interface Group {
@@ -68,7 +69,7 @@ export function groupOf(finding: KeptFinding, grouping: GroupingId, names: Group
         rank: placesOf(names.projects).get(project) ?? LAST - 1,
       };
     case 'rule':
-      return { key: `rule:${ruleId}`, label: titleOf(ruleId), rank: SEVERITY_ORDER[severity] };
+      return { key: `rule:${ruleId}`, label: names.rules.get(ruleId) ?? ruleId, rank: SEVERITY_ORDER[severity] };
   }
 }
 

@@ -7,7 +7,8 @@ import { usePlace } from '../state/window-state.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { notify, notifyFailure } from '../ui/toasts.tsx';
 
-export function HandIn() {
+/** `onRefused`: errors stand in the way. */
+export function HandIn({ onRefused }: { readonly onRefused: () => void }) {
   const { book, budget, stores } = usePlace();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -21,7 +22,9 @@ export function HandIn() {
       setAsking(false);
       notify(name === 'budget.handIn' ? '已上报。这份预算不能再改，需要修改时先退回。' : '已退回，可以继续编制。');
     } catch (error) {
-      notifyFailure(failureOf(error));
+      const failure = failureOf(error);
+      notifyFailure(failure);
+      if (failure.code === 'HAND_IN_REFUSED') onRefused();
     } finally {
       setBusy(false);
     }

@@ -30,7 +30,9 @@ export function unwaive(waivers: readonly number[]): Promise<boolean> {
   return write(async (budgetId) => {
     const { state } = await call('check.unwaive', { budgetId, waivers });
     takeState(state);
-    return waivers.length > 1 ? `已撤回${waivers.length}条放行说明，可撤销。` : '已撤回放行，这一条重新待处理，可撤销。';
+    return waivers.length > 1
+      ? `已撤回${waivers.length}条放行说明，可撤销。`
+      : '已撤回放行，这一条重新待处理，可撤销。';
   });
 }
 

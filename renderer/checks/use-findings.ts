@@ -2,10 +2,11 @@
 import { useEffect } from 'react';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
 import { inOrder } from '../../shared/checks/in-order.ts';
+import { countFindings } from '../../shared/checks/open-findings.ts';
 import type { Asked } from '../state/query.ts';
 import { createSignal, useSignal } from '../state/signal.ts';
 import { usePlace } from '../state/window-state.ts';
-import { countFindings, type FindingCounts } from './counts.ts';
+import { countByPage } from './counts.ts';
 import { type FindingsView, findingsView, retryFindings, showFindings } from './findings-store.ts';
 import { madeOnce } from './made-once.ts';
 
@@ -32,8 +33,13 @@ export function useFindingsView(): FindingsView | null {
 type Findings = FindingsView['findings'];
 
 /** Worst first. */
-export const sortedFindings = madeOnce((findings: Findings): readonly KeptFinding[] => [...findings.values()].sort(inOrder));
-const countsOf = madeOnce((findings: Findings): FindingCounts => countFindings(findings.values()));
+export const sortedFindings = madeOnce((findings: Findings): readonly KeptFinding[] =>
+  [...findings.values()].sort(inOrder),
+);
+const countsOf = madeOnce((findings: Findings) => ({
+  open: countFindings(findings.values()),
+  pages: countByPage(findings.values()),
+}));
 const NOTHING: Findings = new Map();
 
 /** All findings, worst first, the waived ones too. Those of a large book come in parts while it is being checked. */
@@ -44,7 +50,7 @@ export function useFindings(): Asked<readonly KeptFinding[]> {
   return { kind: 'ready', value: sortedFindings(view.findings) };
 }
 
-/** How many there are to mend, so far. */
-export function useFindingCounts(): FindingCounts {
+/** How many are open so far: in all, with those that are waived apart, and on each page. */
+export function useFindingCounts(): ReturnType<typeof countsOf> {
   return countsOf(useFindingsView()?.findings ?? NOTHING);
 }

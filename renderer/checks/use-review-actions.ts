@@ -49,7 +49,13 @@ export function useReviewActions({ findings, shown, onWaive }: ReviewActionsPart
 
 /** Starts what a key does to the chosen finding; answers whether it does anything. */
 export function runReviewKey(
-  { code, shiftKey, ctrlKey, altKey, metaKey }: Pick<KeyboardEvent, 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>,
+  {
+    code,
+    shiftKey,
+    ctrlKey,
+    altKey,
+    metaKey,
+  }: Pick<KeyboardEvent, 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>,
   finding: KeptFinding,
   actions: ReviewActions,
 ): boolean {

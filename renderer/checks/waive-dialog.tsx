@@ -57,7 +57,6 @@ export function WaiveDialog({ finding, alike, reasons, onClose, onWaive }: Waive
             maxLength={MAX_LENGTH}
             value={reason}
             aria-invalid={missing}
-            data-first="true"
             onChange={(event) => setReason(event.target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return;

@@ -1,5 +1,6 @@
 /** What the user can do anywhere in a book, once each: buttons, shortcuts and the help read this list. */
 
+import { stepTrail } from '../checks/trail.ts';
 import { canReplace, find, findStep, replace } from '../find/find-target.ts';
 import { openForeign } from '../foreign/foreign.ts';
 import { PAGES } from '../state/pages.ts';
@@ -138,6 +139,22 @@ export const COMMANDS: readonly Command[] = [
     run: switchRegion,
   },
   ...pageCommands,
+  {
+    id: 'review.next',
+    label: '去审核的下一处问题',
+    shortcuts: ['F7'],
+    whileTyping: true,
+    enabled: always,
+    run: (scope) => stepTrail(scope, 1),
+  },
+  {
+    id: 'review.previous',
+    label: '去审核的上一处问题',
+    shortcuts: ['Shift+F7'],
+    whileTyping: true,
+    enabled: always,
+    run: (scope) => stepTrail(scope, -1),
+  },
   {
     id: 'foreign',
     label: '检查外来公开表',

@@ -1,8 +1,10 @@
 /** The parts of a page in the order F6 walks through them; each with what takes the focus there. */
 const REGIONS = [
   '.page .grid-input',
+  '.page .finding-list',
   '.page .find-bar input',
   '.page .view-bar button',
+  '.trail button',
   '.page aside :is(button, select, input):not(:disabled)',
   '.page .tabs [aria-selected="true"]',
   '.page .page-head :is(button, select, input):not(:disabled)',
@@ -16,7 +18,9 @@ export function switchRegion(): void {
 }
 
 const regionOf = (element: HTMLElement) =>
-  element.closest('.page aside, .page .tabs, .page-head, .view-bar, .find-bar, .grid, .goal-scroll');
+  element.closest(
+    '.page aside, .page .tabs, .page-head, .view-bar, .find-bar, .grid, .goal-scroll, .finding-list, .trail',
+  );
 
 /** The first element there is room for: a small window hides some, a large one others. */
 const visible = (selector: string) =>

@@ -22,7 +22,7 @@ export function useShortcuts(scope: CommandScope): void {
 }
 
 /** The grid's input counts only while a cell is being edited: otherwise it is empty and undo means the book's. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return true;
   if (target instanceof HTMLElement && target.isContentEditable) return true;
   if (!(target instanceof HTMLInputElement)) return false;

@@ -6,12 +6,13 @@ import type { Missing } from '../../shared/narrative/missing.ts';
 import { call, failureOf } from '../api.ts';
 import { queries, useCall } from '../state/query.ts';
 import { usePlace } from '../state/window-state.ts';
+import { FileJobLine, useFileJob } from '../ui/file-job.tsx';
 import { Loading, Shown } from '../ui/states.tsx';
 import { notifyFailure } from '../ui/toasts.tsx';
 import { OptionsDialog } from './options-dialog.tsx';
 import { Outline } from './outline.tsx';
 import { type PageTarget, Preview } from './preview.tsx';
-import { SaveButtons, SaveState, useSaving } from './save-buttons.tsx';
+import { SaveButtons } from './save-buttons.tsx';
 import { type ParagraphTarget, SectionEditor } from './section-editor.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { usePages } from './use-pages.ts';
@@ -38,7 +39,7 @@ const anchorOf = (section: string) => `say_${section}`;
 
 function Desk({ state }: { readonly state: DocumentState }) {
   const { book, budget, goTo } = usePlace();
-  const saving = useSaving();
+  const saving = useFileJob();
   const words = useWords();
   const pages = usePages(budget.id, `${book.opening}|${book.revision}|${JSON.stringify(state.options)}`);
   const [opened, setOpened] = useState<Opened>({ anchor: null, paragraph: null });
@@ -103,9 +104,9 @@ function Desk({ state }: { readonly state: DocumentState }) {
         <button type="button" className="button" onClick={() => setOptions(true)}>
           版式设置
         </button>
-        <SaveButtons {...saving} />
+        <SaveButtons job={saving} />
       </header>
-      <SaveState {...saving} />
+      <FileJobLine job={saving} unit="遍" />
       <div className="document-desk">
         <Outline entries={state.outline} current={seen} pages={pages.places} marked={marked} onChoose={choose} />
         <Preview

@@ -48,8 +48,15 @@ function keyOnCell(event: KeyboardEvent, controls: GridControls): boolean {
   const action = actionOf(event);
   if (action === null) return false;
   if (action === 'toggle') return toggle(controls);
+  // With nothing to give up, Escape belongs to the window.
+  if (action === 'restore' && isAsStored(controls)) return false;
   runAction(action, controls);
   return true;
+}
+
+function isAsStored({ target }: GridControls): boolean {
+  const state = target()?.row.state;
+  return state === 'saved' || state === 'blank' || state === 'heading';
 }
 
 /** The space bar closes a group or ticks a box; anywhere else it is text. */

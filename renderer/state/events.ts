@@ -23,6 +23,7 @@ const SLOW: readonly CallName[] = ['overview.get', 'project.overview', 'goal.ove
 const STEADY: readonly CallName[] = [
   'book.state',
   'book.recent',
+  'check.rules',
   'codes.list',
   'choose.list',
   'settings.get',

@@ -10,7 +10,7 @@ interface DialogProps {
 }
 
 const FIRST =
-  '.dialog-body input:not([type=hidden]), .dialog-body select, .dialog-body [tabindex="0"], .dialog-foot .is-primary';
+  '.dialog-body input:not([type=hidden]), .dialog-body textarea, .dialog-body select, .dialog-body [tabindex="0"], .dialog-foot .is-primary';
 
 export function Dialog({ title, onClose, width = 560, children, footer }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -1,0 +1,196 @@
+/** The findings with their filters at the left, the chosen one at the right, and over both how far the budget is. */
+import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { KeptFinding } from '../../shared/checks/finding.ts';
+import { isOpen } from '../../shared/checks/open-findings.ts';
+import { useFindTarget } from '../find/find-target.ts';
+import { readSetting } from '../state/settings.ts';
+import { useSignal } from '../state/signal.ts';
+import { Empty } from '../ui/states.tsx';
+import { arrange, type ReviewRow } from './arrange.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { FindingDetail } from './finding-detail.tsx';
+import { FindingList } from './finding-list.tsx';
+import { Lapsed } from './lapsed.tsx';
+import { waive } from './mend.ts';
+import { LackList, ReadinessBar } from './readiness-bar.tsx';
+import { changeReview, GROUPING_SETTING, NO_FILTER, readGrouping, reviewState } from './review-state.ts';
+import { useFindingCounts } from './use-findings.ts';
+import { useGroupNames } from './use-group-names.ts';
+import { useGoToLack, useReadiness } from './use-readiness.ts';
+import { runReviewKey, useReviewActions } from './use-review-actions.ts';
+import { WaiveDialog } from './waive-dialog.tsx';
+
+interface ReviewProps {
+  /** Worst first. */
+  readonly findings: readonly KeptFinding[];
+  /** The checks are through. */
+  readonly finished: boolean;
+}
+
+export function Review({ findings, finished }: ReviewProps) {
+  const state = useSignal(reviewState);
+  const names = useGroupNames();
+  const list = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const [waiving, setWaiving] = useState<KeptFinding | null>(null);
+  const { open } = useFindingCounts();
+  const filtered = useDeferredValue(state);
+  const arranged = useMemo(() => arrange(findings, filtered, names), [findings, filtered, names]);
+  const { rows } = arranged;
+  const at = useChosen(rows, state.chosen);
+  const row = rows[at];
+  const chosen = row?.kind === 'finding' ? row.finding : null;
+  const actions = useReviewActions({ findings, shown: arranged.findings, onWaive: setWaiving });
+  const focusList = useCallback(() => list.current?.focus({ preventScroll: true }), []);
+  const asked = useReadiness();
+  const readiness = asked.kind === 'ready' ? asked.value : null;
+  const goToLack = useGoToLack(focusList);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the page appears
+  useEffect(() => {
+    focusList();
+    readSetting(GROUPING_SETTING, readGrouping).then((grouping) => grouping !== null && changeReview({ grouping }));
+  }, []);
+  const onListKey = (event: KeyboardEvent) => {
+    if (chosen !== null && runReviewKey(event.nativeEvent, chosen, actions)) event.preventDefault();
+  };
+  useWayToList(focusList);
+  useFindTarget({
+    find: () => {
+      search.current?.focus();
+      search.current?.select();
+    },
+    replace: null,
+    step: (back) => {
+      const places = rows.flatMap(({ kind }, place) => (kind === 'finding' ? [place] : []));
+      const next = back ? places.findLast((place) => place < at) : places.find((place) => place > at);
+      const key = rows[next ?? -1]?.key;
+      if (key !== undefined) changeReview({ chosen: key });
+    },
+  });
+  const closeDialog = () => {
+    setWaiving(null);
+    requestAnimationFrame(focusList);
+  };
+  return (
+    <div className="review">
+      <ReadinessBar
+        readiness={readiness}
+        onStep={goToLack}
+        onRefused={() => {
+          changeReview({ ...NO_FILTER, severity: 'error', chosen: null });
+          focusList();
+        }}
+      />
+      <FilterBar
+        state={state}
+        counts={arranged.counts}
+        open={open.error + open.warning + open.advice}
+        waived={open.waived}
+        search={search}
+        onLeaveSearch={focusList}
+      />
+      <div className="review-desk">
+        {rows.length === 0 ? (
+          <NothingShown finished={finished} filtered={isFiltered(state)} waived={open.waived} />
+        ) : (
+          <FindingList
+            rows={rows}
+            at={at}
+            scroller={list}
+            onChoose={({ key }) => changeReview({ chosen: key })}
+            onFold={(key, shown) => {
+              const closed = new Set(state.closed);
+              if (shown) closed.delete(key);
+              else closed.add(key);
+              changeReview({ closed });
+            }}
+            onOpen={(each) => actions.go(each.finding)}
+            onKey={onListKey}
+          />
+        )}
+        <FindingDetail
+          finding={chosen}
+          actions={actions}
+          otherwise={<LackList readiness={readiness} onStep={goToLack} />}
+        />
+      </div>
+      <Lapsed finished={finished} locked={actions.locked} />
+      {waiving === null ? null : (
+        <WaiveDialog
+          finding={waiving}
+          alike={findings.filter((one) => one.ruleId === waiving.ruleId && one.key !== waiving.key && isWaivable(one))}
+          reasons={reasonsIn(findings)}
+          onClose={closeDialog}
+          onWaive={(which, reason) => void waive(which, reason).then((done) => done && closeDialog())}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Esc leads from anywhere on the page back to the list. */
+function useWayToList(focusList: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      if (document.querySelector('dialog[open]') !== null) return;
+      event.preventDefault();
+      focusList();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [focusList]);
+}
+
+const isWaivable = (finding: KeptFinding): boolean => isOpen(finding) && finding.severity !== 'error';
+
+const isFiltered = ({ query, severity, kind }: { query: string; severity: unknown; kind: unknown }): boolean =>
+  query.trim() !== '' || severity !== null || kind !== null;
+
+/** Reasons given so far, the most used first. */
+function reasonsIn(findings: readonly KeptFinding[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { waived } of findings) {
+    if (waived !== undefined) counts.set(waived.reason, (counts.get(waived.reason) ?? 0) + 1);
+  }
+  return [...counts].sort(([, left], [, right]) => right - left).map(([reason]) => reason);
+}
+
+/** Place of the chosen row; where it has gone, the finding that stands there now; at first the first one. */
+function useChosen(rows: readonly ReviewRow[], chosen: string | null): number {
+  const last = useRef(0);
+  const found = rows.findIndex(({ key }) => key === chosen);
+  const near = Math.min(last.current, rows.length - 1);
+  const onFinding = rows[near]?.kind === 'group' && near + 1 < rows.length ? near + 1 : near;
+  const at = found >= 0 ? found : onFinding;
+  last.current = Math.max(0, at);
+  return at;
+}
+
+interface NothingShownProps {
+  readonly finished: boolean;
+  readonly filtered: boolean;
+  readonly waived: number;
+}
+
+function NothingShown({ finished, filtered, waived }: NothingShownProps) {
+  if (!finished) return <Empty title="正在审核，还没有发现问题。">结果边查边列出来，可以先做别的。</Empty>;
+  if (filtered) {
+    return (
+      <Empty title="没有符合条件的结果。">
+        <button type="button" className="button" onClick={() => changeReview(NO_FILTER)}>
+          清除筛选
+        </button>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title="没有待处理的问题了，辛苦！">
+      {waived === 0 ? null : (
+        <button type="button" className="button" onClick={() => changeReview({ ...NO_FILTER, state: 'waived' })}>
+          看已放行的 {waived} 条
+        </button>
+      )}
+    </Empty>
+  );
+}
