@@ -31,7 +31,7 @@ export const disclosure: Benchmark = {
     const call = createClient(core.dispatch);
     await call('book.open', { recentId: null });
     // As in the window: the numbers of the last printing are at hand.
-    const ours = () => call('document.preview', { budgetId: 1 });
+    const ours = () => call('export.pdf', { budgetId: 1, jobId: 'pdf' });
     await ours();
     return {
       ours,

@@ -26,6 +26,13 @@ test('prints pages of different sizes as the style sheet says', async () => {
   expect([...text(pdf).matchAll(/\/MediaBox \[0 0 (\d+)/g)].map((match) => match[1])).toEqual(['594', '1191']);
 });
 
+test('prints one text after the other with nothing of the former', async () => {
+  await printer.print('<!doctype html><title>former</title><style>p{break-before:page}</style><p>x<p>y<p>z');
+  const pdf = await printer.print('<!doctype html><title>latter</title><p>x<p>y<p>z');
+  expect(/\/Title \(([^)]*)\)/.exec(text(pdf))?.[1]).toBe('latter');
+  expect(text(pdf).match(/\/Type \/Page\n/g)).toHaveLength(1);
+});
+
 test('runs no script of what it prints, and prints several at a time', async () => {
   const page = (label: string) =>
     `<!doctype html><title>${label}</title><p>x</p><script>document.title = 'ran'</script>`;

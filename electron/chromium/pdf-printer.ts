@@ -2,7 +2,7 @@
  * Prints HTML as PDF in a browser of its own, without window: a new page of the visible window would show itself to
  * the user. Runs no script and reaches nothing. The browser stays for a while, since a preview prints again and again.
  */
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { FailureError, fail, failure } from '../../shared/api/failure.ts';
 import { SEALED } from './launch-options.ts';
 
@@ -19,17 +19,22 @@ export function createPdfPrinter(path: string | null): PdfPrinter {
   let starting: Promise<Browser> | null = null;
   let idle: NodeJS.Timeout | undefined;
   let busy = 0;
+  /** Pages that have printed and print no more. */
+  let ready: Sheet[] = [];
 
   const stop = async () => {
     clearTimeout(idle);
     const browser = starting;
     starting = null;
+    ready = [];
     await (await browser?.catch(() => null))?.close();
   };
   const start = (executablePath: string): Promise<Browser> => {
     const launching = launch(executablePath);
     const forget = () => {
-      if (starting === launching) starting = null;
+      if (starting !== launching) return;
+      starting = null;
+      ready = [];
     };
     // One that crashed or did not start is started anew at the next print.
     launching.then((browser) => browser.on('disconnected', forget), forget);
@@ -43,7 +48,7 @@ export function createPdfPrinter(path: string | null): PdfPrinter {
       starting ??= start(path);
       busy += 1;
       try {
-        return await printPage(await starting, { html, plain }, signal);
+        return await printPage(await starting, ready, { html, plain }, signal);
       } finally {
         busy -= 1;
         if (busy === 0) idle = setTimeout(() => void stop(), IDLE_MS).unref();
@@ -74,24 +79,48 @@ interface PrintOrder {
   readonly plain: boolean;
 }
 
+/** A page to print with. A new one has to start a process and to read the typefaces: twice the work of printing a few pages. */
+interface Sheet {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  uses: number;
+}
+
+/** A process keeps memory of what it printed: it is left after so many printings, or one of so many characters. */
+const MOST_USES = 30;
+const LONG = 1_000_000;
+
+async function newSheet(browser: Browser): Promise<Sheet> {
+  const context = await browser.newContext({ javaScriptEnabled: false, offline: true, serviceWorkers: 'block' });
+  return { context, page: await context.newPage(), uses: 0 };
+}
+
+/** Prints with a page that lies ready, or a new one, and lays it back. */
 async function printPage(
   browser: Browser,
+  ready: Sheet[],
   { html, plain }: PrintOrder,
   signal: AbortSignal | undefined,
 ): Promise<Uint8Array> {
   if (signal?.aborted) fail('CANCELLED');
-  const context = await browser.newContext({ javaScriptEnabled: false, offline: true, serviceWorkers: 'block' });
+  const sheet = ready.pop() ?? (await newSheet(browser));
+  sheet.uses += 1;
   const printing = (async () => {
-    const page = await context.newPage();
-    await page.setContent(html, { waitUntil: 'load', timeout: 0 });
-    return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: !plain, outline: !plain });
+    await sheet.page.setContent(html, { waitUntil: 'load', timeout: 0 });
+    return sheet.page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: !plain, outline: !plain });
   })();
+  let lasts = false;
   try {
-    return await Promise.race([printing, aborted(signal)]);
+    const pdf = await Promise.race([printing, aborted(signal)]);
+    lasts = sheet.uses < MOST_USES && html.length < LONG;
+    return pdf;
   } finally {
-    // A page in the middle of its work takes its time to close; whoever gave up does not wait for it.
-    printing.catch(() => undefined);
-    context.close().catch(() => undefined);
+    if (lasts) ready.push(sheet);
+    else {
+      // A page in the middle of its work takes its time to close; whoever gave up does not wait for it.
+      printing.catch(() => undefined);
+      sheet.context.close().catch(() => undefined);
+    }
   }
 }
 

@@ -2,9 +2,9 @@
 import { findRow, listRows } from '../../db/read.ts';
 import { readSetting } from '../../db/settings.ts';
 import { fail } from '../../shared/api/failure.ts';
-import { attachedSheets, disclosureDocument } from '../../shared/document/disclosure.ts';
+import { disclosureDocument } from '../../shared/document/disclosure.ts';
 import type { PrintedSheet } from '../../shared/document/goals/printed-sheet.ts';
-import type { PrintDocument } from '../../shared/document/model.ts';
+import type { PrintDocument, Section } from '../../shared/document/model.ts';
 import { type DocumentOptions, optionsKey, readOptions } from '../../shared/document/options.ts';
 import type { NarrativeInput } from '../../shared/narrative/input.ts';
 import { buildNarrative, type Narrative } from '../../shared/narrative/narrative.ts';
@@ -48,13 +48,13 @@ function openSheets(budgetId: number, { projects, goalSheets }: NarrativeInput, 
 
 /**
  * Builds the disclosure of a budget.
- * @param attach how goal sheets are attached: whole, or only their index where no page is wanted
+ * @param attach how goal sheets are attached: whole (`attachedSheets`), or only their index where no page is wanted
  * @throws FailureError NOT_FOUND.
  */
 export function buildDocument(
   budgetId: number,
   ctx: Context,
-  attach: typeof attachedSheets = attachedSheets,
+  attach: (sheets: readonly PrintedSheet[]) => readonly Section[],
 ): BuiltDocument {
   const input = narrativeInput(budgetId, ctx);
   const { unit, budget, facts } = input;

@@ -78,7 +78,7 @@ function Desk({ state }: { readonly state: DocumentState }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page is shown when it is first known
   useEffect(() => {
     if (goTo?.kind === 'narrative' && opened.anchor !== null) goToHeading(opened.anchor);
-  }, [pages.version > 0]);
+  }, [pages.shapes.length > 0]);
 
   const save = async (next: DocumentOptions) => {
     setOptions(false);
@@ -113,7 +113,7 @@ function Desk({ state }: { readonly state: DocumentState }) {
           pages={pages}
           target={target}
           onPage={(page) => setSeen((now) => headingAt(state.outline, pages.places, page, now))}
-          onSource={openParagraph}
+          onArea={({ kind, name }) => (kind === 'source' ? openParagraph(name) : goToHeading(name))}
         />
         <section className="document-editor" aria-label="编辑">
           {section === undefined ? (

@@ -96,7 +96,7 @@ export function Paragraph({ paragraph, number, words, textOf, offered, readOnly,
 
 function stateOf({ kind, generated }: NarrativeParagraph, own: string | null): string {
   if (kind === 'own') return own === null && generated !== '' ? `未填写，印“${generated}”` : '自己填写';
-  return own === null ? '自动生成' : '已改写，其中的数仍随账套变化';
+  return own === null ? '自动生成' : '已改写';
 }
 
 interface DifferencesProps {

@@ -1,23 +1,22 @@
-/** The window's end of the PDF worker: opens a printed document and draws pages of it when they are looked at. */
-import type { FromWorker, PageShape, SourceArea, ToWorker } from './pdf-messages.ts';
+/** The window's end of the PDF worker: shows a printed document and draws pages of it when they are looked at. */
+import type { FromWorker, PageArea, PageShape, PartBytes, ToWorker } from './pdf-messages.ts';
 
 export interface DrawnPage {
-  readonly version: number;
   readonly scale: number;
   readonly picture: ImageBitmap;
-  readonly areas: readonly SourceArea[];
+  readonly areas: readonly PageArea[];
 }
 
 export interface PdfHearer {
-  readonly opened: (version: number, shapes: readonly PageShape[]) => void;
-  readonly drawn: (page: number, drawn: DrawnPage) => void;
+  readonly shown: (version: number, shapes: readonly PageShape[]) => void;
+  readonly drawn: (key: string, drawn: DrawnPage) => void;
   readonly failed: () => void;
 }
 
 export interface PdfClient {
-  /** Takes the bytes over. A later version replaces an earlier one. */
-  open(version: number, bytes: Uint8Array<ArrayBuffer>): void;
-  draw(version: number, page: number, scale: number): void;
+  /** Takes the bytes over. Parts that are not named any more are forgotten. */
+  show(version: number, parts: readonly PartBytes[]): void;
+  draw(key: string, scale: number): void;
   close(): void;
 }
 
@@ -26,18 +25,22 @@ export function createPdfClient(hear: PdfHearer): PdfClient {
   worker.onerror = () => hear.failed();
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     switch (data.kind) {
-      case 'opened':
-        return hear.opened(data.version, data.shapes);
+      case 'shown':
+        return hear.shown(data.version, data.shapes);
       case 'drawn':
-        return hear.drawn(data.page, data);
+        return hear.drawn(data.key, data);
       case 'failed':
         return hear.failed();
     }
   };
   const post = (message: ToWorker, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
   return {
-    open: (version, bytes) => post({ kind: 'open', version, bytes }, [bytes.buffer]),
-    draw: (version, page, scale) => post({ kind: 'draw', version, page, scale }),
+    show: (version, parts) =>
+      post(
+        { kind: 'show', version, parts },
+        parts.flatMap(({ bytes }) => bytes?.buffer ?? []),
+      ),
+    draw: (key, scale) => post({ kind: 'draw', key, scale }),
     close: () => worker.terminate(),
   };
 }

@@ -1,7 +1,9 @@
-/** The pages as they will be printed, one below the other. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+/** The pages as they will be printed, one below the other. Only those near the view are there: there may be a thousand. */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { FailureBox, Loading } from '../ui/states.tsx';
+import { layPages, type PageLayout, pageAt, pagesBetween, type Zoom } from './page-layout.ts';
 import { PagePicture } from './page-picture.tsx';
+import type { AreaTarget } from './pdf-messages.ts';
 import type { Pages } from './use-pages.ts';
 
 /** A place of the document to show; a new object goes there again. */
@@ -13,59 +15,64 @@ interface PreviewProps {
   readonly pages: Pages;
   readonly target: PageTarget | null;
   readonly onPage: (page: number) => void;
-  readonly onSource: (source: string) => void;
+  readonly onArea: (to: AreaTarget) => void;
 }
 
-/** Pixels of the window in a point at 100%. */
-const FULL = 96 / 72;
 const ZOOMS = [50, 75, 100, 125, 150, 200] as const;
-const SIDE_ROOM = 40;
+/** Pages so far above and below the view are drawn, too. */
+const NEAR = 500;
 
-type Zoom = 'width' | number;
+/** What of the pages is seen. */
+interface View {
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
 
-export function Preview({ pages, target, onPage, onSource }: PreviewProps) {
+export function Preview({ pages, target, onPage, onArea }: PreviewProps) {
   const box = useRef<HTMLElement>(null);
   const [zoom, setZoom] = useState<Zoom>('width');
-  const [room, setRoom] = useState(0);
+  const [view, setView] = useState<View>({ top: 0, width: 0, height: 0 });
   const [current, setCurrent] = useState(1);
-  useLayoutEffect(() => {
+  const { shapes } = pages;
+  const layout = useMemo(() => layPages(shapes, zoom, view.width), [shapes, zoom, view.width]);
+  const look = () => {
     const element = box.current;
     if (element === null) return;
-    const observer = new ResizeObserver(() => setRoom(element.clientWidth));
-    observer.observe(element);
+    const { scrollTop, clientWidth, clientHeight } = element;
+    setView({ top: scrollTop, width: clientWidth, height: clientHeight });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the box is watched for as long as it is there
+  useLayoutEffect(() => {
+    if (box.current === null) return;
+    const observer = new ResizeObserver(look);
+    observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
-  const widest = Math.max(0, ...pages.shapes.map(({ width }) => width));
-  const upright = Math.min(...pages.shapes.map(({ width }) => width), widest);
-  // Upright pages fill the width; the few that are wider are as wide as there is room.
-  const scale = zoom === 'width' ? Math.max(0.2, (room - SIDE_ROOM) / (upright || 595)) : (zoom / 100) * FULL;
-  const scaleOf = (width: number) => (zoom === 'width' ? Math.min(scale, (room - SIDE_ROOM) / width) : scale);
-  const version = pages.version;
+  useSteadyPage(box, layout);
+  const known = shapes.length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes there once for each target, when the pages are there
   useEffect(() => {
-    if (target === null || version === 0) return;
-    const element = box.current?.querySelector<HTMLElement>(`[data-page="${target.page}"]`);
-    element?.scrollIntoView({ block: 'start' });
-  }, [target, version > 0]);
+    const page = layout.pages[(target?.page ?? 0) - 1];
+    if (page !== undefined) box.current?.scrollTo({ top: page.top });
+  }, [target, known]);
   const onScroll = () => {
+    look();
     const element = box.current;
     if (element === null) return;
-    const middle = element.getBoundingClientRect().top + element.clientHeight / 3;
-    const all = [...element.querySelectorAll<HTMLElement>('.page-picture')];
-    const at = all.findLast((each) => each.getBoundingClientRect().top <= middle);
-    // not an amount: a page number
-    const page = Number.parseInt(at?.dataset.page ?? '1', 10);
+    const page = pageAt(layout, element.scrollTop + element.clientHeight / 3)?.number ?? 1;
     if (page === current) return;
     setCurrent(page);
     onPage(page);
   };
+  const shown = view.width === 0 ? [] : pagesBetween(layout, view.top - NEAR, view.top + view.height + NEAR);
   return (
     <div className="preview">
       <div className="preview-bar">
         <span className="preview-place" role="status">
-          {pages.shapes.length === 0 ? '' : `第 ${current} 页 / 共 ${pages.shapes.length} 页`}
+          {known ? `第 ${Math.min(current, shapes.length)} 页 / 共 ${shapes.length} 页` : ''}
         </span>
-        {pages.busy && version > 0 ? <span className="muted">正在重新排版…</span> : null}
+        {pages.busy && known ? <span className="muted">正在重新排版…</span> : null}
         <span className="spring" />
         <select
           className="select"
@@ -85,24 +92,38 @@ export function Preview({ pages, target, onPage, onSource }: PreviewProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section ref={box} className="preview-pages" aria-label="页面预览" tabIndex={0} onScroll={onScroll}>
         {pages.failure === null ? null : <FailureBox failure={pages.failure} retry={pages.retry} />}
-        {version === 0 && pages.busy ? <Loading what="文档，正在排版" /> : null}
-        {room === 0
-          ? null
-          : pages.shapes.map((shape, index) => (
-              <PagePicture
-                // biome-ignore lint/suspicious/noArrayIndexKey: pages are numbered
-                key={index}
-                number={index + 1}
-                shape={shape}
-                scale={scaleOf(shape.width)}
-                version={version}
-                drawn={pages.drawn.get(index + 1)}
-                onDraw={pages.draw}
-                onForget={pages.forget}
-                onSource={onSource}
-              />
-            ))}
+        {!known && pages.busy ? <Loading what="文档，正在排版" /> : null}
+        <div className="preview-paper" style={{ height: layout.height, minWidth: layout.width }}>
+          {shown.map(({ shape, number, top, width, height, scale }) => (
+            <PagePicture
+              key={number}
+              number={number}
+              shape={shape}
+              scale={scale}
+              style={{ top, width, height }}
+              drawn={pages.drawn.get(shape.key)}
+              onDraw={pages.draw}
+              onForget={pages.forget}
+              onArea={onArea}
+            />
+          ))}
+        </div>
       </section>
     </div>
   );
+}
+
+/** Keeps what is at the top of the view there when pages become larger, smaller or more. */
+function useSteadyPage(box: { readonly current: HTMLElement | null }, layout: PageLayout): void {
+  const before = useRef(layout);
+  useLayoutEffect(() => {
+    const element = box.current;
+    const [old, now] = [before.current, layout];
+    before.current = layout;
+    if (element === null || old === now) return;
+    const page = pageAt(old, element.scrollTop);
+    const same = page === null ? undefined : now.pages[page.number - 1];
+    if (page === null || same === undefined || same.top === page.top) return;
+    element.scrollTop = same.top + (element.scrollTop - page.top) * (same.scale / page.scale);
+  }, [box, layout]);
 }

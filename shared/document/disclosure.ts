@@ -6,7 +6,7 @@ import type { TableModel } from '../tables/model.ts';
 import { chineseOrdinal } from '../tables/numerals.ts';
 import type { PrintedSheet } from './goals/printed-sheet.ts';
 import { indexTable } from './goals/sheet-index.ts';
-import { attachedSections, pagedSheet } from './goals/sheet-pages.ts';
+import { attachedSections, type PagedSheet } from './goals/sheet-pages.ts';
 import type { Block, Cover, Heading, Paragraph, PrintDocument, PrintTable, Section } from './model.ts';
 import { tableSection } from './table-section.ts';
 
@@ -95,8 +95,11 @@ function glossary(): readonly Block[] {
 }
 
 /** An index of goal sheets, then each on its own pages; nothing where there is none. */
-export function attachedSheets(sheets: readonly PrintedSheet[]): readonly Section[] {
-  return [...attachedIndex(sheets), ...attachedSections(sheets.map((sheet) => pagedSheet(sheet)))];
+export function attachedSheets(
+  sheets: readonly PrintedSheet[],
+  divided: (sheet: PrintedSheet) => PagedSheet,
+): readonly Section[] {
+  return [...attachedIndex(sheets), ...attachedSections(sheets.map(divided))];
 }
 
 /** The index alone: dividing the sheets into pages takes most of the time. */

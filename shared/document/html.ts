@@ -1,4 +1,5 @@
 /** A document as HTML for print: one text without scripts or links outside. Chromium makes the pages. */
+import { ELSEWHERE, SOURCE } from './addresses.ts';
 import { type PageKind, styleSheet } from './css.ts';
 import {
   alignmentOf,
@@ -71,7 +72,7 @@ function heading({ level, text, anchor, style }: Heading): string {
 function paragraph({ style, runs, source }: Paragraph, sources: boolean): string {
   const texts = runs.map(({ text, bold }) => (bold ? `<b>${lines(text)}</b>` : lines(text))).join('');
   const linked =
-    sources && source !== undefined ? `<a class="mark" href="source:${escapeHtml(source)}">${texts}</a>` : texts;
+    sources && source !== undefined ? `<a class="mark" href="${SOURCE}${escapeHtml(source)}">${texts}</a>` : texts;
   return `<p class="${style}">${linked}</p>`;
 }
 
@@ -158,9 +159,6 @@ export interface PartOfDocument {
   readonly before: number;
 }
 
-/** Begins the address of a place in another part of the document. */
-export const ELSEWHERE = 'place:';
-
 /** Renders a document, or a part of it. */
 export function renderHtml(
   document: PrintDocument,
@@ -170,9 +168,9 @@ export function renderHtml(
   const indexes = new Map<string, number>();
   const first = document.sections.find((section) => section.pageNumbers);
   const printed = part?.sections ?? document.sections;
-  const own = part === undefined ? [] : placesIn(printed, first);
+  const own = placesIn(printed, first);
   const here = new Set(own);
-  const hrefOf = (anchor: string) => (part === undefined || here.has(anchor) ? `#${anchor}` : ELSEWHERE + anchor);
+  const hrefOf = (anchor: string) => (here.has(anchor) ? '#' : ELSEWHERE) + anchor;
   const rendering = { document, numbers, sources, hrefOf };
   const sections = printed.map((section) => {
     const kind = kindOf(section);
@@ -185,7 +183,7 @@ export function renderHtml(
   });
   const watermark =
     document.watermark === null ? '' : `<div class="watermark"><span>${escapeHtml(document.watermark)}</span></div>`;
-  const before = { front: numbers?.front ?? 0, before: part?.before ?? 0 };
+  const before = part === undefined ? { front: numbers?.front ?? 0, before: 0 } : { front: 0, before: part.before };
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline'">`,

@@ -20,11 +20,22 @@ export interface DocumentState {
   readonly watermark: string | null;
 }
 
-/** The pages as they will be printed. */
+/** The pages as they will be printed, as far as they are: in parts, so that an edit prints and sends only some of them. */
 export interface PrintedPages {
   readonly revision: number;
-  /** Base64. */
-  readonly pdf: string;
+  /** False: some are not printed yet, or are of an earlier state; asking again goes on. */
+  readonly complete: boolean;
+  /** In order. */
+  readonly parts: readonly PagesPart[];
   /** Page of each heading, counted from the first sheet. */
   readonly pages: Readonly<Record<string, number>>;
+}
+
+export interface PagesPart {
+  /** Parts of one id look alike. */
+  readonly id: string;
+  /** How many pages it has. */
+  readonly pages: number;
+  /** Base64; null where the window has it already. */
+  readonly pdf: string | null;
 }

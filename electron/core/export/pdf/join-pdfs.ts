@@ -1,6 +1,6 @@
 /** Parts of a document, printed separately, as one PDF with its outline and links. The library is read when it is wanted. */
 import type { PDFDict, PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { ELSEWHERE } from '../../../../shared/document/html.ts';
+import { ELSEWHERE } from '../../../../shared/document/addresses.ts';
 import type { OutlineItem } from '../../../../shared/document/model.ts';
 
 type Library = typeof import('@cantoo/pdf-lib');

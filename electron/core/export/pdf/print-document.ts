@@ -12,11 +12,9 @@ export interface Printed {
   readonly numbers: PageNumbers | null;
 }
 
-export interface PrintOptions {
+interface PrintOptions {
   /** Page numbers of an earlier printing of much the same document. */
   readonly guess?: PageNumbers | null;
-  /** Leads from each paragraph to what it comes from (`renderHtml`). */
-  readonly sources?: boolean;
   readonly signal?: AbortSignal;
   /** Called after each printing. */
   readonly onPrinted?: (done: number) => void;
@@ -26,10 +24,10 @@ export interface PrintOptions {
 export async function printDocument(
   document: PrintDocument,
   print: Port['printPdf'],
-  { guess = null, sources = false, signal, onPrinted }: PrintOptions = {},
+  { guess = null, signal, onPrinted }: PrintOptions = {},
 ): Promise<Printed> {
   const once = async (numbers: PageNumbers | null, done: number) => {
-    const html = renderHtml(document, { numbers, sources });
+    const html = renderHtml(document, { numbers });
     const pdf = await print(html, signal);
     onPrinted?.(done);
     return { pdf, html };
