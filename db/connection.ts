@@ -1,8 +1,8 @@
 /** One connection to a book file. */
 import Database from 'better-sqlite3';
 
-/** How long, in ms, a transaction waits for another program's. */
-const PATIENCE_MS = 5_000;
+/** How long, in ms, a transaction waits for another program's: nothing else goes on meanwhile, and the window tries again. */
+const PATIENCE_MS = 2_000;
 
 /**
  * Connects to a file with the settings every connection of this program has. Does not write to it.

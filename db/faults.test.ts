@@ -1,6 +1,7 @@
-/** What goes wrong while a book is open: a full disk, a stick pulled out, damage found late. */
+/** What goes wrong while a book is open: a full disk, another program on the file, a stick pulled out, damage found late. */
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { failureOf, inBook, inFolder, line, logicalDump, newBook, now, save } from './book.fixture.ts';
 import { change } from './journal.ts';
@@ -36,6 +37,21 @@ test('a change that finds the disk full is taken back whole, and the next smalle
     });
     expect(logicalDump(book)).toEqual(before);
     book.db.pragma('max_page_count = 1000000');
+    expect(save(book, 'line', 1, [line({})])).toHaveLength(1);
+  }));
+
+test('a save that finds the file held by another program says so after a while, and goes through once it is let go', () =>
+  inBook((book) => {
+    const other = new Database(book.path);
+    other.exec('BEGIN EXCLUSIVE');
+    const failure = meaning(book.path, () => save(book, 'line', 1, [line({})]));
+    expect(failure).toMatchObject({
+      code: 'BOOK_HELD',
+      sentence: '账套“环卫中心.ysb”正被别的程序占用（如杀毒软件、网盘同步），这一步没有存进去。',
+    });
+    other.exec('ROLLBACK');
+    other.close();
+    expect(listRows(book, 'line', 1)).toEqual([]);
     expect(save(book, 'line', 1, [line({})])).toHaveLength(1);
   }));
 

@@ -20,7 +20,7 @@ export function bookFailure(error: unknown, path: string): Failure | null {
   const is = (prefix: string) => code === prefix || code.startsWith(`${prefix}_`);
   if (is('SQLITE_FULL')) return failure('DISK_FULL', { name });
   if (is('SQLITE_READONLY') || is('SQLITE_PERM')) return failure('BOOK_READ_ONLY', { name });
-  if (is('SQLITE_BUSY') || is('SQLITE_LOCKED')) return failure('BOOK_BUSY', { name, holder: '另一个程序' });
+  if (is('SQLITE_BUSY') || is('SQLITE_LOCKED')) return failure('BOOK_HELD', { name });
   if (is('SQLITE_CORRUPT') || is('SQLITE_NOTADB')) {
     return failure('BOOK_DAMAGED', { name, reason: '文件内容前后不一致' });
   }

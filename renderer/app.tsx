@@ -56,6 +56,7 @@ function storesOf(
     // What was asked ahead for the first book stays.
     if (open.current !== null)
       queries.removeQueries({ predicate: ({ queryKey }) => !ABOUT_BOOKS.includes(queryKey[0]) });
+    open.current?.stores.close();
     open.current = opening === null ? null : { opening, stores: new BookStores(takeState) };
   }
   return open.current?.stores ?? null;

@@ -1,4 +1,5 @@
 import type { CoreEvent } from '../../shared/api/events.ts';
+import type { Failure, FailureCode } from '../../shared/api/failure.ts';
 import type { BookState, PackedRows } from '../../shared/api/types.ts';
 import { type EntityName, entities } from '../../shared/entities/index.ts';
 import { call } from '../api.ts';
@@ -21,6 +22,10 @@ export interface Shelf {
   readonly reload: () => Promise<void>;
 }
 
+/** What passes by itself: another program lets go of the file, room is made, the stick is put in again. */
+const PASSING: ReadonlySet<FailureCode> = new Set(['BOOK_HELD', 'BOOK_MISSING', 'DISK_FULL']);
+const AGAIN_MS = 5_000;
+
 type SessionParts = Omit<SessionOptions, 'store' | 'send' | 'fields' | 'recordName'>;
 
 export class BookStores {
@@ -28,6 +33,8 @@ export class BookStores {
   private readonly sessions = new Map<string, { readonly session: GridSession; readonly shelf: Shelf }>();
   /** How many show a shelf that may be forgotten. */
   private readonly held = new Map<Shelf, number>();
+  private closed = false;
+  private trying: ReturnType<typeof setTimeout> | undefined;
   private readonly onState: (state: BookState) => void;
 
   /** @param onState hears the book's state after each save */
@@ -96,6 +103,19 @@ export class BookStores {
     return [...this.sessions.values()].reduce((sum, { session }) => sum + session.unsaved.length, 0);
   }
 
+  /** Tries again by itself after a while, once for however many drafts wait. */
+  private tryLater({ code }: Failure): void {
+    if (this.closed || !PASSING.has(code)) return;
+    clearTimeout(this.trying);
+    this.trying = setTimeout(() => this.retry(), AGAIN_MS);
+  }
+
+  /** The book is no longer the open one: nothing of it is sent any more. */
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.trying);
+  }
+
   /** Sends every unsaved draft of every grid again. */
   retry(): void {
     for (const { session } of this.sessions.values()) session.retry();
@@ -136,8 +156,10 @@ export class BookStores {
       // Rows that made room for another have moved without being told.
       const crowded = save.some(({ id, position }) => position !== null && shelf.store.taken(position, id));
       if (crowded) shelf.reload().catch(() => undefined);
-    } else if (save.some(({ id, position }) => id === null || position === null)) savingEnded(answer.failure);
-    else {
+    } else if (save.some(({ id, position }) => id === null || position === null)) {
+      savingEnded(answer.failure);
+      this.tryLater(answer.failure);
+    } else {
       // Nothing typed is at stake: rows to be removed stay, rows that were moved go back, and the reason is told.
       savingEnded(null);
       notifyFailure(answer.failure);

@@ -30,6 +30,10 @@ export const FAILURES = {
   },
   BOOK_MISSING: { sentence: '找不到账套“{name}”。', remedy: '检查文件是否被移动、改名，或U盘是否已拔出。' },
   BOOK_BUSY: { sentence: '账套“{name}”正由{holder}打开编辑，现在只能查看。', remedy: '关闭另一处后重新打开即可编辑。' },
+  BOOK_HELD: {
+    sentence: '账套“{name}”正被别的程序占用（如杀毒软件、网盘同步），这一步没有存进去。',
+    remedy: '录入的内容仍在原处；占用结束后会自动再存，也可点“重试”。',
+  },
   BOOK_READ_ONLY: {
     sentence: '账套“{name}”所在位置不能写入，现在只能查看。',
     remedy: '把账套复制到可以写入的文件夹再打开。',
