@@ -25,6 +25,7 @@ import { saveState } from './state/save-state.ts';
 import { NOTHING_SELECTED, selectionStatus } from './state/selection-status.ts';
 import { writeSetting } from './state/settings.ts';
 import { useSignal } from './state/signal.ts';
+import { undoBegins } from './state/undoing.ts';
 import { unpackRows } from './state/unpack-rows.ts';
 import { type GoTo, type Place, PlaceContext, usePlace } from './state/window-state.ts';
 import { TablesPage } from './tables/tables-page.tsx';
@@ -125,8 +126,11 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
   const page = remembered.page ?? (totals.kind === 'loading' ? null : empty ? 'overview' : 'spending');
   const scope = useMemo((): CommandScope | null => {
     if (budget === undefined || unit === undefined || page === null) return null;
-    const step = (name: 'history.undo' | 'history.redo') =>
-      call(name, {}).then(takeState, (error: unknown) => notifyFailure(failureOf(error)));
+    const step = (name: 'history.undo' | 'history.redo') => {
+      const [label, done] = name === 'history.undo' ? [book.undo, '撤销'] : [book.redo, '重做'];
+      undoBegins(`已${done}：${label ?? ''}`, notify);
+      return call(name, {}).then(takeState, (error: unknown) => notifyFailure(failureOf(error)));
+    };
     return {
       book,
       stores,

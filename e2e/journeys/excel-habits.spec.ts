@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { clientOf } from '../client.ts';
 import { expect, test } from '../shell.ts';
-import { cell, openSample, saved } from '../window.ts';
+import { cell, goTo, openSample, saved } from '../window.ts';
 
 const undo = async (page: Page, what: RegExp | string) => {
   await saved(page);
@@ -121,4 +121,24 @@ test('a table that was copied as HTML only is pasted, and the right mouse button
   await (await cell(page, 3, '说明')).click();
   await page.keyboard.press('Control+v');
   await expect(await cell(page, 4, '说明')).toHaveText('第二');
+});
+
+test('undo and redo go to what they change, and on a page that does not show it say what it was', async ({ page }) => {
+  await openSample(page, 'invented');
+  await (await cell(page, 2, '说明')).click();
+  await page.keyboard.type('改过');
+  await page.keyboard.press('Enter');
+  await saved(page);
+  await page.keyboard.press('Control+End');
+  await expect(page.locator('[data-row="1"]')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.grid-cell.is-active')).toBeInViewport();
+  await expect(page.locator('[data-row="1"] .grid-cell.is-active')).toHaveText('');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+y');
+  await expect(page.locator('[data-row="1"] .grid-cell.is-active')).toHaveText('改过');
+
+  await goTo(page, '公开表');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('已撤销：修改预算明细“说明”')).toBeVisible();
 });

@@ -24,6 +24,7 @@ import { GridHead } from './grid-head.tsx';
 import type { RowMarks } from './grid-row.tsx';
 import { at, extendTo, type Range, type Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
+import { useShowUndone } from './show-undone.ts';
 import { useEditing } from './use-editing.ts';
 import { usePointer } from './use-pointer.ts';
 import { useScrollTo, useSelection } from './use-selection.ts';
@@ -111,6 +112,7 @@ export function Grid(props: GridProps) {
     openMenu,
     takeBlock: props.takeBlock,
   };
+  useShowUndone(controls);
   const focus = () => input.current?.focus({ preventScroll: true });
   const pointer = usePointer(controls, geometry, scroller, focus, setCellMenu);
   useScrollTo(selection, geometry, columns, scroller, () => pointer.dragging() || stays.current);

@@ -16,6 +16,8 @@ export class RowStore {
   revision = 0;
   /** Changes with every change of the rows. */
   version = 0;
+  /** The rows that the last `load` brought or changed, and the field where it changed only that of one. */
+  renewed: { readonly ids: readonly number[]; readonly field: string | null } = { ids: [], field: null };
   private byId = new Map<number, SavedRow>();
   private ordered: number[] = [];
   private readonly listeners = new Set<(change: StoreChange) => void>();
@@ -69,16 +71,29 @@ export class RowStore {
     const before = this.byId;
     this.byId = new Map();
     const rows: SavedRow[] = [];
+    const renewed: number[] = [];
     for (let index = 0; index < packed.count; index++) {
       const row = unpack(packed, index);
       const old = before.get(row.id);
       const kept = old !== undefined && old.revision === row.revision && old.position === row.position ? old : row;
+      // What comes for the first time is no news.
+      if (kept === row && before.size > 0) renewed.push(row.id);
       rows.push(kept);
       this.byId.set(row.id, kept);
     }
+    this.renewed = { ids: renewed, field: renewed.length === 1 ? this.fieldChanged(renewed[0], before) : null };
     this.ordered = rows.sort(byPosition).map((row) => row.id);
     this.revision = revision;
     this.tell({ ids: null, structure: 'changed' });
+  }
+
+  /** The one field in which a row is not what it was; null where it is another, or several are. */
+  private fieldChanged(id = -1, before: ReadonlyMap<number, SavedRow>): string | null {
+    const now = this.byId.get(id)?.values ?? {};
+    const was = before.get(id)?.values;
+    if (was === undefined) return null;
+    const changed = Object.keys(now).filter((key) => now[key] !== was[key]);
+    return changed.length === 1 ? (changed[0] ?? null) : null;
   }
 
   /** Takes what one save changed. */

@@ -9,12 +9,12 @@ export const ROW_HEIGHT = 40;
 export const FIXED = [36, 48, 128] as const;
 
 const LOOKED_AT = 60;
-const LEAST = 104;
+const LEAST = 116;
 const MOST = 232;
 /** The box 沿用上格 beside a heading. */
 const MERGE_BOX = 84;
 /** A column that is not used only shows that it is there. */
-const UNUSED = 72;
+const UNUSED = 88;
 
 /** Width of a text in the window's font, about: a Chinese character is as wide as two others. */
 const widthOf = (text: string) => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0xff ? 14 : 7.5), 0);
