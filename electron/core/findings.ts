@@ -10,7 +10,7 @@ export async function findingsOf(budgetId: number, ctx: Context): Promise<readon
   return [...checks.all()].sort(inOrder);
 }
 
-/** The same without those that are waived: what is still to be dealt with. @throws FailureError NOT_FOUND. */
+/** Those that are not waived, in no order: to be counted. @throws FailureError NOT_FOUND. */
 export async function openFindingsOf(budgetId: number, ctx: Context): Promise<readonly KeptFinding[]> {
-  return (await findingsOf(budgetId, ctx)).filter(isOpen);
+  return (await ctx.checks().whole(budgetId)).all().filter(isOpen);
 }

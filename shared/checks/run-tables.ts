@@ -30,11 +30,16 @@ class NothingThere extends Error {}
  *   rounded, a difference that rounding explains is advice (尾差). A reference that finds nothing is an error finding.
  */
 export function runTableChecks(checks: readonly TableCheck[], source: TableSource): readonly Finding[] {
+  return checks.flatMap(tableComparer(source));
+}
+
+/** Makes one check at a time on the same tables; what several look up is looked up once. */
+export function tableComparer(source: TableSource): (check: TableCheck) => readonly Finding[] {
   const children = memo((side: string) => {
     const [table = 0, block = 0] = side.split('|').map((part) => Number.parseInt(part, 10));
     return childrenByRow(source.rows(table, block));
   });
-  return checks.flatMap((check) => new Run(check, source, children).findings());
+  return (check) => new Run(check, source, children).findings();
 }
 
 class Run {

@@ -7,8 +7,8 @@ import type { CheckedEntity } from '../../../shared/checks/look.ts';
 import type { FactsCache } from '../facts-cache.ts';
 import { ruleSetsFor } from '../rule-sets.ts';
 
-/** Rows read in one step: about two milliseconds. */
-const PAGE = 400;
+/** Rows read in one step: about a millisecond. */
+const PAGE = 100;
 
 /** Entities whose rows belong to the budget itself. */
 const OWN: readonly Exclude<CheckedEntity, 'unit' | 'budget' | 'indicator'>[] = [

@@ -67,8 +67,8 @@ export function createCheckers({ book, cache, tell }: CheckersParts): Checkers {
     for (;;) {
       const until = performance.now() + SLICE_MS;
       let more = true;
-      // A step is far shorter than the clock's own cost is worth: several for each look at it.
-      while (more && performance.now() < until) for (let n = 0; more && n < 8; n += 1) more = checks.step();
+      // The clock is looked at after every step: a call waits for a slice and one step, the longest of which counts.
+      while (more && performance.now() < until) more = checks.step();
       if (!more || known.get(checks.budgetId) !== checks) break;
       if (performance.now() > tellAt) {
         sayIfNew(checks, false);

@@ -15,7 +15,9 @@ import { placeText } from '../place-text.ts';
 import { recordRules } from '../record-rules.ts';
 import type { RecordName, RecordRule } from '../record-spec.ts';
 import { asRuleRow, FUND_ROWS } from '../records.ts';
-import { runTableChecks } from '../run-tables.ts';
+import { tableComparer } from '../run-tables.ts';
+import { tablesFor } from '../../tables/index.ts';
+import type { TableModel } from '../../tables/model.ts';
 import { exactSource } from '../table-source.ts';
 import { FindingBook, type FindingChanges } from './finding-book.ts';
 import type { Fix } from './fix-draft.ts';
@@ -62,13 +64,16 @@ export class LiveChecks {
   private work: (() => void)[] = [];
   private groups: (() => void)[] = [];
   private tablesStale: boolean;
+  /** The comparison of the tables that is under way. */
+  private comparing: Generator<void> | null = null;
   private narrativeStale = false;
   private readonly narrativeWatcher: Watcher = {
     stale: () => {
       this.narrativeStale = true;
     },
   };
-  private tableKeys: readonly string[] = [];
+  /** Under which findings between tables are told. */
+  private readonly tableKeys = new Set<string>();
   private moving: Generator<string> | null = null;
 
   constructor(input: LiveInput) {
@@ -180,7 +185,11 @@ export class LiveChecks {
     if (this.tablesStale) {
       this.tablesStale = false;
       this.narrativeStale = true;
-      this.checkTables();
+      this.comparing = this.withTables ? this.checkTables() : null;
+      return true;
+    }
+    if (this.comparing !== null) {
+      if (this.comparing.next().done === true) this.comparing = null;
       return true;
     }
     if (this.narrativeStale) {
@@ -254,26 +263,31 @@ export class LiveChecks {
     else this.watchers.set(key, watcher);
   }
 
-  private checkTables(): void {
-    if (!this.withTables) return;
-    const source = exactSource(this.facts().tables(), this.year);
-    const counts = new Map<string, number>();
-    const places = new Map(tableChecks.map(({ id }, at) => [id, at]));
-    const keys = runTableChecks(tableChecks, source).map((finding, index) => {
-      const wanted = tableKey(finding);
-      const times = (counts.get(wanted) ?? 0) + 1;
-      counts.set(wanted, times);
-      const key = times === 1 ? wanted : `${wanted}|${times}`;
-      this.findings.put(key, {
-        finding,
-        order: [places.get(finding.ruleId) ?? 0, index],
-        project: projectOfCell(finding),
-      });
-      return key;
-    });
-    const kept = new Set(keys);
-    for (const key of this.tableKeys) if (!kept.has(key)) this.findings.remove(key);
-    this.tableKeys = keys;
+  /** Draws the tables and compares them, one at a time: what is dropped half-way is begun anew. */
+  private *checkTables(): Generator<void> {
+    const drawn: TableModel[] = [];
+    for (const { no } of tablesFor(this.year)) {
+      drawn.push(this.facts().table(no));
+      yield;
+    }
+    const compare = tableComparer(exactSource(drawn, this.year));
+    const told = new Map<string, number>();
+    for (const [at, check] of tableChecks.entries()) {
+      for (const [index, finding] of compare(check).entries()) {
+        const wanted = tableKey(finding);
+        const times = (told.get(wanted) ?? 0) + 1;
+        const key = times === 1 ? wanted : `${wanted}|${times}`;
+        told.set(wanted, times).set(key, times);
+        this.tableKeys.add(key);
+        this.findings.put(key, { finding, order: [at, index], project: projectOfCell(finding) });
+      }
+      yield;
+    }
+    for (const key of this.tableKeys) {
+      if (told.has(key)) continue;
+      this.tableKeys.delete(key);
+      this.findings.remove(key);
+    }
   }
 
   /** Works the narrative out anew: its paragraphs and the figures typed in them are records of their own. */
