@@ -69,23 +69,32 @@ async function askOnce(): Promise<void> {
     return now?.budgetId === budgetId && now.opening === opening;
   };
   try {
-    const { version, whole, changed, gone, progress } = await call('check.changes', { budgetId, seen: before.version });
-    if (!isShown()) {
-      askAgain = true;
+    let { version } = before;
+    // Copied once, and only where something has changed.
+    let findings: Map<string, KeptFinding> | null = null;
+    for (;;) {
+      const told = await call('check.changes', { budgetId, seen: version });
+      if (!isShown()) {
+        askAgain = true;
+        return;
+      }
+      const { whole, changed, gone, progress } = told;
+      if (whole) findings = new Map();
+      else if (changed.length + gone.length > 0) findings ??= new Map(before.findings);
+      for (const key of gone) findings?.delete(key);
+      for (const finding of changed) findings?.set(finding.key, finding);
+      version = told.version;
+      if (told.more) continue;
+      findingsView.set({
+        budgetId,
+        opening,
+        version,
+        findings: findings ?? before.findings,
+        progress,
+        failure: null,
+      });
       return;
     }
-    const findings = new Map(whole ? [] : before.findings);
-    for (const key of gone) findings.delete(key);
-    for (const finding of changed) findings.set(finding.key, finding);
-    const same = !whole && changed.length === 0 && gone.length === 0;
-    findingsView.set({
-      budgetId,
-      opening,
-      version,
-      findings: same ? before.findings : findings,
-      progress,
-      failure: null,
-    });
   } catch (error) {
     if (isShown()) findingsView.set({ ...before, failure: failureOf(error) });
   }

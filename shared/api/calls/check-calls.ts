@@ -15,7 +15,7 @@ export const checkCalls = {
   'check.run': read<readonly KeptFinding[]>()({ budgetId }),
   /**
    * What has changed of the findings since the version `seen` (null: everything there is), as far as the checks have
-   * come; `checks.changed` tells when to ask again.
+   * come. Many changes are told in parts: ask again while there is `more`, and when `checks.changed` tells.
    */
   'check.changes': read<FindingChanges & { readonly progress: ChecksProgress }>()({
     budgetId,

@@ -17,13 +17,18 @@ interface Kept extends Draft {
 }
 
 export interface FindingChanges {
+  /** Up to where this tells. */
   readonly version: number;
-  /** All there is: the one who asked knows nothing, or too little. */
+  /** Begins anew: the one who asked knows nothing, or too little. */
   readonly whole: boolean;
+  /** There is more to tell: ask again from `version` on. */
+  readonly more: boolean;
   readonly changed: readonly KeptFinding[];
   readonly gone: readonly string[];
 }
 
+/** Changes told at once: telling takes time that a call may have to wait for. */
+const MOST_TOLD = 1_000;
 /** Past this many changes beyond twice the findings it is less to tell all of them. */
 const LOG_SPARE = 5_000;
 
@@ -37,7 +42,7 @@ export interface FindingBookParts {
 
 export class FindingBook {
   private readonly kept = new Map<string, Kept>();
-  /** Keys in the order they changed; its end is the version. */
+  /** Keys in the order they changed, each finding that there is among them; its end is the version. */
   private log: string[] = [];
   private logFrom: number;
   private readonly placeOf: FindingBookParts['placeOf'];
@@ -106,16 +111,16 @@ export class FindingBook {
 
   /** @param version null for somebody who knows nothing */
   since(version: number | null): FindingChanges {
-    const now = this.version;
-    if (version === null || version < this.logFrom || version > now) {
-      return { version: now, whole: true, changed: this.all(), gone: [] };
-    }
-    const keys = [...new Set(this.log.slice(version - this.logFrom))];
+    const whole = version === null || version < this.logFrom || version > this.version;
+    const from = whole ? 0 : version - this.logFrom;
+    const to = Math.min(from + MOST_TOLD, this.log.length);
+    const keys = [...new Set(this.log.slice(from, to))];
     return {
-      version: now,
-      whole: false,
+      version: this.logFrom + to,
+      whole,
+      more: to < this.log.length,
       changed: keys.flatMap((key) => this.find(key) ?? []),
-      gone: keys.filter((key) => !this.kept.has(key)),
+      gone: whole ? [] : keys.filter((key) => !this.kept.has(key)),
     };
   }
 
@@ -123,7 +128,7 @@ export class FindingBook {
     this.log.push(key);
     if (this.log.length <= this.kept.size * 2 + LOG_SPARE) return;
     this.logFrom += this.log.length;
-    this.log = [];
+    this.log = [...this.kept.keys()];
   }
 
   private placeIn({ message, location }: Finding): string | null {

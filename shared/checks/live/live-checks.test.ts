@@ -79,6 +79,7 @@ class Desk {
   }
 }
 
+const byKey = (one: unknown, other: unknown) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
 const asLine = (row: AnyRow) => row as unknown as CheckInput['lines'][number];
 
 /** Values that a field of a row may take, seldom sensible ones among them. */
@@ -192,6 +193,46 @@ describe('checks that follow edits', () => {
     desk.settled();
     expect(new Set(desk.checks.since(version).gone)).toEqual(new Set(changed.map(({ key }) => key)));
     expect(desk.checks.since(null).whole).toBe(true);
+  });
+
+  it('tell many changes in parts, which make the whole, also after the list of changes has been begun anew', () => {
+    const [input] = inputsOf(sampleDocument('lanxian-2025'));
+    if (input === undefined) throw new Error('no budget');
+    const [line] = input.lines.filter(({ side }) => side === 'expenditure');
+    if (line === undefined) throw new Error('no line');
+    const lines = Array.from({ length: 3_000 }, (_, at) => ({
+      ...line,
+      id: 10_000 + at,
+      position: 10_000 + at,
+      nature: null,
+    }));
+    const desk = new Desk({ ...input, lines });
+    let parts = 0;
+    const told = new Map<string, unknown>();
+    let seen: number | null = null;
+    const listen = () => {
+      for (;;) {
+        const { version, whole, more, changed, gone } = desk.checks.since(seen);
+        expect(changed.length).toBeLessThanOrEqual(1_000);
+        if (whole) told.clear();
+        for (const key of gone) told.delete(key);
+        for (const finding of changed) told.set(finding.key, finding);
+        parts += 1;
+        seen = version;
+        if (!more) break;
+      }
+      expect([...told.values()].sort(byKey)).toEqual([...desk.checks.all()].sort(byKey));
+    };
+    desk.settled();
+    listen();
+    expect(parts).toBeGreaterThan(2);
+    // Far more changes than there are findings: the list of changes is begun anew.
+    for (let round = 0; round < 8; round += 1) {
+      for (const one of lines) desk.checks.put('line', { ...one, nature: round % 2 === 0 ? 'basic' : null });
+      desk.settled();
+      if (round % 3 === 0) listen();
+    }
+    listen();
   });
 
   it('name the places of lines anew when lines come above them, and look at no record again for it', () => {
