@@ -1,5 +1,6 @@
 /** All benchmarks, in the order they are printed. Each stands in a file of its own beside this one. */
 import { bulkInsert } from './bulk-insert.ts';
+import { checksAfterEdit, checksOfSheets, longestStep, waitWhileChecking } from './checking.ts';
 import { disclosure } from './disclosure.ts';
 import { edits } from './edit.ts';
 import { goalSheets } from './goal-sheets.ts';
@@ -18,6 +19,10 @@ export const benchmarks: readonly Benchmark[] = [
   xlsxRead,
   xlsxImport,
   xlsxImportMemory,
+  checksAfterEdit,
+  longestStep,
+  waitWhileChecking,
+  checksOfSheets,
   goalSheets,
   disclosure,
   ...starts,

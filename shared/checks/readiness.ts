@@ -2,7 +2,7 @@
 import type { Totals } from '../api/types.ts';
 import { type Budget, budget } from '../entities/budget.ts';
 import { type Unit, unit } from '../entities/unit.ts';
-import type { KeptFinding } from './finding.ts';
+import type { KeptFinding, Severity } from './finding.ts';
 import { inOrder } from './in-order.ts';
 import { isOpen } from './open-findings.ts';
 import { type CountedRows, type Need, READINESS_STEPS, type ReadinessPage } from './readiness-steps.ts';
@@ -61,9 +61,9 @@ interface Part {
 }
 
 export function readinessOf(input: ReadinessInput): Readiness {
-  const findings = [...input.findings].sort(inOrder);
+  const tally = tallyOf(input.findings);
   const steps = READINESS_STEPS.map(({ id, label, page, required = false, needs }): ReadinessStep => {
-    const parts = needs.map((need) => partOf(need, input, findings));
+    const parts = needs.map((need) => partOf(need, input, tally));
     const missing = parts.flatMap(({ lack }) => lack ?? []);
     const total = parts.reduce((sum, part) => sum + part.total, 0);
     const left = missing.reduce((sum, { count }) => sum + count, 0);
@@ -76,7 +76,7 @@ export function readinessOf(input: ReadinessInput): Readiness {
   return { status, ready, checked: input.checked, steps };
 }
 
-function partOf(need: Need, input: ReadinessInput, findings: readonly KeptFinding[]): Part {
+function partOf(need: Need, input: ReadinessInput, { ofRule, ofSeverity }: Tally): Part {
   switch (need.kind) {
     case 'unit':
       return field('unit', input.unit.id, need.field, unit.fields, input.unit[need.field]);
@@ -87,12 +87,12 @@ function partOf(need: Need, input: ReadinessInput, findings: readonly KeptFindin
     case 'rows':
       return one(input.counts[need.of] > 0, need.say);
     case 'rules': {
-      const open = findings.filter((finding) => need.rules.includes(finding.ruleId) && isOpen(finding));
+      const open = need.rules.map((rule) => ofRule.get(rule) ?? NONE).reduce(together);
       return told(open, need.among === undefined ? 1 : input.counts[need.among], need.say);
     }
     case 'severity': {
-      const all = findings.filter(({ severity }) => severity === need.severity);
-      return told(all.filter(isOpen), all.length, need.say);
+      const { open, waived } = ofSeverity.get(need.severity) ?? { open: NONE, waived: 0 };
+      return told(open, open.count + waived, need.say);
     }
     default:
       return need satisfies never;
@@ -116,10 +116,44 @@ function field(
   return { total: 1, lack: filled ? null : lack, fromChecks: false };
 }
 
-function told(open: readonly KeptFinding[], among: number, say: string): Part {
-  const count = open.length;
-  const [first] = open;
+function told({ count, first }: Open, among: number, say: string): Part {
   const lack =
-    first === undefined ? null : { text: say.replace('{count}', String(count)), count, first: first.key, field: null };
+    first === null ? null : { text: say.replace('{count}', String(count)), count, first: first.key, field: null };
   return { total: Math.max(among, count), lack, fromChecks: true };
+}
+
+/** Open findings of a kind: how many, and which is told first. */
+interface Open {
+  readonly count: number;
+  readonly first: KeptFinding | null;
+}
+
+interface Tally {
+  readonly ofRule: ReadonlyMap<string, Open>;
+  readonly ofSeverity: ReadonlyMap<Severity, { readonly open: Open; readonly waived: number }>;
+}
+
+const NONE: Open = { count: 0, first: null };
+
+function together(one: Open, other: Open): Open {
+  const isLater = one.first !== null && other.first !== null && inOrder(one.first, other.first) > 0;
+  return { count: one.count + other.count, first: one.first === null || isLater ? other.first : one.first };
+}
+
+/** Each finding is looked at once: there may be very many. */
+function tallyOf(findings: readonly KeptFinding[]): Tally {
+  const ofRule = new Map<string, Open>();
+  const ofSeverity = new Map<Severity, { readonly open: Open; readonly waived: number }>();
+  for (const finding of findings) {
+    const { ruleId, severity } = finding;
+    const known = ofSeverity.get(severity) ?? { open: NONE, waived: 0 };
+    if (!isOpen(finding)) {
+      ofSeverity.set(severity, { ...known, waived: known.waived + 1 });
+      continue;
+    }
+    const one = { count: 1, first: finding };
+    ofSeverity.set(severity, { ...known, open: together(known.open, one) });
+    ofRule.set(ruleId, together(ofRule.get(ruleId) ?? NONE, one));
+  }
+  return { ofRule, ofSeverity };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openBook } from '../../../db/open.ts';
 import { listIndicators, listRows } from '../../../db/read.ts';
 import type { CoreEvent } from '../../../shared/api/events.ts';
@@ -9,6 +9,7 @@ import { fen } from '../../../shared/money/fen.ts';
 import { add, createBook, failureOf, inCore, listed, type TestCore } from '../core.fixture.ts';
 import { createFactsCache } from '../facts-cache.ts';
 import { ruleSetsFor } from '../rule-sets.ts';
+import { BudgetChecks } from './budget-checks.ts';
 
 const PURCHASE = {
   id: null,
@@ -173,6 +174,39 @@ test('a call is answered while a large book is being checked', () =>
     await checking;
     // A book gone through in one go would have let one call in, before or after it.
     expect(answered).toBeGreaterThan(3);
+  }));
+
+test('a check gives way after every slice: whatever comes in waits for a few steps, never for a book', () =>
+  inCore(async (core) => {
+    await createBook(core);
+    await add(
+      core,
+      'line',
+      1,
+      Array.from({ length: 2_000 }, (_, at) => line(100 + at)),
+    );
+    core.choose = '账.ysb';
+    await core.call('book.close', {});
+    await core.call('book.open', { recentId: null });
+    // A clock that goes on by half a millisecond whenever it is looked at: a slice is eight steps long.
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (clock += 0.5));
+    const step = vi.spyOn(BudgetChecks.prototype, 'step');
+    const inTurns: number[] = [];
+    let before = 0;
+    let isDone = false;
+    const whole = core.call('check.run', { budgetId: 1 }).then(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      await new Promise((resolve) => setImmediate(resolve));
+      inTurns.push(step.mock.calls.length - before);
+      before = step.mock.calls.length;
+    }
+    await whole;
+    vi.restoreAllMocks();
+    expect(before).toBeGreaterThan(2_000);
+    expect(Math.max(...inTurns)).toBeLessThanOrEqual(10);
   }));
 
 test('fixes of a kind are one change, and one undo takes them back', () =>

@@ -10,7 +10,7 @@ import type { FactsCache } from '../facts-cache.ts';
 import { BudgetChecks } from './budget-checks.ts';
 
 /** Longest stretch of work between two turns of the event loop. */
-const SLICE_MS = 6;
+const SLICE_MS = 4;
 /** How often a long run says how far it is. */
 const TELL_MS = 250;
 /** Budgets whose checks are kept: the one on screen and a few it is compared with. */
