@@ -26,7 +26,9 @@ export function readFactsContext(book: Book, budgetId: number, codes: (year: num
     year: budget.year,
     unitName: unit.name,
     units: [{ id: unit.id, name: unit.name, kind: unit.kind }],
-    projects: listRows(book, 'project', budgetId).map(({ id, name }) => ({ id, unitId: unit.id, name })),
+    projects: listRows(book, 'project', budgetId).map(({ id, name, confidential }) => {
+      return { id, unitId: unit.id, name, confidential };
+    }),
     codes: codes(budget.year),
   };
 }

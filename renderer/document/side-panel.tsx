@@ -91,7 +91,7 @@ function originOf(anchor: string): Origin {
   if (anchor.startsWith('goal')) {
     return {
       title: '绩效目标表',
-      text: '目标表按“绩效目标”中填写的内容打印；涉密项目的不附。',
+      text: '目标表按“绩效目标”中填写的内容打印；涉密项目的不附，项目支出表也只把它们并入“其他项目”。',
       action: { label: '去绩效目标', run: ({ show }) => show('goals') },
     };
   }

@@ -24,7 +24,7 @@ export function inputsOf(document: unknown): readonly CheckInput[] {
       year: budget.year,
       unitName: unit.name,
       units: [unit],
-      projects: projects.map(({ id, name: of }) => ({ id, unitId: unit.id, name: of })),
+      projects: projects.map(({ id, name: of, confidential }) => ({ id, unitId: unit.id, name: of, confidential })),
       codes: createCodeBook(budget.year, rows.code),
     });
     facts.load(lines.map((line) => ({ ...line, unitId: unit.id })));

@@ -111,7 +111,7 @@ export function exampleInput(example: RecordExample): CheckInput {
     year: budget.year,
     unitName: unit.name,
     units: [unit],
-    projects: projects.map(({ id, name }) => ({ id, unitId: unit.id, name })),
+    projects: projects.map(({ id, name, confidential }) => ({ id, unitId: unit.id, name, confidential })),
     codes: createCodeBook(budget.year),
   });
   facts.load(lines.map((line) => ({ ...line, unitId: unit.id })));

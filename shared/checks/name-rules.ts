@@ -43,8 +43,8 @@ export const nameRules: readonly RecordRule[] = [
   },
   {
     id: 'project-confidential-named',
-    title: '涉密项目的名称不公开',
-    severity: 'warning',
+    title: '涉密项目不逐项公开',
+    severity: 'advice',
     basis: BASIS.secrets,
     each: 'project',
     when: { confidential: [true] },
@@ -55,7 +55,7 @@ export const nameRules: readonly RecordRule[] = [
     },
     field: 'confidential',
     message:
-      '项目“{name}”标为涉密：它的绩效目标表不会公开，但项目支出表要列项目名称。请先改用可以公开的名称，或按保密审查意见办理。',
+      '项目“{name}”标为涉密：项目支出表把它并入“其他项目”一行，绩效目标表也不附。公开前请按保密审查意见核对，说明文字中也不要提到它。',
     examples: {
       passes: [
         { projects: [{ confidential: false }], lines: [{ side: 'expenditure', nature: 'project', projectId: 1 }] },

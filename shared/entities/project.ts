@@ -13,7 +13,7 @@ export const project = {
     startsOn: { kind: 'date', label: '开始日期', optional: true },
     endsOn: { kind: 'date', label: '结束日期', optional: true },
     continues: { kind: 'boolean', label: '下年延续', help: '结转到下一年度时默认带入延续的项目。' },
-    confidential: { kind: 'boolean', label: '涉密', help: '涉密项目不逐项公开。' },
+    confidential: { kind: 'boolean', label: '涉密', help: '涉密项目在项目支出表中并入“其他项目”，绩效目标表不公开。' },
     note: { kind: 'text', label: '说明', maxLength: 2000, multiline: true, optional: true },
     lineage: {
       kind: 'text',

@@ -31,6 +31,8 @@ export interface ProjectFact {
   readonly id: number;
   readonly unitId: number;
   readonly name: string;
+  /** What is disclosed does not name it. */
+  readonly confidential?: boolean;
 }
 
 /** What the lines refer to; units and projects in book order. */

@@ -191,6 +191,29 @@ describe('facts', () => {
     expect(facts.totals().expenditure).toBe(5);
   });
 
+  it('gathers confidential projects in a row of their unit, without their names, and keeps every sum', () => {
+    const facts = createFacts(context);
+    const spent = (id: number, projectId: number, amount: number) =>
+      line(id, { nature: 'project', projectId, amount: fen(amount) });
+    facts.load([spent(1, 11, 100_00), spent(2, 12, 200_00), spent(3, 13, 400_00)]);
+    const open = facts.table(12);
+    const hidden = (...ids: readonly number[]) => ({
+      ...context,
+      projects: context.projects.map((project) => ({ ...project, confidential: ids.includes(project.id) })),
+    });
+    facts.setContext(hidden(11, 12));
+    const rows = facts.table(12).rows;
+    const texts = rowTexts(facts.table(12)).join();
+    expect(texts).toContain('其他项目');
+    expect(texts).not.toContain('同名项目');
+    expect(rows).toHaveLength(open.rows.length - 1);
+    const row = 'project:#:1';
+    expect(facts.cell({ table: 12, block: 0, row, column: 1 })).toBe(300_00);
+    expect(facts.linesOf({ table: 12, block: 0, row, column: 1 })).toEqual([1, 2]);
+    facts.setContext(hidden());
+    expect(facts.table(12)).toEqual(open);
+  });
+
   it('follows a renamed project and a changed unit kind without reloading lines', () => {
     const facts = createFacts(context);
     facts.load([line(1, { nature: 'project', projectId: 11 }), line(2, { deptEconomic: '30217' })]);

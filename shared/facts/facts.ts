@@ -36,6 +36,8 @@ export interface Facts {
   tables(): readonly TableModel[];
   /** Exact amount of a cell in 分; null when no such cell holds an amount. */
   cell(ref: CellRef): Fen | null;
+  /** What each project spends, current and carried over, in 分; a project with no spending is not in it. */
+  projectSpending(): ReadonlyMap<number, Fen>;
   /** Ids of the lines a cell sums. */
   linesOf(ref: CellRef): readonly number[];
 }
@@ -134,6 +136,17 @@ class FactsInMemory implements Facts {
     return index === null ? null : fen(this.tally.sum(index));
   }
 
+  projectSpending(): ReadonlyMap<number, Fen> {
+    const spending = new Map<number, Fen>();
+    this.ledger.groups.forEach((line, group) => {
+      const sum = this.ledger.groupSum[group] ?? 0;
+      const { projectId, side, nature } = this.resolved(line);
+      if (projectId === null || side !== 'expenditure' || nature !== 'project' || sum === 0) return;
+      spending.set(projectId, fen((spending.get(projectId) ?? 0) + sum));
+    });
+    return spending;
+  }
+
   linesOf(ref: CellRef): readonly number[] {
     const index = this.tally.cellIndex(ref);
     if (index === null) return [];
@@ -166,9 +179,13 @@ class FactsInMemory implements Facts {
     if (known !== undefined) return known;
     const line = this.ledger.groups[group];
     if (line === undefined) throw new RangeError(`no such group: ${group}`);
-    const targets = this.tally.targetsOf(resolve(line, this.context, this.directory.unit(line.unitId)?.kind ?? null));
+    const targets = this.tally.targetsOf(this.resolved(line));
     this.targets[group] = targets;
     return targets;
+  }
+
+  private resolved(line: LineFact) {
+    return resolve(line, this.context, this.directory.unit(line.unitId)?.kind ?? null);
   }
 }
 

@@ -24,6 +24,8 @@ export interface RowAddress {
 }
 
 const UNKNOWN = '?';
+/** Gathers the confidential projects of a unit. */
+const UNNAMED = '#';
 const PREFIX = { functional: 'f:', revenue: 'r:', deptEconomic: 'e:' } as const;
 const plain = (label: string): RowLabel => ({
   label,
@@ -64,10 +66,11 @@ export class Directory {
     return pad(this.unitPlace.get(id) ?? this.context.units.length);
   }
 
+  /** Those that are not named stand after all that are, lines without a project last. */
   projectSort(id: number | null): string {
-    return pad(
-      id === null ? this.context.projects.length + 1 : (this.projectPlace.get(id) ?? this.context.projects.length),
-    );
+    const { length } = this.context.projects;
+    if (id === null) return pad(length + 2);
+    return pad(this.project(id)?.confidential ? length + 1 : (this.projectPlace.get(id) ?? length));
   }
 }
 
@@ -104,10 +107,15 @@ export function rowsOf(source: RowSource, group: Dimensions, directory: Director
   }
 }
 
-/** A project's row stands under the unit of the line; a line of another unit than the project's gets a row of its own there. */
+/**
+ * A project's row stands under the unit of the line; a line of another unit than the project's gets a row of its own
+ * there. Confidential projects of a unit share a row: the sums stay, the names do not appear.
+ */
 function projectKey({ projectId, unitId }: Dimensions, directory: Directory): string {
   if (projectId === null) return `project:${UNKNOWN}:${unitId}`;
-  return directory.project(projectId)?.unitId === unitId ? `project:${projectId}` : `project:${projectId}:${unitId}`;
+  const project = directory.project(projectId);
+  if (project?.confidential) return `project:${UNNAMED}:${unitId}`;
+  return project?.unitId === unitId ? `project:${projectId}` : `project:${projectId}:${unitId}`;
 }
 
 /** Rows of a source that stand there even without lines, in order. */
@@ -184,6 +192,7 @@ export function labelRow(
       const id = Number.parseInt(rest, 10);
       if (key.startsWith('unit:')) return { ...plain(directory.unit(id)?.name ?? ''), bold: source.projects === true };
       if (rest.startsWith(UNKNOWN)) return { ...plain('（未指定项目）'), indent: 1 };
+      if (rest.startsWith(UNNAMED)) return { ...plain('其他项目'), indent: 1 };
       return { ...plain(directory.project(id)?.name ?? ''), indent: 1 };
     }
     default:

@@ -1,5 +1,5 @@
 /** Amounts and counts that sentences speak of; exact sums in 分. */
-import { type Fen, fen, sumFen, ZERO_FEN } from '../money/fen.ts';
+import { type Fen, sumFen, ZERO_FEN } from '../money/fen.ts';
 import type { NarrativeInput } from './input.ts';
 import type { AmountSpec, Condition } from './spec.ts';
 
@@ -8,25 +8,10 @@ type Category = 'operations' | 'specificTarget';
 /** Many figures ask for it; an input is made for one building of the narrative and does not change meanwhile. */
 const known = new WeakMap<NarrativeInput, ReadonlyMap<number, Fen>>();
 
-/** Spending of each project, current and carried over, as tables 12 and 13 list it. */
+/** Spending of each project, current and carried over. */
 function projectSpending(input: NarrativeInput): ReadonlyMap<number, Fen> {
-  const spending = known.get(input) ?? readSpending(input);
+  const spending = known.get(input) ?? input.facts.projectSpending();
   known.set(input, spending);
-  return spending;
-}
-
-function readSpending({ facts }: NarrativeInput): ReadonlyMap<number, Fen> {
-  const spending = new Map<number, Fen>();
-  for (const no of [12, 13]) {
-    for (const { keys, cells } of facts.table(no).rows) {
-      const id = /^project:(\d+)/.exec(keys[0] ?? '')?.[1];
-      const cell = cells[1];
-      if (id === undefined || cell?.kind !== 'amount' || !cell.fen) continue;
-      // not an amount: a project's id
-      const project = Number.parseInt(id, 10);
-      spending.set(project, fen((spending.get(project) ?? 0) + cell.fen));
-    }
-  }
   return spending;
 }
 
@@ -38,11 +23,14 @@ function inCategory({ projects }: NarrativeInput, category: Category | undefined
   return (id) => id !== null && ids.has(id);
 }
 
-/** Goal sheets of projects that spend something this year. */
+/** Goal sheets of projects that spend something this year; those of confidential projects are not disclosed. */
 function disclosedSheets(input: NarrativeInput, category: Category | undefined): NarrativeInput['goalSheets'] {
   const belongs = inCategory(input, category);
   const spending = projectSpending(input);
-  return input.goalSheets.filter(({ projectId }) => belongs(projectId) && spending.has(projectId ?? 0));
+  const hidden = new Set(input.projects.filter((project) => project.confidential).map(({ id }) => id));
+  return input.goalSheets.filter(({ projectId }) => {
+    return belongs(projectId) && spending.has(projectId ?? 0) && !hidden.has(projectId ?? 0);
+  });
 }
 
 /** The amount a specification names. */

@@ -124,6 +124,19 @@ describe('sections that depend on the unit and on what there is', () => {
     );
     expect(text[2]).toContain('绩效目标的项目1个，金额2.00万元，占项目支出的66.67%。其他运转类0个，金额0.00万元；');
   });
+
+  it('do not count the goal sheets of confidential projects among those that are disclosed', () => {
+    const text = sectionText(
+      {
+        projects: [{ confidential: true }, {}],
+        lines: [1, 2].map((projectId) => ({ side: 'expenditure', nature: 'project', projectId, amount: WAN })),
+        goalSheets: [1, 2].map((projectId) => ({ projectId, annualTotal: WAN })),
+      },
+      'goals',
+    );
+    expect(text.join()).toContain('项目共2个，金额2.00万元');
+    expect(text.join()).toContain('绩效目标的项目1个，金额1.00万元，占项目支出的50.00%');
+  });
 });
 
 describe('the user’s own words', () => {

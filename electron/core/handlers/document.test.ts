@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sheetRow } from '../../../shared/document/goals/sheets.fixture.ts';
 import { optionsKey } from '../../../shared/document/options.ts';
 import { add, createBook, failureOf, inCore } from '../core.fixture.ts';
 import { docxTexts } from '../export/docx/docx-text.fixture.ts';
 
+const NEW = { id: null, revision: null, position: null } as const;
+
 const LINE = {
-  id: null,
-  revision: null,
-  position: null,
+  ...NEW,
   side: 'income',
   origin: 'current',
   fund: 'generalPublic',
@@ -70,6 +71,33 @@ describe('the document of a budget', () => {
       expect(await failureOf(test.call('export.docx', { budgetId: 1, jobId: 'a' }))).toMatchObject({
         code: 'CANCELLED',
       });
+    }));
+
+  it('names a confidential project nowhere, neither in its tables nor on a goal sheet, and leaves no money out', () =>
+    inCore(async (test) => {
+      await createBook(test);
+      const project = { ...NEW, code: null, category: 'operations', startsOn: null, endsOn: null, continues: false };
+      const [open, hidden] = await add(test, 'project', 1, [
+        { ...project, name: '道路清扫', confidential: false, note: null, lineage: null } as never,
+        { ...project, name: '密级工程', confidential: true, note: null, lineage: null } as never,
+      ]);
+      const spent = { ...LINE, side: 'expenditure', nature: 'project' };
+      await add(test, 'line', 1, [
+        { ...spent, projectId: open?.id } as never,
+        { ...spent, projectId: hidden?.id } as never,
+      ]);
+      for (const made of [open, hidden]) {
+        const { parentId: _, ...sheet } = sheetRow({ projectId: made?.id ?? null, overview: `${made?.name}的概述` });
+        await add(test, 'goalSheet', 1, [{ ...sheet, ...NEW } as never]);
+      }
+      test.choose = '公开.docx';
+      await test.call('export.docx', { budgetId: 1, jobId: 'a' });
+      const text = docxTexts(readFileSync(join(test.folder, '公开.docx'))).join('');
+      expect(text).toContain('道路清扫的概述');
+      expect(text).toContain('其他项目50.00');
+      expect(text).not.toContain('密级工程');
+      const { tables } = await test.call('table.all', { budgetId: 1 });
+      expect(JSON.stringify(tables)).not.toContain('密级工程');
     }));
 
   it('is of no budget that is not there', () =>

@@ -291,7 +291,7 @@ export const matters: readonly TypicalError[] = [
       { by: 'goal-personal', book: sheet({ phone: '13812345678' }) },
       { by: 'project-confidential-named', book: { projects: [{ confidential: true }], lines: [SPENT] } },
     ],
-    why: '内容是否涉密由保密审查判断；标为涉密的项目，绩效目标表不印。',
+    why: '内容是否涉密由保密审查判断；标为涉密的项目，项目支出表并入“其他项目”，绩效目标表不印。',
   },
   {
     no: 43,
