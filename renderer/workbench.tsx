@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { BookState, PackedRows } from '../shared/api/types.ts';
 import type { EntityName, RowOfEntity } from '../shared/entities/index.ts';
 import { call, failureOf } from './api.ts';
-import { ofBook, trail } from './checks/trail.ts';
+import { TrailBar } from './checks/trail-bar.tsx';
 import { wantFindings } from './checks/use-findings.ts';
 import { loadRecent } from './codes/recent.ts';
 import type { CommandScope } from './commands/commands.ts';
@@ -27,7 +27,7 @@ import { writeSetting } from './state/settings.ts';
 import { useSignal } from './state/signal.ts';
 import { undoBegins } from './state/undoing.ts';
 import { unpackRows } from './state/unpack-rows.ts';
-import { type GoTo, type Place, PlaceContext, usePlace } from './state/window-state.ts';
+import { type GoTo, type Place, PlaceContext } from './state/window-state.ts';
 import { TablesPage } from './tables/tables-page.tsx';
 import { Empty, FailureBox, Loading } from './ui/states.tsx';
 import { notify, notifyFailure } from './ui/toasts.tsx';
@@ -57,7 +57,6 @@ const BackupDialog = lazy(() =>
 const PasswordDialog = lazy(() =>
   import('./password/password-dialog.tsx').then((module) => ({ default: module.PasswordDialog })),
 );
-const TrailBar = lazy(() => import('./checks/trail-bar.tsx').then((module) => ({ default: module.TrailBar })));
 const HistoryPanel = lazy(() =>
   import('./history/history-panel.tsx').then((module) => ({ default: module.HistoryPanel })),
 );
@@ -174,7 +173,7 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
           onCarry={() => setOver('carry')}
         />
         <Nav />
-        <TrailPlace />
+        <TrailBar />
         <main className="page" key={`${scope.page}|${scope.budget.id}`}>
           <Suspense fallback={<Loading what={PAGES.find((each) => each.id === scope.page)?.label ?? ''} />}>
             <PageOf scope={scope} />
@@ -218,17 +217,6 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
         ) : null}
       </Suspense>
     </PlaceContext.Provider>
-  );
-}
-
-/** The way back to 审核, for those who have come from there. */
-function TrailPlace() {
-  const place = usePlace();
-  if (ofBook(useSignal(trail), place) === null || place.page === 'checks') return null;
-  return (
-    <Suspense fallback={null}>
-      <TrailBar />
-    </Suspense>
   );
 }
 

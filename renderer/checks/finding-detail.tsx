@@ -4,8 +4,8 @@ import type { KeptFinding, Waived } from '../../shared/checks/finding.ts';
 import type { CellRef } from '../../shared/tables/model.ts';
 import { usePlace } from '../state/window-state.ts';
 import { SEVERITIES } from './groups.ts';
-import { alsoAt, labelOf, nextStep } from './next-step.ts';
-import { pageOf } from './places.ts';
+import { labelOf, nextStep } from './next-step.ts';
+import { alsoAt, pageOf } from './places.ts';
 import type { ReviewActions } from './use-review-actions.ts';
 
 interface FindingDetailProps {
@@ -115,10 +115,11 @@ function Action({ label, keys, primary = false, disabled = false, onRun }: Actio
 }
 
 /** The other figures of the comparison, and the pages they come from. */
-function Elsewhere({ finding: { ruleId, location } }: { readonly finding: KeptFinding }) {
+function Elsewhere({ finding }: { readonly finding: KeptFinding }) {
+  const { location } = finding;
   const { show } = usePlace();
   const cells = location.kind === 'cell' ? oneOfEach(location.with ?? []) : [];
-  const pages = alsoAt(ruleId);
+  const pages = alsoAt(finding);
   if (cells.length + pages.length === 0) return null;
   return (
     <p className="finding-elsewhere">

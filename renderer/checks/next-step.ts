@@ -5,14 +5,6 @@ import type { Fields } from '../../shared/shape/shape.ts';
 import { PAGES, type PageId } from '../state/pages.ts';
 import { pageOf } from './places.ts';
 
-/** Rules whose figures come from several pages: where else to look. */
-const ALSO: Readonly<Record<string, readonly PageId[]>> = {
-  'fund-balance': ['income', 'spending'],
-  'fund-carryover': ['income', 'spending'],
-};
-
-export const alsoAt = (ruleId: string): readonly PageId[] => ALSO[ruleId] ?? [];
-
 export function nextStep(finding: KeptFinding): string {
   if (finding.waived !== undefined) return '已放行，不再计入待处理。情况变了，放行自动失效，这里会重新提出来。';
   return `${howTo(finding)}${RELEASE[finding.severity]}`;

@@ -100,6 +100,14 @@ export function placeOf(finding: Placed, own: OwnIds): FindingPlace {
   }
 }
 
+/** Pages of the lines that a figure of a table is made of. */
+const LINES: readonly PageId[] = ['income', 'spending'];
+
+/** Where else a finding may have to be mended. */
+export function alsoAt({ location }: Pick<Placed, 'location'>): readonly PageId[] {
+  return location.kind === 'cell' || location.kind === 'table' ? LINES : [];
+}
+
 /** The cell that shows a field of a record; null where only the record as a whole is shown. */
 export function cellOf(entity: EntityName, page: PageId, field: string | null): string | null {
   if (field === null) return null;

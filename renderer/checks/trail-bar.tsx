@@ -2,16 +2,19 @@
 import { useEffect } from 'react';
 import { isTyping } from '../commands/use-shortcuts.ts';
 import { useSignal } from '../state/signal.ts';
-import { usePlace } from '../state/window-state.ts';
+import { type Place, usePlace } from '../state/window-state.ts';
 import { SEVERITIES } from './groups.ts';
 import { mend } from './mend.ts';
-import { stepTrail, trail } from './trail.ts';
+import { isOnTrail, ofBook, stepTrail, type Trail, trail } from './trail.ts';
 import { useFindingsView } from './use-findings.ts';
-import '../styles/trail.css';
 
 export function TrailBar() {
   const place = usePlace();
-  const known = useSignal(trail);
+  const known = ofBook(useSignal(trail), place);
+  return known === null || !isOnTrail(known, place.page) ? null : <Bar known={known} place={place} />;
+}
+
+function Bar({ known, place }: { readonly known: Trail; readonly place: Place }) {
   const view = useFindingsView();
   const back = () => place.show('checks');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is asked for when the key is pressed
@@ -25,7 +28,6 @@ export function TrailBar() {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [place]);
-  if (known === null) return null;
   const now = view?.findings.get(known.finding.key);
   const finding = now ?? known.finding;
   const state = now === undefined ? 'mended' : now.waived === undefined ? now.severity : 'waived';

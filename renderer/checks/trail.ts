@@ -1,10 +1,11 @@
 /** The way from 审核 to where a finding is mended, on to the next one, and back to the same finding in the list. */
 import type { KeptFinding } from '../../shared/checks/finding.ts';
+import type { PageId } from '../state/pages.ts';
 import { createSignal } from '../state/signal.ts';
 import type { Place } from '../state/window-state.ts';
 import { notify } from '../ui/toasts.tsx';
 import { findingsView } from './findings-store.ts';
-import { placeOf } from './places.ts';
+import { alsoAt, pageOf, placeOf } from './places.ts';
 import { changeReview } from './review-state.ts';
 import { sortedFindings } from './use-findings.ts';
 
@@ -53,6 +54,11 @@ export function nextOpen(
     if (finding !== undefined && finding.waived === undefined) return finding;
   }
   return null;
+}
+
+/** Whether a page is one on which the finding is mended: its own, or where the lines behind a figure are. */
+export function isOnTrail({ finding }: Trail, page: PageId): boolean {
+  return page === pageOf(finding) || alsoAt(finding).includes(page);
 }
 
 /** Null for a trail through another book or budget. */

@@ -25,14 +25,14 @@ export interface ColumnRules {
 
 export function procurementColumns(rules: ColumnRules): readonly GridColumn[] {
   return [
-    { key: 'catalogueCode', field: GOODS, width: 170, frozen: true },
-    { key: 'name', field: fields.name, width: 122 },
-    { key: 'category', field: fields.category, title: '类别', width: 74 },
-    { key: 'quantity', field: fields.quantity, width: 62 },
-    { key: 'measure', field: fields.measure, title: '单位', width: 60 },
-    { key: 'unitPrice', field: fields.unitPrice, width: 106, summed: false },
-    { key: 'amount', field: fields.amount, title: '金额', width: 112, derived: rules.priced },
-    { key: 'organisation', field: ORGANISATION, width: 80, computed: rules.organisation },
+    { key: 'catalogueCode', field: GOODS, width: 166, frozen: true },
+    { key: 'name', field: fields.name, width: 118 },
+    { key: 'category', field: fields.category, title: '类别', width: 72 },
+    { key: 'quantity', field: fields.quantity, width: 56 },
+    { key: 'measure', field: fields.measure, title: '单位', width: 54 },
+    { key: 'unitPrice', field: fields.unitPrice, width: 100, summed: false },
+    { key: 'amount', field: fields.amount, title: '金额', width: 108, derived: rules.priced },
+    { key: 'organisation', field: ORGANISATION, width: 82, computed: rules.organisation },
     { key: 'method', field: fields.method, width: 118, suggest: rules.methods },
     { key: 'projectId', field: fields.projectId, width: 176 },
     { key: 'smeReserved', field: fields.smeReserved, title: '预留中小企业', width: 118 },

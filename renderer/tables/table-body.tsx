@@ -1,6 +1,6 @@
 /** The rows of a table: all of them, or in a very long table those in view. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { pageFind } from '../find/find-target.ts';
 import { useSignal } from '../state/signal.ts';
 
@@ -10,6 +10,8 @@ export type Measure = ((row: HTMLTableRowElement | null) => void) | undefined;
 interface TableBodyProps {
   readonly count: number;
   readonly columns: number;
+  /** A row to have in view, or -1. */
+  readonly show: number;
   readonly rowAt: (index: number, measure: Measure) => ReactNode;
 }
 
@@ -24,7 +26,7 @@ export function TableBody(props: TableBodyProps) {
   return <tbody>{Array.from({ length: props.count }, (_, index) => props.rowAt(index, undefined))}</tbody>;
 }
 
-function WindowedBody({ count, columns, rowAt }: TableBodyProps) {
+function WindowedBody({ count, columns, show, rowAt }: TableBodyProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const virtualizer = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count,
@@ -32,6 +34,10 @@ function WindowedBody({ count, columns, rowAt }: TableBodyProps) {
     estimateSize: () => ROW_HEIGHT,
     overscan: 24,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each row that is asked for
+  useLayoutEffect(() => {
+    if (show >= 0) virtualizer.scrollToIndex(show, { align: 'center' });
+  }, [show]);
   const items = virtualizer.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);

@@ -1,6 +1,7 @@
 /** One table with its figures open to questions: a click shows the lines behind a figure. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CellRef, TableModel } from '../../shared/tables/model.ts';
+import { useTableMarks } from '../checks/use-table-marks.ts';
 import { useCall } from '../state/query.ts';
 import { usePlace } from '../state/window-state.ts';
 import { Shown } from '../ui/states.tsx';
@@ -37,19 +38,41 @@ function OpenTable({
 }) {
   const { amountUnit } = usePlace();
   const changed = useChanges(model);
+  const found = useTableMarks(model.no);
+  const panel = useRef<HTMLDivElement>(null);
   const [asked, ask] = useState(open);
   const [chosen, choose] = useState(open);
   if (open !== asked) {
     ask(open);
     choose(open);
   }
+  useEffect(() => {
+    if (open === null) return;
+    // A very long table has drawn the row only after it has scrolled there.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => leadTo(panel.current)));
+    return () => cancelAnimationFrame(frame);
+  }, [open]);
   return (
-    <div className={`open-table is-${lines}`}>
+    <div ref={panel} className={`open-table is-${lines}`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
       <div className="open-table-scroll" tabIndex={0} role="region" aria-label={model.title}>
-        <TableView model={model} amountUnit={amountUnit} changed={changed} chosen={chosen} onFigure={choose} />
+        <TableView
+          model={model}
+          amountUnit={amountUnit}
+          changed={changed}
+          chosen={chosen}
+          found={found}
+          onFigure={choose}
+        />
       </div>
       {chosen === null ? null : <CellLines cell={chosen} model={model} onClose={() => choose(null)} />}
     </div>
   );
+}
+
+/** The chosen cell takes the keyboard; a blank one has nothing to press, but is brought into view. */
+function leadTo(panel: HTMLElement | null): void {
+  const cell = panel?.querySelector('td.is-chosen');
+  cell?.scrollIntoView({ block: 'center', inline: 'center' });
+  cell?.querySelector('button')?.focus({ preventScroll: true });
 }

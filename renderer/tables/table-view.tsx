@@ -3,6 +3,8 @@ import { memo } from 'react';
 import { formatWan, formatYuan } from '../../shared/money/format.ts';
 import type { AmountUnit } from '../../shared/money/parse.ts';
 import type { CellRef, HeadCell, TableCell, TableColumn, TableModel, TableRow } from '../../shared/tables/model.ts';
+import type { TableMarks } from '../checks/use-table-marks.ts';
+import { explained } from '../grid/grid-row.tsx';
 import { cellKey } from './cell-key.ts';
 import { type Measure, TableBody } from './table-body.tsx';
 
@@ -13,10 +15,12 @@ interface TableViewProps {
   readonly changed?: ReadonlySet<string>;
   /** The cell whose lines are shown. */
   readonly chosen?: CellRef | null;
+  /** What the checks say of single cells. */
+  readonly found?: TableMarks;
   readonly onFigure?: (cell: CellRef) => void;
 }
 
-export function TableView({ model, amountUnit, changed, chosen, onFigure }: TableViewProps) {
+export function TableView({ model, amountUnit, changed, chosen, found, onFigure }: TableViewProps) {
   return (
     <figure className="sheet">
       <div className="sheet-form">{model.formLabel}</div>
@@ -61,8 +65,11 @@ export function TableView({ model, amountUnit, changed, chosen, onFigure }: Tabl
         <TableBody
           count={model.rows.length}
           columns={model.columns.length}
+          show={chosen == null ? -1 : model.rows.findIndex(({ keys }) => keys[chosen.block] === chosen.row)}
           rowAt={(index, measure) => {
             const row = model.rows[index];
+            const marks =
+              row === undefined ? '' : marksOf(row, model, { changed: changed ?? NONE, chosen: chosen ?? null, found });
             return row === undefined ? null : (
               <RowView
                 key={row.keys.some((key) => key !== null) ? row.keys.join('|') : index}
@@ -71,7 +78,8 @@ export function TableView({ model, amountUnit, changed, chosen, onFigure }: Tabl
                 index={index}
                 columns={model.columns}
                 amountUnit={amountUnit}
-                marks={marksOf(row, model, changed ?? NONE, chosen ?? null)}
+                marks={marks}
+                found={marks.includes('has-') ? found : undefined}
                 measure={measure}
                 onFigure={onFigure}
               />
@@ -98,13 +106,21 @@ interface RowViewProps {
   readonly amountUnit: AmountUnit;
   /** Class of each marked cell, as `column:class` pairs; text, so that an unmarked row is not drawn again. */
   readonly marks: string;
+  /** Where a cell of the row is marked by the checks. */
+  readonly found: TableMarks | undefined;
   readonly measure: Measure;
   readonly onFigure: ((cell: CellRef) => void) | undefined;
 }
 
-/** Which cells of a row are marked: changed by the last edit, or the one whose lines are shown. */
-function marksOf(row: TableRow, model: TableModel, changed: ReadonlySet<string>, chosen: CellRef | null): string {
-  if (changed.size === 0 && chosen === null) return '';
+interface MarkParts {
+  readonly changed: ReadonlySet<string>;
+  readonly chosen: CellRef | null;
+  readonly found: TableMarks | undefined;
+}
+
+/** Which cells of a row are marked: changed by the last edit, the one whose lines are shown, or told of by the checks. */
+function marksOf(row: TableRow, model: TableModel, { changed, chosen, found }: MarkParts): string {
+  if (changed.size === 0 && chosen === null && (found?.size ?? 0) === 0) return '';
   const marks: string[] = [];
   model.columns.forEach(({ block }, column) => {
     const key = row.keys[block];
@@ -113,12 +129,14 @@ function marksOf(row: TableRow, model: TableModel, changed: ReadonlySet<string>,
     if (chosen?.table === model.no && chosen.block === block && chosen.row === key && chosen.column === column) {
       marks.push(`${column}:is-chosen`);
     }
+    const mark = found?.get(cellKey({ block, row: key, column }));
+    if (mark !== undefined) marks.push(`${column}:has-${mark.severity}`);
   });
   return marks.join(' ');
 }
 
 const RowView = memo(function RowView(props: RowViewProps) {
-  const { table, row, columns, amountUnit, marks, onFigure } = props;
+  const { table, row, columns, amountUnit, marks, found, onFigure } = props;
   const marked = marks === '' ? [] : marks.split(' ');
   return (
     <tr ref={props.measure} data-index={props.index} className={row.bold ? 'is-bold' : undefined}>
@@ -129,11 +147,13 @@ const RowView = memo(function RowView(props: RowViewProps) {
         const ref = key === null ? null : { table, block: column.block, row: key, column: index };
         const names = [`is-${column.align}`];
         for (const mark of marked) if (mark.startsWith(`${index}:`)) names.push(mark.slice(mark.indexOf(':') + 1));
+        const mark = ref === null ? undefined : found?.get(cellKey(ref));
         return (
-          <td key={column.path} className={names.join(' ')}>
+          <td key={column.path} className={names.join(' ')} title={mark === undefined ? undefined : explained(mark)}>
             <CellContent
               cell={cell}
               amountUnit={amountUnit}
+              told={mark === undefined ? null : explained(mark)}
               onOpen={ref === null || onFigure === undefined ? null : () => onFigure(ref)}
             />
           </td>
@@ -146,10 +166,12 @@ const RowView = memo(function RowView(props: RowViewProps) {
 interface CellContentProps {
   readonly cell: TableCell;
   readonly amountUnit: AmountUnit;
+  /** What the checks say of the cell. */
+  readonly told: string | null;
   readonly onOpen: (() => void) | null;
 }
 
-function CellContent({ cell, amountUnit, onOpen }: CellContentProps) {
+function CellContent({ cell, amountUnit, told, onOpen }: CellContentProps) {
   if (cell.kind === 'key') {
     return (
       <span className="sheet-key" style={cell.indent === 0 ? undefined : { paddingLeft: `${cell.indent}em` }}>
@@ -161,7 +183,7 @@ function CellContent({ cell, amountUnit, onOpen }: CellContentProps) {
   const text = amountText(cell, amountUnit);
   if (text === '' || onOpen === null) return text;
   return (
-    <button type="button" className="figure" title="查看由哪些明细组成" onClick={onOpen}>
+    <button type="button" className="figure" title={told ?? '查看由哪些明细组成'} onClick={onOpen}>
       {text}
     </button>
   );
