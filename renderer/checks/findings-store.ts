@@ -2,6 +2,7 @@
 import type { ChecksProgress } from '../../shared/api/events.ts';
 import type { Failure } from '../../shared/api/failure.ts';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
+import { sortedAnew } from '../../shared/checks/in-order.ts';
 import { call, failureOf } from '../api.ts';
 import { checksTold } from '../state/events.ts';
 import { createSignal } from '../state/signal.ts';
@@ -13,6 +14,8 @@ export interface FindingsView {
   /** Null until the first answer. */
   readonly version: number | null;
   readonly findings: ReadonlyMap<string, KeptFinding>;
+  /** The same, worst first. */
+  readonly sorted: readonly KeptFinding[];
   readonly progress: ChecksProgress | null;
   readonly failure: Failure | null;
 }
@@ -27,7 +30,15 @@ let askAgain = false;
 export function showFindings(budgetId: number, opening: number): void {
   const known = findingsView.get();
   if (known?.budgetId === budgetId && known.opening === opening) return;
-  findingsView.set({ budgetId, opening, version: null, findings: new Map(), progress: null, failure: null });
+  findingsView.set({
+    budgetId,
+    opening,
+    version: null,
+    findings: new Map(),
+    sorted: [],
+    progress: null,
+    failure: null,
+  });
   void ask();
 }
 
@@ -72,6 +83,7 @@ async function askOnce(): Promise<void> {
     let { version } = before;
     // Copied once, and only where something has changed.
     let findings: Map<string, KeptFinding> | null = null;
+    const changedKeys = new Set<string>();
     for (;;) {
       const told = await call('check.changes', { budgetId, seen: version });
       if (!isShown()) {
@@ -82,7 +94,10 @@ async function askOnce(): Promise<void> {
       if (whole) findings = new Map();
       else if (changed.length + gone.length > 0) findings ??= new Map(before.findings);
       for (const key of gone) findings?.delete(key);
-      for (const finding of changed) findings?.set(finding.key, finding);
+      for (const finding of changed) {
+        findings?.set(finding.key, finding);
+        changedKeys.add(finding.key);
+      }
       version = told.version;
       if (told.more) continue;
       findingsView.set({
@@ -90,6 +105,7 @@ async function askOnce(): Promise<void> {
         opening,
         version,
         findings: findings ?? before.findings,
+        sorted: findings === null ? before.sorted : sortedAnew(before.sorted, findings, changedKeys),
         progress,
         failure: null,
       });

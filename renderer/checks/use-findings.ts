@@ -1,7 +1,6 @@
 /** The findings of the budget on screen. A large book takes its time to check, so the first screen does not wait for it. */
 import { useEffect } from 'react';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
-import { inOrder } from '../../shared/checks/in-order.ts';
 import { countFindings } from '../../shared/checks/open-findings.ts';
 import type { Asked } from '../state/query.ts';
 import { createSignal, useSignal } from '../state/signal.ts';
@@ -32,10 +31,6 @@ export function useFindingsView(): FindingsView | null {
 
 type Findings = FindingsView['findings'];
 
-/** Worst first. */
-export const sortedFindings = madeOnce((findings: Findings): readonly KeptFinding[] =>
-  [...findings.values()].sort(inOrder),
-);
 const countsOf = madeOnce((findings: Findings) => ({
   open: countFindings(findings.values()),
   pages: countByPage(findings.values()),
@@ -47,7 +42,7 @@ export function useFindings(): Asked<readonly KeptFinding[]> {
   const view = useFindingsView();
   if (view === null || (view.version === null && view.failure === null)) return { kind: 'loading' };
   if (view.failure !== null) return { kind: 'failed', failure: view.failure, retry: retryFindings };
-  return { kind: 'ready', value: sortedFindings(view.findings) };
+  return { kind: 'ready', value: view.sorted };
 }
 
 /** How many are open so far: in all, with those that are waived apart, and on each page. */
