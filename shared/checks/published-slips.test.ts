@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lanxianDocument, lanxianMendings } from '../../samples/lanxian-2025/assemble.ts';
+import { sumFen } from '../money/fen.ts';
+import { formatWan } from '../money/format.ts';
 import { inputsOf } from './document-input.fixture.ts';
 import { runChecks } from './run.ts';
 
@@ -82,5 +84,23 @@ describe('the slips of the published document', () => {
   it('I-1, where the money of several years stands beside it: the year has the targets of all years', () => {
     const more = found(['I-1', 'I-7', 'F-2', 'F-3', 'F-4', 'F-5']);
     expect(more.filter((one) => one.startsWith('goal-unscaled '))).toHaveLength(4);
+  });
+
+  it('N-1 to N-5, 47 goal sheets of 13,331.33 万元 are said to be public and 40 of 8,825.83 are: the seven that lack are named', () => {
+    const [input] = inputsOf(lanxianDocument(new Set()));
+    const lacking = (input === undefined ? [] : runChecks(input)).flatMap(({ ruleId, project }) =>
+      ruleId === 'project-goal-missing' && project !== null ? [project] : [],
+    );
+    expect([input?.projects.length, lacking.length]).toEqual([47, 7]);
+    const spent = (input?.lines ?? []).flatMap(({ side, projectId, amount }) =>
+      side === 'expenditure' && projectId !== null ? [{ projectId, amount }] : [],
+    );
+    const sum = (of: typeof spent) => formatWan(sumFen(of.map(({ amount }) => amount)), { group: true });
+    expect(sum(spent)).toBe('13,331.33');
+    expect(sum(spent.filter(({ projectId }) => !lacking.includes(projectId)))).toBe('8,825.83');
+  });
+
+  it('R-6, 191 vehicles and no “三公” expenses', () => {
+    expect(found([])).toContainEqual(expect.stringMatching(/^asset-vehicles-without-running 有车辆191辆/));
   });
 });

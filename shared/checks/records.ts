@@ -211,6 +211,7 @@ function vehicleAttributes(look: Look): Attributes<unknown> {
   return {
     quotaText: () => sumQuantities(quota()),
     vehicleText: () => sumQuantities(counted()),
+    hasVehicles: () => counted().length > 0 && compareQuantities(sumQuantities(counted()), '0') > 0,
     vehiclesOverQuota: () =>
       quota().length > 0 && compareQuantities(sumQuantities(counted()), sumQuantities(quota())) > 0,
   };

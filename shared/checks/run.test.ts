@@ -31,6 +31,8 @@ describe('runChecks', () => {
       'goal-year-unsaid': 1,
       //
       'indicator-works-words': 1,
+      // 191 vehicles, and their running costs in projects.
+      'asset-vehicles-without-running': 1,
       // The document does not say when it was approved.
       'budget-approved-missing': 1,
     });

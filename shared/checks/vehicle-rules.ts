@@ -51,4 +51,27 @@ export const vehicleRules: readonly RecordRule[] = [
       fails: [{ procurement: [{ ...CAR, unitPrice: 18_000_001, amount: 18_000_001 }] }],
     },
   },
+  {
+    id: 'asset-vehicles-without-running',
+    title: '有公务用车就有运行维护费',
+    severity: 'advice',
+    basis: BASIS.vehicles,
+    each: 'unit',
+    when: { hasVehicles: [true] },
+    must: {
+      left: { of: 'line', add: 'count', match: {}, where: { side: ['expenditure'], deptEconomic: ['30231'] } },
+      op: '>=',
+      right: { number: 1 },
+    },
+    field: null,
+    message:
+      '有车辆{vehicleText}辆，支出中却没有公务用车运行维护费（30231），“三公”经费为零；列在项目里的，请核对科目。',
+    examples: {
+      passes: [
+        { assets: [{ kind: 'vehicleOther', quantity: '2' }], lines: [{ ...PAID, deptEconomic: '30231' }] },
+        { assets: [{ kind: 'vehicleQuota', quantity: '2' }] },
+      ],
+      fails: [{ assets: [{ kind: 'vehicleOther', quantity: '2' }] }],
+    },
+  },
 ];

@@ -104,7 +104,7 @@ export const matters: readonly TypicalError[] = [
   {
     no: 30,
     error: '“三公”与经济科目不符，有购车却没有购置费，车价异常',
-    rules: ['procurement-vehicle-unbudgeted', 'procurement-vehicle-price'],
+    rules: ['procurement-vehicle-unbudgeted', 'procurement-vehicle-price', 'asset-vehicles-without-running'],
     seen: [
       {
         by: 'procurement-vehicle-unbudgeted',
