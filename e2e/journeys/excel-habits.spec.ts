@@ -39,6 +39,7 @@ test('cut cells move when they are pasted, cut rows go elsewhere in stored order
   await (await cell(page, 1, '说明')).click();
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Control+x');
+  await expect(page.locator('.grid-cut')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.locator('.grid-cut')).toHaveCount(0);
   await page.keyboard.press('Control+x');
@@ -141,4 +142,26 @@ test('undo and redo go to what they change, and on a page that does not show it 
   await goTo(page, '公开表');
   await page.keyboard.press('Control+z');
   await expect(page.getByText('已撤销：修改预算明细“说明”')).toBeVisible();
+});
+
+test('coming back from another page one is where one was; a double click on a border fits the column', async ({
+  page,
+}) => {
+  await openSample(page, 'invented');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  const at = await page.locator('.grid-row:has(.is-active) .grid-number').innerText();
+  await page.keyboard.press('Alt+8');
+  await expect(page.getByRole('figure')).toBeVisible();
+  await page.keyboard.press('Alt+4');
+  await expect(page.locator('.grid-cell.is-active')).toBeInViewport();
+  await expect(page.locator('.grid-row:has(.is-active) .grid-number')).toHaveText(at);
+
+  await page.keyboard.press('Control+Home');
+  const shown = async () =>
+    (await cell(page, 4, '功能分类科目')).evaluate((each) => each.scrollWidth - each.clientWidth);
+  expect(await shown()).toBeGreaterThan(0);
+  await page.locator('[data-head="1"] .grid-grip').dblclick();
+  await expect.poll(shown).toBe(0);
 });

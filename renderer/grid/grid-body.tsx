@@ -13,6 +13,8 @@ import type { GridSession } from './session.ts';
 
 interface GridBodyProps extends Following {
   readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Where the scroller begins. */
+  readonly initialOffset: number;
   readonly session: GridSession;
   /** The session's version: a new one draws the rows again. */
   readonly version: number;
@@ -33,6 +35,7 @@ export function GridBody(props: GridBodyProps) {
     getScrollElement: () => props.scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 6,
+    initialOffset: props.initialOffset,
   });
   const { active } = selection;
   return (

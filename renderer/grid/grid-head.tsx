@@ -12,6 +12,8 @@ interface GridHeadProps {
   readonly selectedFrom: number;
   readonly selectedTo: number;
   readonly onWidth: (key: string, width: number, done: boolean) => void;
+  /** Makes a column as wide as what it shows. */
+  readonly onFit: (column: number) => void;
   readonly arrangement: Arrangement;
   /** Asks for the menu of a column. */
   readonly onMenu: (column: number) => void;
@@ -51,6 +53,7 @@ export function GridHead(props: GridHeadProps) {
           <Grip
             width={props.widths[place] ?? column.width}
             onWidth={(width, done) => props.onWidth(column.key, width, done)}
+            onFit={() => props.onFit(place)}
           />
         </div>
       ))}
@@ -97,14 +100,14 @@ function MenuButton({ column, arrangement, onOpen }: MenuButtonProps) {
   );
 }
 
-/** Dragging sets the width; the pointer is captured, so that letting go outside the window ends the drag, too. */
-function Grip({
-  width,
-  onWidth,
-}: {
+interface GripProps {
   readonly width: number;
   readonly onWidth: (width: number, done: boolean) => void;
-}) {
+  readonly onFit: () => void;
+}
+
+/** Dragging sets the width, a double click fits it to the content. The pointer is captured, so that letting go outside the window ends the drag, too. */
+function Grip({ width, onWidth, onFit }: GripProps) {
   const start = useRef<{ readonly x: number; readonly width: number } | null>(null);
   const dragged = (x: number) =>
     Math.max(MIN_COLUMN_WIDTH, (start.current?.width ?? width) + x - (start.current?.x ?? x));
@@ -112,7 +115,9 @@ function Grip({
     <span
       aria-hidden="true"
       className="grid-grip"
+      title="拖动改变列宽，双击适合内容"
       onMouseDown={(event) => event.stopPropagation()}
+      onDoubleClick={onFit}
       onPointerDown={(event) => {
         start.current = { x: event.clientX, width };
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -17,6 +17,7 @@ import type { Cut } from './cutting.ts';
 import { DragShadow } from './drag-shadow.tsx';
 import { FindBar } from './find/find-bar.tsx';
 import { useFind } from './find/use-find.ts';
+import { fittingWidth } from './fit-width.ts';
 import { layOut } from './geometry.ts';
 import { GridBody } from './grid-body.tsx';
 import type { GridControls } from './grid-controls.ts';
@@ -73,13 +74,16 @@ export function Grid(props: GridProps) {
   const input = useRef<HTMLInputElement>(null);
   const [widths, setWidth] = useWidths(props.name);
   const geometry = layOut(columns, widths);
-  const { selection, kept, range, stays, ...selecting } = useSelection(session, columns, scroller);
+  const { start, selection, kept, range, stays, ...selecting } = useSelection(session, columns, scroller);
   const { shape, selected, select, goBy, target } = selecting;
   const onTyping = (text: string | null) => {
     const cell = text === null ? null : target();
     props.onTyping?.(text === null || cell === null ? null : { ...cell, text });
   };
   const editor = useEditing({ input, session, lookup, readOnly, target, onUsed: props.onUsed, onTyping });
+  const fit = (column: number) => {
+    if (scroller.current !== null) setWidth(columns[column]?.key ?? '', fittingWidth(scroller.current, column), true);
+  };
   const { arrange, openMenu, ...arranging } = useArranging({
     session,
     columns,
@@ -91,6 +95,7 @@ export function Grid(props: GridProps) {
       const width = geometry.widths[column] ?? 0;
       setWidth(columns[column]?.key ?? '', width + by, true);
     },
+    fit,
     commit: () => editor.commit(),
   });
   const find = useFind({ session, columns, lookup, selected, select }, version);
@@ -188,6 +193,7 @@ export function Grid(props: GridProps) {
                   selectedFrom={range.left}
                   selectedTo={range.right}
                   onWidth={setWidth}
+                  onFit={fit}
                   arrangement={session.view.arrangement}
                   onMenu={openMenu}
                   onSelectColumn={(column, extend) => {
@@ -200,6 +206,7 @@ export function Grid(props: GridProps) {
               <GridBody
                 {...props}
                 scroller={scroller}
+                initialOffset={start.scrollTop}
                 version={version}
                 selection={selection}
                 range={range}

@@ -49,12 +49,13 @@ function keyOnCell(event: KeyboardEvent, controls: GridControls): boolean {
   if (action === null) return false;
   if (action === 'toggle') return toggle(controls);
   // With nothing to give up, Escape belongs to the window.
-  if (action === 'restore' && isAsStored(controls)) return false;
+  if (action === 'restore' && nothingToGiveUp(controls)) return false;
   runAction(action, controls);
   return true;
 }
 
-function isAsStored({ target }: GridControls): boolean {
+function nothingToGiveUp({ target, cut }: GridControls): boolean {
+  if (cut !== null) return false;
   const state = target()?.row.state;
   return state === 'saved' || state === 'blank' || state === 'heading';
 }

@@ -5,6 +5,16 @@ import { type Geometry, pageRows, scrollFor } from './geometry.ts';
 import { at, clampTo, type GridShape, type Motion, move, rangeOf, type Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
 
+interface Left {
+  readonly selection: Selection;
+  readonly scrollTop: number;
+  readonly scrollLeft: number;
+}
+
+/** Where the user was in each grid: he comes back there from another page. */
+const left = new WeakMap<GridSession, Left>();
+const START: Left = { selection: at(0, 0), scrollTop: 0, scrollLeft: 0 };
+
 export function useSelection(
   session: GridSession,
   columns: readonly GridColumn[],
@@ -20,7 +30,8 @@ export function useSelection(
       return pageRows(scroller.current?.clientHeight ?? 0);
     },
   };
-  const [kept, keep] = useState<Selection>(() => at(0, 0));
+  const [start] = useState(() => left.get(session) ?? START);
+  const [kept, keep] = useState<Selection>(() => start.selection);
   const selected = useRef(kept);
   const selection = clampTo(kept, shape);
   selected.current = selection;
@@ -41,7 +52,15 @@ export function useSelection(
     const found = columns[column];
     return found === undefined ? null : { row: session.rowAt(row), column: found };
   };
-  return { selection, kept, range: rangeOf(selection), shape, selected, select, goBy, target, stays };
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    element?.scrollTo(start.scrollLeft, start.scrollTop);
+    return () => {
+      const { scrollTop = 0, scrollLeft = 0 } = element ?? {};
+      left.set(session, { selection: selected.current, scrollTop, scrollLeft });
+    };
+  }, [session, scroller, start]);
+  return { start, selection, kept, range: rangeOf(selection), shape, selected, select, goBy, target, stays };
 }
 
 /**

@@ -21,6 +21,7 @@ interface ColumnMenuProps {
   readonly onArrange: (arrangement: Arrangement) => void;
   /** Makes the column wider or narrower by some pixels. */
   readonly onWiden: (by: number) => void;
+  readonly onFit: () => void;
   readonly onClose: () => void;
 }
 
@@ -134,6 +135,9 @@ export function ColumnMenu(props: ColumnMenuProps) {
           </button>
           <button type="button" className="button" aria-label="变宽" onClick={() => props.onWiden(20)}>
             ＋
+          </button>
+          <button type="button" className="button" onClick={props.onFit}>
+            适合内容
           </button>
           <span className="spring" />
           <button

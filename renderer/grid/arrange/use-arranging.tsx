@@ -18,6 +18,8 @@ interface Options {
   readonly select: (selection: Selection) => void;
   readonly scroller: RefObject<HTMLElement | null>;
   readonly widen: (column: number, by: number) => void;
+  /** Makes a column as wide as what it shows. */
+  readonly fit: (column: number) => void;
   /** Takes what is being typed along before rows change places. */
   readonly commit: () => void;
 }
@@ -70,6 +72,7 @@ export function useArranging(options: Options): Arranging {
         anchor={opened.anchor}
         onArrange={arrange}
         onWiden={(by) => options.widen(opened.column, by)}
+        onFit={() => options.fit(opened.column)}
         onClose={() => setOpened(null)}
       />
     );
