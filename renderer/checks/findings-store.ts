@@ -2,10 +2,10 @@
 import type { ChecksProgress } from '../../shared/api/events.ts';
 import type { Failure } from '../../shared/api/failure.ts';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
-import { sortedAnew } from '../../shared/checks/in-order.ts';
 import { call, failureOf } from '../api.ts';
 import { checksTold } from '../state/events.ts';
 import { createSignal } from '../state/signal.ts';
+import { type Findings, FindingsIndex } from './findings-index.ts';
 
 export interface FindingsView {
   readonly budgetId: number;
@@ -13,9 +13,7 @@ export interface FindingsView {
   readonly opening: number;
   /** Null until the first answer. */
   readonly version: number | null;
-  readonly findings: ReadonlyMap<string, KeptFinding>;
-  /** The same, worst first. */
-  readonly sorted: readonly KeptFinding[];
+  readonly findings: Findings;
   readonly progress: ChecksProgress | null;
   readonly failure: Failure | null;
 }
@@ -23,6 +21,8 @@ export interface FindingsView {
 /** What is known; null before any budget has been asked about. */
 export const findingsView = createSignal<FindingsView | null>(null);
 
+/** Of the budget shown; the view's findings are how it is after the last answer. */
+let index = new FindingsIndex();
 let isAsking = false;
 let askAgain = false;
 
@@ -30,15 +30,8 @@ let askAgain = false;
 export function showFindings(budgetId: number, opening: number): void {
   const known = findingsView.get();
   if (known?.budgetId === budgetId && known.opening === opening) return;
-  findingsView.set({
-    budgetId,
-    opening,
-    version: null,
-    findings: new Map(),
-    sorted: [],
-    progress: null,
-    failure: null,
-  });
+  index = new FindingsIndex();
+  findingsView.set({ budgetId, opening, version: null, findings: index.take([], []), progress: null, failure: null });
   void ask();
 }
 
@@ -75,15 +68,12 @@ async function askOnce(): Promise<void> {
   const before = findingsView.get();
   if (before === null) return;
   const { budgetId, opening } = before;
-  const isShown = () => {
-    const now = findingsView.get();
-    return now?.budgetId === budgetId && now.opening === opening;
-  };
+  // Changes fit only what they were asked for.
+  const isShown = () => findingsView.get()?.findings === before.findings;
   try {
     let { version } = before;
-    // Copied once, and only where something has changed.
-    let findings: Map<string, KeptFinding> | null = null;
-    const changedKeys = new Set<string>();
+    let isWhole = false;
+    const parts: { readonly changed: readonly KeptFinding[]; readonly gone: readonly string[] }[] = [];
     for (;;) {
       const told = await call('check.changes', { budgetId, seen: version });
       if (!isShown()) {
@@ -91,24 +81,17 @@ async function askOnce(): Promise<void> {
         return;
       }
       const { whole, changed, gone, progress } = told;
-      if (whole) findings = new Map();
-      else if (changed.length + gone.length > 0) findings ??= new Map(before.findings);
-      for (const key of gone) findings?.delete(key);
-      for (const finding of changed) {
-        findings?.set(finding.key, finding);
-        changedKeys.add(finding.key);
+      if (whole) {
+        isWhole = true;
+        parts.length = 0;
       }
+      if (changed.length + gone.length > 0) parts.push({ changed, gone });
       version = told.version;
       if (told.more) continue;
-      findingsView.set({
-        budgetId,
-        opening,
-        version,
-        findings: findings ?? before.findings,
-        sorted: findings === null ? before.sorted : sortedAnew(before.sorted, findings, changedKeys),
-        progress,
-        failure: null,
-      });
+      if (isWhole) index = new FindingsIndex();
+      let findings = isWhole ? index.take([], []) : before.findings;
+      for (const part of parts) findings = index.take(part.changed, part.gone);
+      findingsView.set({ budgetId, opening, version, findings, progress, failure: null });
       return;
     }
   } catch (error) {

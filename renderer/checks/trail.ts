@@ -33,7 +33,7 @@ export function stepTrail(place: Place, by: 1 | -1): void {
   const view = findingsView.get();
   if (view === null || view.budgetId !== place.budget.id) return;
   const known = ofBook(trail.get(), place);
-  const order = known?.order ?? view.sorted.map(({ key }) => key);
+  const order = known?.order ?? view.findings.sorted().map(({ key }) => key);
   const from = known === null ? (by === 1 ? -1 : order.length) : order.indexOf(known.finding.key);
   const next = nextOpen(order, from, by, (key) => view.findings.get(key));
   if (next !== null) goToFinding(place, next, order);

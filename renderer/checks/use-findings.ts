@@ -1,11 +1,11 @@
 /** The findings of the budget on screen. A large book takes its time to check, so the first screen does not wait for it. */
 import { useEffect } from 'react';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
-import { countFindings } from '../../shared/checks/open-findings.ts';
 import type { Asked } from '../state/query.ts';
 import { createSignal, useSignal } from '../state/signal.ts';
 import { usePlace } from '../state/window-state.ts';
-import { countByPage } from './counts.ts';
+import type { AllCounts } from './counts.ts';
+import { type Findings, FindingsIndex } from './findings-index.ts';
 import { type FindingsView, findingsView, retryFindings, showFindings } from './findings-store.ts';
 import { madeOnce } from './made-once.ts';
 
@@ -29,23 +29,19 @@ export function useFindingsView(): FindingsView | null {
   return view?.budgetId === budget.id && view.opening === book.opening ? view : null;
 }
 
-type Findings = FindingsView['findings'];
-
-const countsOf = madeOnce((findings: Findings) => ({
-  open: countFindings(findings.values()),
-  pages: countByPage(findings.values()),
-}));
-const NOTHING: Findings = new Map();
+const countsOf = madeOnce((findings: Findings): AllCounts => findings.counts());
+const sortedOf = madeOnce((findings: Findings) => findings.sorted());
+const NOTHING = new FindingsIndex().take([], []);
 
 /** All findings, worst first, the waived ones too. Those of a large book come in parts while it is being checked. */
 export function useFindings(): Asked<readonly KeptFinding[]> {
   const view = useFindingsView();
   if (view === null || (view.version === null && view.failure === null)) return { kind: 'loading' };
   if (view.failure !== null) return { kind: 'failed', failure: view.failure, retry: retryFindings };
-  return { kind: 'ready', value: view.sorted };
+  return { kind: 'ready', value: sortedOf(view.findings) };
 }
 
 /** How many are open so far: in all, with those that are waived apart, and on each page. */
-export function useFindingCounts(): ReturnType<typeof countsOf> {
+export function useFindingCounts(): AllCounts {
   return countsOf(useFindingsView()?.findings ?? NOTHING);
 }

@@ -32,7 +32,7 @@ export function useGoToLack(onList: () => void) {
     } else if (field !== null) {
       place.show(page, { kind: 'row', entity: field.entity, id: field.id, field: field.name });
     } else if (first !== undefined && view !== null) {
-      const order = [...view.findings.values()].filter(({ ruleId }) => ruleId === first.ruleId);
+      const order = view.findings.sorted().filter(({ ruleId }) => ruleId === first.ruleId);
       goToFinding(
         place,
         first,

@@ -8,7 +8,7 @@ import type { FormFamily, FormLayout } from '../../shared/goals/form-spec.ts';
 import type { Choice, Values } from '../../shared/intake/values.ts';
 import { cellOf } from '../checks/places.ts';
 import { ChoiceList } from '../grid/choice-list.tsx';
-import type { RowMarks } from '../grid/grid-row.tsx';
+import type { MarksById } from '../grid/grid-row.tsx';
 import { at, clampTo, type GridShape, type Selection } from '../grid/selection.ts';
 import type { GridSession } from '../grid/session.ts';
 import { keyOf } from '../grid/view.ts';
@@ -38,7 +38,7 @@ export interface IndicatorGridProps {
   readonly block: IndicatorBlock;
   readonly session: GridSession;
   readonly readOnly: boolean;
-  readonly marks: ReadonlyMap<number, RowMarks>;
+  readonly marks: MarksById;
   /** What the checks say of this sheet. */
   readonly findings: readonly KeptFinding[];
   /** Names to offer under a second level. */

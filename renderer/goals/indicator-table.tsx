@@ -2,7 +2,7 @@
 import type { MouseEvent } from 'react';
 import type { FormLayout } from '../../shared/goals/form-spec.ts';
 import { valueText } from '../../shared/goals/value-text.ts';
-import { type CellMark, explained, type RowMarks } from '../grid/grid-row.tsx';
+import { type CellMark, explained, type MarksById } from '../grid/grid-row.tsx';
 import { at, extendTo, rangeOf, type Selection } from '../grid/selection.ts';
 import { cellText, partsOf } from './cell-text.ts';
 import { type IndicatorBlock, level1Spans, type SheetColumn, type TreeLine } from './grid-rows.ts';
@@ -14,7 +14,7 @@ interface TableProps {
   readonly lines: readonly TreeLine[];
   readonly columns: readonly SheetColumn[];
   readonly selection: Selection;
-  readonly marks: ReadonlyMap<number, RowMarks>;
+  readonly marks: MarksById;
   readonly gridId: string;
   readonly controls: IndicatorControls;
   readonly focus: () => void;

@@ -6,7 +6,7 @@ import type { GridColumn } from './column.ts';
 import type { Matcher } from './find/matcher.ts';
 import { ROW_HEIGHT } from './geometry.ts';
 import type { Following } from './grid.tsx';
-import { GridRowView, marksOn, type RowMarks } from './grid-row.tsx';
+import { GridRowView, type MarksById, marksOn } from './grid-row.tsx';
 import { HeadingRow } from './heading-row.tsx';
 import type { Range, Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
@@ -20,7 +20,7 @@ interface GridBodyProps extends Following {
   readonly version: number;
   readonly columns: readonly GridColumn[];
   readonly lookup: CellLookup;
-  readonly marks: ReadonlyMap<number, RowMarks>;
+  readonly marks: MarksById;
   readonly selection: Selection;
   readonly range: Range;
   readonly gridId: string;

@@ -12,7 +12,7 @@ import { rawOf } from './arrange/cell-content.ts';
 import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
 import { type Following, Grid } from './grid.tsx';
-import { explained, marksOn, type RowMarks } from './grid-row.tsx';
+import { explained, type MarksById, marksOn, type RowMarks } from './grid-row.tsx';
 import { codePath } from './hover-text.ts';
 import { keysIn } from './move-rows.ts';
 import { insertRows, removeRows } from './run-action.ts';
@@ -27,7 +27,7 @@ interface GridPageProps extends Following {
   readonly session: GridSession;
   readonly columns: readonly GridColumn[];
   readonly lookup: CellLookup;
-  readonly marks: ReadonlyMap<number, RowMarks>;
+  readonly marks: MarksById;
   readonly hint: ReactNode;
   /** Hears which row is active, and again when it has changed. */
   readonly onRow?: (row: GridRow) => void;

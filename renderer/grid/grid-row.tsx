@@ -29,11 +29,16 @@ export function explained({ message, basis }: CellMark): string {
 /** Sentences about single cells of a row, by field. */
 export type RowMarks = Readonly<Record<string, CellMark>>;
 
+/** The sentences about rows, by row id. */
+export interface MarksById {
+  get(id: number): RowMarks | undefined;
+}
+
 /** What is said of a row: as it stands, else by the checks of the book. */
 export function marksOn(
   row: GridRow,
   from: {
-    readonly marks: ReadonlyMap<number, RowMarks>;
+    readonly marks: MarksById;
     readonly marksOf?: ((row: GridRow) => RowMarks | undefined) | undefined;
   },
 ): RowMarks | undefined {

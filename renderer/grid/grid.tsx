@@ -22,7 +22,7 @@ import { layOut } from './geometry.ts';
 import { GridBody } from './grid-body.tsx';
 import type { GridControls } from './grid-controls.ts';
 import { GridHead } from './grid-head.tsx';
-import type { RowMarks } from './grid-row.tsx';
+import type { MarksById, RowMarks } from './grid-row.tsx';
 import { at, extendTo, type Range, type Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
 import { useShowUndone } from './show-undone.ts';
@@ -56,7 +56,7 @@ export interface GridProps extends Following {
   readonly columns: readonly GridColumn[];
   readonly lookup: CellLookup;
   readonly readOnly: boolean;
-  readonly marks: ReadonlyMap<number, RowMarks>;
+  readonly marks: MarksById;
   /** A row, and perhaps a field of it, to go to; a new object goes there again. */
   readonly goTo: { readonly id: number; readonly field: string | null } | null;
   readonly onSelect: (selection: Selection, range: Range) => void;

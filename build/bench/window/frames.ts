@@ -1,0 +1,50 @@
+/** What a page's own frames tell: when they came, and how long a key took to be drawn. Scripts of the page are texts here: this zone knows no DOM. */
+import type { Page } from 'playwright-core';
+
+const NOTE_FRAMES = `
+  globalThis.noted = { stamps: [], on: true };
+  requestAnimationFrame(function frame(stamp) {
+    noted.stamps.push(stamp);
+    if (noted.on) requestAnimationFrame(frame);
+  });`;
+
+/** Starts noting the stamp of each animation frame. */
+export async function noteFrames(page: Page): Promise<void> {
+  await page.evaluate(NOTE_FRAMES);
+}
+
+/** Stops; answers the times between frames in ms. */
+export async function framesNoted(page: Page): Promise<readonly number[]> {
+  const stamps: readonly number[] = await page.evaluate('noted.on = false, noted.stamps');
+  return stamps.slice(1).map((stamp, at) => stamp - (stamps[at] ?? stamp));
+}
+
+/** The message comes as the first task after the frame that the animation frame began. */
+const NOTE_KEYS = `
+  globalThis.keys = [];
+  const drawn = new MessageChannel();
+  const waiting = [];
+  drawn.port1.onmessage = () => {
+    const now = performance.now();
+    for (const { key, pressed } of waiting.splice(0)) keys.push({ key, took: now - pressed });
+  };
+  document.addEventListener('keydown', ({ key, timeStamp }) => {
+    waiting.push({ key, pressed: timeStamp });
+    requestAnimationFrame(() => drawn.port2.postMessage(null));
+  }, { capture: true });`;
+
+export interface NotedKey {
+  readonly key: string;
+  /** From the press, as the browser stamped it, until the next frame was drawn, in ms. */
+  readonly took: number;
+}
+
+/** Notes from now on for each key how long it took. */
+export async function noteKeys(page: Page): Promise<void> {
+  await page.evaluate(`{${NOTE_KEYS}}`);
+}
+
+/** The keys noted so far; the next question begins anew. */
+export function keysNoted(page: Page): Promise<readonly NotedKey[]> {
+  return page.evaluate('keys.splice(0)');
+}
