@@ -7,6 +7,9 @@ import { goalSheets } from './goal-sheets.ts';
 import type { Benchmark } from './harness.ts';
 import { starts } from './start.ts';
 import { tableRecomputations } from './tables.ts';
+import { keysToFrames } from './window/keys.ts';
+import { pasting } from './window/pasting.ts';
+import { scrolling } from './window/scrolling.ts';
 import { workbook } from './workbook.ts';
 import { xlsxImport, xlsxImportMemory } from './xlsx-import.ts';
 import { xlsxRead } from './xlsx-read.ts';
@@ -25,5 +28,8 @@ export const benchmarks: readonly Benchmark[] = [
   checksOfSheets,
   goalSheets,
   disclosure,
+  scrolling,
+  ...keysToFrames,
+  pasting,
   ...starts,
 ];

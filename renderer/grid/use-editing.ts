@@ -142,8 +142,10 @@ export function useEditing(options: Options) {
   /** The cell has moved in the window. */
   const reanchor = () => {
     const state = now.current;
+    // Asking where it is lays the page out, so only an open list asks.
+    if (!state?.choosing) return;
     const anchor = options.input.current?.getBoundingClientRect();
-    if (!state?.choosing || anchor === undefined) return;
+    if (anchor === undefined) return;
     if (anchor.top !== state.anchor.top || anchor.left !== state.anchor.left) set({ ...state, anchor });
   };
 

@@ -36,7 +36,7 @@ function keys(name: string, wanted: (key: string) => boolean): Benchmark {
 }
 
 /** Both windows with an amount to type into and the keys noted. */
-export async function openForTyping(): Promise<Windows> {
+async function openForTyping(): Promise<Windows> {
   const windows = await openWindows(BOX);
   const { ours, bare } = windows;
   const amount = ours.page.getByRole('columnheader', { name: '金额' });
@@ -49,7 +49,7 @@ export async function openForTyping(): Promise<Windows> {
 }
 
 /** Types amounts one below the other; answers how long each key took. */
-export async function typeAmounts(page: Page): Promise<readonly NotedKey[]> {
+async function typeAmounts(page: Page): Promise<readonly NotedKey[]> {
   await keysNoted(page);
   for (let at = 0; at < AMOUNTS; at++) {
     const key = String((at % 9) + 1);

@@ -26,7 +26,7 @@ export const scrolling: Benchmark = {
 };
 
 /** Scrolls down from the top with the wheel; answers the times between frames. */
-export async function scroll({ page, protocol }: Driven): Promise<readonly number[]> {
+async function scroll({ page, protocol }: Driven): Promise<readonly number[]> {
   const scroller = page.locator('.grid-scroller');
   await scroller.evaluate((element) => element.scrollTo(0, 0));
   await page.waitForTimeout(500);

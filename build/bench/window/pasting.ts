@@ -1,0 +1,121 @@
+/**
+ * 1,000 × 8 cells pasted into a book of 100,000 lines: from the key that takes the looked-over block until its rows stand
+ * in the grid, are durable in the book and count in the table beside it. Beside a bare durable insertion of those rows.
+ */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Page } from 'playwright-core';
+import type { Benchmark } from '../harness.ts';
+import { inventedLine } from '../invented-lines.ts';
+import { temporaryFolder, writeLargeBook } from '../large-book.ts';
+import { openWindows, type Windows } from './open-windows.ts';
+
+const ROWS = 1_000;
+
+export const pasting: Benchmark = {
+  name: 'pasted block of 1,000 × 8 shown, durable, in the tables',
+  goal: { within: 50, unit: 'ms' },
+  rounds: 5,
+  prepare: async () => {
+    const windows = await openForPasting();
+    const folder = temporaryFolder();
+    const path = join(folder, 'bare.ysb');
+    writeLargeBook(path, 0);
+    const db = new Database(path);
+    db.pragma('synchronous = FULL');
+    db.pragma('journal_mode = TRUNCATE');
+    return {
+      ours: () => pasteOnce(windows),
+      reference: () => insertBare(db),
+      done: async () => {
+        db.close();
+        rmSync(folder, { recursive: true, force: true });
+        await windows.close();
+      },
+    };
+  },
+};
+
+const BLOCK = `支出性质\t功能科目\t经济科目\t项目\t金额（元）\t资金来源\t资金年度\t说明\n${Array.from(
+  { length: ROWS },
+  (_, at) =>
+    [
+      '项目支出',
+      '2120501',
+      '30201',
+      `项目${(at % 300) + 1}`,
+      `${at + 1}.50`,
+      '一般公共预算拨款',
+      '当年',
+      `第${at}批`,
+    ].join('\t'),
+).join('\n')}\n`;
+
+async function openForPasting(): Promise<Windows> {
+  const windows = await openWindows('');
+  await windows.ours.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  return windows;
+}
+
+/** Resolves in the frame in which all is done: the block's last row is saved, and a figure of the table has changed. */
+const DONE = `new Promise((resolve) => {
+  const table = () => document.querySelector('.sheet-table tbody').textContent;
+  const saved = () => [...document.querySelectorAll('.status-item')].some((item) => /^已保存/.test(item.textContent));
+  const rows = () => {
+    const shown = [...document.querySelectorAll('.grid-row')];
+    return shown.some((row) => /第999批/.test(row.textContent)) && shown.every((row) => !row.matches('.is-saving'));
+  };
+  const before = table();
+  let pressed = 0;
+  let parts = {};
+  const note = (name, is) => { if (is && !(name in parts)) parts[name] = performance.now() - pressed; };
+  const look = () => {
+    const now = { shown: rows(), durable: saved(), tables: table() !== before };
+    for (const name in now) note(name, now[name]);
+    if (!now.shown || !now.durable || !now.tables) return requestAnimationFrame(look);
+    setTimeout(() => resolve({ took: performance.now() - pressed, ...parts }));
+  };
+  document.addEventListener('keydown', ({ timeStamp }) => {
+    pressed = timeStamp;
+    requestAnimationFrame(look);
+  }, { capture: true, once: true });
+})`;
+
+/** Pastes at the end of the grid; answers how long it took, and takes the rows out again. */
+async function pasteOnce({ ours: { page, call } }: Windows): Promise<number> {
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(BLOCK)})`);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+v');
+  const dialog = page.getByRole('dialog', { name: '粘贴预览' });
+  await dialog.getByText(`将新增 ${ROWS} 行`).waitFor();
+  await settled(page);
+  const done = page.evaluate<{ readonly took: number }>(DONE);
+  // The listener is there once an evaluation behind it has been answered.
+  await page.evaluate('0');
+  await page.keyboard.press('Control+Enter');
+  const { took, ...parts } = await done;
+  console.error(`  ${JSON.stringify({ took, ...parts })}`);
+  await settled(page);
+  await call('history.undo', {});
+  await settled(page);
+  return took;
+}
+
+/** Until what follows an edit has come to rest. */
+const settled = (page: Page) => page.waitForTimeout(1_500);
+
+function insertBare(db: Database.Database): number {
+  const insert = db.prepare(
+    `INSERT INTO line (revision, budget_id, position, side, origin, fund, functional, nature, dept_economic, project_id, amount, note)
+     VALUES (1, 1, ?, ?, ?, ?, ?, 'project', '30201', ?, ?, ?)`,
+  );
+  const from = performance.now();
+  db.transaction(() => {
+    for (let at = 1; at <= ROWS; at++) {
+      const { origin, fund, functional, amount } = inventedLine(at);
+      insert.run(at * 1024, 'expenditure', origin, fund, functional, 1 + (at % 300), amount, `第${at}批`);
+    }
+  })();
+  return performance.now() - from;
+}
