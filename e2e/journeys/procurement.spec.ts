@@ -131,6 +131,7 @@ test('a bureau\u2019s own rules are added with errors that name their place, dec
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('grid', { name: '采购' })).toBeVisible();
+  await page.keyboard.press('Control+Home');
   await expect(panel(page)).toContainText('集中采购');
   await expect(panel(page)).toContainText('陕财采〔2025〕1号 一、目录');
 
