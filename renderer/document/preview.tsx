@@ -121,6 +121,8 @@ function useSteadyPage(box: { readonly current: HTMLElement | null }, layout: Pa
     const [old, now] = [before.current, layout];
     before.current = layout;
     if (element === null || old === now) return;
+    // What is wider than the view is seen from its middle, where the upright pages stand.
+    if (now.width !== old.width) element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2;
     const page = pageAt(old, element.scrollTop);
     const same = page === null ? undefined : now.pages[page.number - 1];
     if (page === null || same === undefined || same.top === page.top) return;

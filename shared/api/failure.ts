@@ -88,6 +88,10 @@ export const FAILURES = {
     sentence: '这台电脑上没有找到 Chromium、Chrome 或 Edge 浏览器，不能生成PDF。',
     remedy: '可先导出 Word 文档（.docx），或安装其中一种浏览器后再试。',
   },
+  TOO_LONG_TO_PRINT: {
+    sentence: '文档附有{sheets}张绩效目标表，页数太多，不能从这里直接打印。',
+    remedy: '先“保存 PDF”，再从 PDF 阅读器中打印；也可以在“版式设置”中不附目标表。',
+  },
   NO_GOAL_SHEETS: {
     sentence: '这份预算里没有可以打印的绩效目标表。',
     remedy: '先在“绩效目标”中填写，或重新勾选。',

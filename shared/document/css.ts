@@ -41,7 +41,8 @@ section{break-before:page}
 section:first-of-type{break-before:auto}
 .break{break-before:page}
 p,h1,h2,h3,td,th{overflow-wrap:anywhere}
-p{orphans:2;widows:2}
+/* Pages are filled, as a grid of 22 lines asks for, and as a docx fills them. */
+p{orphans:1;widows:1}
 b{font-weight:bold}
 .body{text-indent:2em;text-align:justify}
 .center{text-align:center}
@@ -69,6 +70,7 @@ h2.over-form,p.over-form{font:18pt/26pt ${fontFamily('title')}}
 .toc1{font-family:${fontFamily('hei')}}
 .toc2{padding-left:1em}
 .toc3{padding-left:2em}
+.unknown{visibility:hidden}
 .mark{color:inherit;text-decoration:none}
 table{width:100%;table-layout:fixed;border-collapse:collapse;font-family:${fontFamily('song')};line-height:1.3}
 thead{display:table-header-group}

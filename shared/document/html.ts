@@ -27,8 +27,8 @@ export interface PageNumbers {
 /** Names the place where page 1 begins, so that a reader of the PDF finds it. */
 export const FIRST_PAGE = 'page-1';
 
-/** Stands in a first printing where a page number will be. */
-const UNKNOWN_PAGE = '00';
+/** Takes the room of a page number in a first printing, and where none is ever known. */
+const UNKNOWN_PAGE = '<span class="unknown">00</span>';
 
 function pageText(anchor: string, numbers: PageNumbers | null): string {
   return String(numbers?.pages[anchor] ?? UNKNOWN_PAGE);

@@ -1,7 +1,7 @@
 /** The disclosure document: what it says, its pages, and its files. */
 import type { Book } from '../../../db/book.ts';
 import { readSetting } from '../../../db/settings.ts';
-import { FailureError } from '../../../shared/api/failure.ts';
+import { FailureError, fail } from '../../../shared/api/failure.ts';
 import { attachedIndex, attachedSheets } from '../../../shared/document/disclosure.ts';
 import type { PrintedSheet } from '../../../shared/document/goals/printed-sheet.ts';
 import { type PageNumbers, renderHtml } from '../../../shared/document/html.ts';
@@ -147,6 +147,11 @@ export const documentHandlers = {
   },
 
   'document.html': async ({ budgetId }, ctx) => {
+    const { sections } = documentOf(budgetId, ctx).document.document;
+    if (sections.length > MOST_SECTIONS) {
+      const sheets = sections.filter(({ margins }) => margins === 'form').length;
+      return fail('TOO_LONG_TO_PRINT', { sheets: String(sheets) });
+    }
     const numbers = await pagesFor(budgetId, ctx);
     return renderHtml(documentOf(budgetId, ctx).document.document, { numbers });
   },

@@ -22,15 +22,18 @@ function withFontKinds(fontTable: string): string {
     : fontTable.replace(/<w:fonts([^>]*)\/>/, `<w:fonts$1>${fonts.join('')}</w:fonts>`);
 }
 
-/** Digits stand beside ideographs as in print, without the quarter space that Word adds. Every style is based on this one. */
-function withoutAutoSpace(styles: string): string {
-  const plain = '<w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr>';
+/**
+ * Digits stand beside ideographs as in print, without the quarter space that Word adds, and pages are filled to the last
+ * line. Every style is based on this one.
+ */
+function asPrinted(styles: string): string {
+  const plain = '<w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr>';
   return styles.replace('<w:name w:val="Normal"/><w:qFormat/>', `$&${plain}`);
 }
 
 const MENDINGS: Readonly<Record<string, (xml: string) => string>> = {
   'word/theme/theme1.xml': withoutScriptFonts,
-  'word/styles.xml': withoutAutoSpace,
+  'word/styles.xml': asPrinted,
   'word/fontTable.xml': withFontKinds,
 };
 
