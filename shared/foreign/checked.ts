@@ -13,7 +13,7 @@ import type { CellRef, TableCell } from '../tables/model.ts';
 import type { TableSpec } from '../tables/spec.ts';
 import { stepOf } from './figures.ts';
 import { type FoundTable, figureKey } from './found.ts';
-import { lackingSlots, leftOutRows } from './left-out.ts';
+import { lackingSlots, leftOutRows, unsaidSlots } from './left-out.ts';
 import type { Recognition } from './recognise.ts';
 import { EMPTY_WORDS } from './row-words.ts';
 import { cellAt, type Position } from './sheet.ts';
@@ -81,13 +81,14 @@ function takenTable(spec: TableSpec, table: FoundTable, recognition: Recognition
   const slots = layout.leaves.map(({ path }) => table.slots.find((slot) => slot.path === path)?.id ?? null);
   const used = new Set(table.columns.map(({ slot }) => slot));
   const lacking = lackingSlots(table);
+  const unsaid = unsaidSlots(table);
   const rows = rowsOf(spec, table, codes);
   const amountOf = (leaf: Leaf, column: number, { block, key, texts }: Row): Fen | null => {
     const slot = slots[column];
     if (slot == null || leaf.block !== block) return null;
     if (texts === null) return ZERO_FEN;
     const figure = table.figures.get(figureKey(block, key, slot));
-    return figure !== undefined ? figure.fen : lacking.has(slot) ? ZERO_FEN : null;
+    return figure !== undefined ? figure.fen : lacking.has(slot) && !unsaid.has(slot) ? ZERO_FEN : null;
   };
   const printed: PrintedTable = {
     no: spec.no,

@@ -3,7 +3,7 @@ import { isColumnNumbers } from '../intake/row-kind.ts';
 import { squeeze } from '../intake/text.ts';
 import { HEADS, OTHER_HEADS } from './heads.ts';
 import type { Line } from './lines.ts';
-import { TOTAL_WORDS } from './row-words.ts';
+import { ITEM_WORDS, TOTAL_WORDS } from './row-words.ts';
 import type { Area } from './sheet.ts';
 import { headKey, rowKey } from './text.ts';
 
@@ -22,6 +22,9 @@ const MOST_GAP = 5;
 /** More columns than any published table has. */
 const MOST_COLUMNS = 60;
 
+/** Items of 表10 in one row that make it a row of heads. */
+const LEAST_ITEMS = 3;
+
 const WORDS: ReadonlySet<string> = new Set([...Object.values(HEADS).flat(), ...OTHER_HEADS]);
 const LONG_WORDS = [...WORDS].filter((word) => word.length >= 4);
 
@@ -38,13 +41,20 @@ function isHead(text: string): boolean {
 
 export const isNumbersLine = (line: Line): boolean => isColumnNumbers(line.cells.map(({ cell }) => cell.text));
 
-function isHeadLine(line: Line, firstColumn: number | null): boolean {
+/** Several items of 表10 beside each other, which elsewhere stand below each other. */
+const isItemsLine = ({ cells }: Line): boolean =>
+  new Set(cells.flatMap(({ cell }) => ITEM_WORDS.get(headKey(cell.text)) ?? [])).size >= LEAST_ITEMS;
+
+/** @param across heads of 表10 laid across have been found above */
+function isHeadLine(line: Line, firstColumn: number | null, across = false): boolean {
   const { cells } = line;
   const first = cells[0];
   if (first === undefined || cells.some(({ cell }) => cell.kind === 'number')) return false;
   // 合计 at the left edge is the first row of figures.
   if (TOTAL_WORDS.includes(rowKey(first.cell.text)) && first.column <= (firstColumn ?? first.column)) return false;
-  const heads = cells.filter(({ cell }) => isHead(cell.text)).length;
+  const withItems = across || isItemsLine(line);
+  const isItem = (text: string) => withItems && ITEM_WORDS.has(headKey(text));
+  const heads = cells.filter(({ cell }) => isHead(cell.text) || isItem(cell.text)).length;
   return heads >= cells.length * 0.6;
 }
 
@@ -53,7 +63,7 @@ export function headBlock(lines: readonly Line[], merges: readonly Area[]): Head
   const found: Line[] = [];
   for (const line of lines.slice(0, SEARCHED)) {
     const before = found.at(-1);
-    if (isHeadLine(line, found[0]?.cells[0]?.column ?? null)) {
+    if (isHeadLine(line, found[0]?.cells[0]?.column ?? null, found.some(isItemsLine))) {
       if (before === undefined || line.row - before.row <= MOST_GAP) found.push(line);
       if (found.length === MOST_HEAD_ROWS) break;
     } else if (before !== undefined) break;

@@ -19,6 +19,16 @@ export function lackingSlots({ slots, columns, segment, figures }: FoundTable): 
   return new Set(lacking.map(({ id }) => id));
 }
 
+/** Funds as columns: where a table prints none of them, it says nothing of any. */
+const FUNDS: readonly Slot['concept'][] = ['general', 'fund', 'capital', 'account', 'own'];
+
+/** Columns that a table lacks of which nothing is said: it was published with its totals only, or fund by fund in rows. */
+export function unsaidSlots({ slots, columns }: Pick<FoundTable, 'slots' | 'columns'>): ReadonlySet<string> {
+  const used = new Set(columns.map(({ slot }) => slot));
+  const funds = slots.filter(({ concept }) => FUNDS.includes(concept));
+  return new Set(funds.some(({ id }) => used.has(id)) ? [] : funds.map(({ id }) => id));
+}
+
 /** Columns with figures below a head, of which nothing is known. */
 export function unknownColumns({ segment, columns }: Pick<FoundTable, 'segment' | 'columns'>): readonly number[] {
   const used = new Set(columns.map(({ column }) => column));

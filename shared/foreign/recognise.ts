@@ -10,6 +10,7 @@ import { placeColumns } from './place-columns.ts';
 import { readTable } from './read-table.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import type { GridBook } from './sheet.ts';
+import { readSideways, SIDEWAYS_TABLE, type Sideways, sidewaysColumns, sidewaysOf } from './sideways.ts';
 import { type Slot, slotsOf } from './slots.ts';
 
 /** What the user has said about pieces of the workbook, by the id of the piece. */
@@ -49,6 +50,8 @@ interface Choice {
   readonly confidence: Confidence;
   readonly slots: readonly Slot[];
   readonly matches: ColumnMatches;
+  /** Where the rows of the form stand beside each other. */
+  readonly sideways: Sideways | null;
 }
 
 /** @returns the tables of a workbook, read as far as they can be. Linear in its filled cells. */
@@ -67,7 +70,7 @@ export function recognise(book: GridBook, corrections: Corrections, context: Rec
   const unitNames = segments.flatMap(({ unitName }) => (unitName === null ? [] : [unitName.value]));
   const units = new Set(unitNames.map(squeeze));
   const read = choices.map((choice): FoundTable => {
-    const { segment, no, confidence, slots, matches } = choice;
+    const { segment, no, confidence, slots, matches, sideways } = choice;
     const spec = specs.find((each) => each.no === no);
     if (spec === undefined) throw new RangeError(`no table ${no}`);
     const said = corrections.money.get(segment.id);
@@ -83,7 +86,9 @@ export function recognise(book: GridBook, corrections: Corrections, context: Rec
       columns,
       money: unit,
       moneyFrom: said !== undefined ? 'user' : own !== null ? 'sheet' : 'assumed',
-      ...readTable(spec, segment, slots, columns, unit, { book, codes, units }),
+      ...(sideways === null
+        ? readTable(spec, segment, slots, columns, unit, { book, codes, units })
+        : readSideways(segment, sideways, unit, book)),
     };
   });
   const chosen = new Set(choices.map(({ segment }) => segment));
@@ -144,8 +149,12 @@ function choiceOf(
   if (spec === undefined) return null;
   const slots = slotsOf(spec, year);
   const fixed = corrections.columns.get(segment.id) ?? new Map<number, string | null>();
-  const matches = placeColumns(segment, slots, matchColumns(segment.heads, slots, fixed), fixed);
-  return { segment, no, confidence, slots, matches };
+  const sideways = no === SIDEWAYS_TABLE && fixed.size === 0 ? sidewaysOf(segment.heads, year) : null;
+  const matches =
+    sideways === null
+      ? placeColumns(segment, slots, matchColumns(segment.heads, slots, fixed), fixed)
+      : { columns: sidewaysColumns(segment, sideways), fit: 1 };
+  return { segment, no, confidence, slots, matches, sideways };
 }
 
 /** Pieces whose heads fit several tables: the missing ones among them, in published order. */

@@ -1,4 +1,5 @@
 /** What the fixed rows of published tables are called, by table, side and row key. Data only. */
+import { headKey } from './text.ts';
 
 export interface RowWords {
   readonly key: string;
@@ -131,6 +132,13 @@ export const FIXED_ROWS: Readonly<Record<string, readonly RowWords[]>> = {
     { key: 'total', words: ['合计', '总计', '三公经费合计', '三公经费', '三公经费支出合计'] },
   ],
 };
+
+/** The items of 表10 by what heads call them, where they stand beside each other. */
+export const ITEM_WORDS: ReadonlyMap<string, string> = new Map(
+  (FIXED_ROWS['10|0'] ?? []).flatMap(({ key, words }) =>
+    key === 'total' ? [] : words.map((word): [string, string] => [headKey(word), key]),
+  ),
+);
 
 /** The row over all others of a table of codes, units or projects. */
 export const TOTAL_WORDS: readonly string[] = [

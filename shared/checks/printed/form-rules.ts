@@ -180,7 +180,9 @@ function unknownRows(side: SideView): readonly Slip[] {
 /** A row that stands behind one it should stand before; told once a side, at the first of them. */
 function wrongOrder(side: SideView): readonly Slip[] {
   let last: readonly [string, string] | null = null;
-  for (const key of side.keys) {
+  for (const [at, key] of side.keys.entries()) {
+    // A total may stand over what it sums as well as below.
+    if (key === 'total' && at === 0) continue;
     const place = key === null || key.includes('#') || key.includes(':?') ? null : placeOf(key, side.sources);
     if (key === null || place === null) continue;
     if (last !== null && place < last[1]) {
