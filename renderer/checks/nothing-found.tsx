@@ -20,6 +20,7 @@ export function NothingFound() {
   const goToLack = useGoToLack(() => undefined);
   const rules = useCall('check.rules', {});
   const lines = useFindingsView()?.progress?.total ?? 0;
+  const ready = asked.kind === 'ready' && asked.value.ready;
   const all = rules.kind === 'ready' ? rules.value : [];
   return (
     <div className="review">
@@ -41,7 +42,7 @@ export function NothingFound() {
             </li>
           ))}
         </ul>
-        <p className="muted">可以上报了；以后改动数据，这里随时重新审核。</p>
+        <p className="muted">{ready ? '可以上报了；' : ''}以后改动数据，这里随时重新审核。</p>
       </div>
     </div>
   );

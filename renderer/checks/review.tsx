@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
 import { isOpen } from '../../shared/checks/open-findings.ts';
-import { useFindTarget } from '../find/find-target.ts';
+import { pageFind, useFindTarget } from '../find/find-target.ts';
 import { readSetting } from '../state/settings.ts';
 import { useSignal } from '../state/signal.ts';
 import { Empty } from '../ui/states.tsx';
@@ -55,7 +55,9 @@ export function Review({ findings, finished }: ReviewProps) {
   };
   useWayToList(focusList);
   useFindTarget({
+    // From the search box on, the text of the page is looked through, as everywhere.
     find: () => {
+      if (document.activeElement === search.current) return pageFind.set(true);
       search.current?.focus();
       search.current?.select();
     },
