@@ -43,6 +43,17 @@ test('a waived finding is open nowhere and leaves no mark', () => {
   expect(findings.marks('line').get(1)).toEqual({});
 });
 
+test('what is about no row, and what is waived, is found without going through the rest', () => {
+  const index = new FindingsIndex();
+  const cell = { kind: 'cell', cell: { table: 1, block: 0, row: 'total', column: 1 } } as const;
+  index.take([found({ key: 'a' }), found({ key: 'b', location: cell }), found({ key: 'c', waived })], []);
+  const keys = (findings: Iterable<KeptFinding>) => [...findings].map(({ key }) => key);
+  const before = index.take([], []);
+  expect([keys(before.beyondRows()), keys(before.waived())]).toEqual([['b'], ['c']]);
+  const after = index.take([found({ key: 'c' })], ['b']);
+  expect([keys(after.beyondRows()), keys(after.waived())]).toEqual([[], []]);
+});
+
 test('a cell is marked by the worst that is said of it', () => {
   const findings = new FindingsIndex().take(
     [

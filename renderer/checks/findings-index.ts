@@ -19,6 +19,9 @@ export interface Findings {
   readonly sorted: () => readonly KeptFinding[];
   readonly marks: (entity: EntityName) => MarksById;
   readonly counts: () => AllCounts;
+  /** Those about tables, paragraphs and the budget as a whole: as many as there are rules, however long the book. */
+  readonly beyondRows: () => Iterable<KeptFinding>;
+  readonly waived: () => Iterable<KeptFinding>;
 }
 
 interface Row {
@@ -34,6 +37,8 @@ const noTally = (): Tally => ({ error: 0, warning: 0, advice: 0 });
 export class FindingsIndex {
   private readonly byKey = new Map<string, KeptFinding>();
   private readonly rows = new Map<EntityName, Map<number, Row>>();
+  private readonly beyondRows = new Map<string, KeptFinding>();
+  private readonly waived = new Map<string, KeptFinding>();
   private readonly pages = new Map<PageId, Tally>();
   private readonly open = { ...noTally(), waived: 0 };
   private inOrder: readonly KeptFinding[] = [];
@@ -65,6 +70,8 @@ export class FindingsIndex {
         marks.set(entity, own);
         return own;
       },
+      beyondRows: () => this.beyondRows.values(),
+      waived: () => this.waived.values(),
       counts: () => ({ open: { ...this.open }, pages: copied(this.pages) }),
     };
   }
@@ -87,8 +94,12 @@ export class FindingsIndex {
   private add(finding: KeptFinding): void {
     this.byKey.set(finding.key, finding);
     this.count(finding, 1);
+    if (!isOpen(finding)) this.waived.set(finding.key, finding);
     const { location } = finding;
-    if (location.kind !== 'row') return;
+    if (location.kind !== 'row') {
+      this.beyondRows.set(finding.key, finding);
+      return;
+    }
     const rows = this.rows.get(location.entity) ?? new Map<number, Row>();
     this.rows.set(location.entity, rows);
     const row = rows.get(location.id) ?? { entity: location.entity, findings: new Map(), marks: null };
@@ -101,6 +112,8 @@ export class FindingsIndex {
     const finding = this.byKey.get(key);
     if (finding === undefined) return;
     this.byKey.delete(key);
+    this.beyondRows.delete(key);
+    this.waived.delete(key);
     this.count(finding, -1);
     if (finding.location.kind !== 'row') return;
     const { entity, id } = finding.location;

@@ -1,24 +1,24 @@
 /** Findings about figures of the printed tables, as marks in their cells. */
-import type { KeptFinding } from '../../shared/checks/finding.ts';
+import { inOrder } from '../../shared/checks/in-order.ts';
 import { isOpen } from '../../shared/checks/open-findings.ts';
 import type { CellMark } from '../grid/grid-row.tsx';
 import { cellKey } from '../tables/cell-key.ts';
+import type { Findings } from './findings-index.ts';
 import { madeOnce } from './made-once.ts';
-import { useFindings } from './use-findings.ts';
+import { useFindingsView } from './use-findings.ts';
 
 export type TableMarks = ReadonlyMap<string, CellMark>;
 const NONE: TableMarks = new Map();
 
 /** Marks of one table by `cellKey`, the worst of each cell. */
 export function useTableMarks(table: number): TableMarks {
-  const asked = useFindings();
-  return asked.kind === 'ready' ? (byTable(asked.value).get(table) ?? NONE) : NONE;
+  const view = useFindingsView();
+  return view === null || view.failure !== null ? NONE : (byTable(view.findings).get(table) ?? NONE);
 }
 
-/** @param findings worst first */
-const byTable = madeOnce((findings: readonly KeptFinding[]): ReadonlyMap<number, TableMarks> => {
+const byTable = madeOnce((findings: Findings): ReadonlyMap<number, TableMarks> => {
   const tables = new Map<number, Map<string, CellMark>>();
-  for (const finding of findings) {
+  for (const finding of [...findings.beyondRows()].sort(inOrder)) {
     const { location, severity, message, basis } = finding;
     if (location.kind !== 'cell' || !isOpen(finding)) continue;
     const { cell } = location;

@@ -2,14 +2,15 @@
 import { useMemo } from 'react';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
 import type { EntityName } from '../../shared/entities/index.ts';
+import type { Findings } from './findings-index.ts';
 import { madeOnce } from './made-once.ts';
-import { useFindings } from './use-findings.ts';
+import { useFindingsView } from './use-findings.ts';
 
 /** Waived findings by row id and rule. The same map as long as none of them has changed. */
 export function useWaived(entity: EntityName): ReadonlyMap<number, ReadonlyMap<string, KeptFinding>> {
-  const asked = useFindings();
-  const waived = asked.kind === 'ready' ? waivedIn(asked.value) : NONE;
-  const same = waived.map(({ key, message, waived: { reason } }) => `${key}|${message}|${reason}`).join('\n');
+  const view = useFindingsView();
+  const waived = view === null ? NONE : waivedIn(view.findings);
+  const same = waived.map(({ key, message, waived: why }) => `${key}|${message}|${why?.reason}`).join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what they say is all that counts
   return useMemo(() => {
     const rows = new Map<number, Map<string, KeptFinding>>();
@@ -22,9 +23,6 @@ export function useWaived(entity: EntityName): ReadonlyMap<number, ReadonlyMap<s
   }, [entity, same]);
 }
 
-type WaivedFinding = KeptFinding & Required<Pick<KeptFinding, 'waived'>>;
-const NONE: readonly WaivedFinding[] = [];
+const NONE: readonly KeptFinding[] = [];
 
-const waivedIn = madeOnce((findings: readonly KeptFinding[]): readonly WaivedFinding[] =>
-  findings.filter((finding): finding is WaivedFinding => finding.waived !== undefined),
-);
+const waivedIn = madeOnce((findings: Findings): readonly KeptFinding[] => [...findings.waived()]);

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Failure } from '../../shared/api/failure.ts';
 import type { ImportReport, Written } from '../../shared/api/types.ts';
 import { call, failureOf } from '../api.ts';
-import { useFindings } from '../checks/use-findings.ts';
+import { useFindingCounts } from '../checks/use-findings.ts';
 import { openForeign } from '../foreign/foreign.ts';
 import { jobs, takeState } from '../state/events.ts';
 import { useSignal } from '../state/signal.ts';
@@ -17,8 +17,7 @@ const PrintDialog = lazy(() =>
 
 export function ExportPage() {
   const { budget, book, show, backup, password } = usePlace();
-  const asked = useFindings();
-  const errors = asked.kind === 'ready' ? asked.value.filter((finding) => finding.severity === 'error').length : 0;
+  const errors = useFindingCounts().open.error;
   return (
     <div className="export-page">
       <header className="page-head">
