@@ -155,11 +155,17 @@ async function exportFindings(fileId: string): Promise<void> {
   }
 }
 
+/** The unit, or how many there are. */
+function whose({ unitName, pieces }: ForeignState): string {
+  const units = new Set(pieces.flatMap((piece) => piece.unitName ?? []));
+  return units.size > 1 ? `${units.size}个单位` : unitName || '没有写单位名称';
+}
+
 function Summary({ state, onUnmade }: { readonly state: ForeignState; readonly onUnmade: () => void }) {
   const found = state.pieces.filter(({ no, isDouble }) => no !== null && !isDouble).length;
   return (
     <span className="foreign-summary" role="status">
-      {state.year}年 · {state.unitName || '没有写单位名称'} · 认出 {found} 张表，做了 {state.made} 项勾稽核对
+      {state.year}年 · {whose(state)} · 认出 {found} 张表，做了 {state.made} 项勾稽核对
       {state.unmade.length === 0 ? null : (
         <button type="button" className="link" onClick={onUnmade}>
           {state.unmade.length} 项没有做

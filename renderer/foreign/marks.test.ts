@@ -8,6 +8,7 @@ const finding = (severity: AuditFinding['severity'], row: number, more: Partial<
   message: '',
   basis: '',
   rounding: false,
+  set: 0,
   table: 3,
   cells: [
     { sheet: 1, row, column: 2 },

@@ -100,7 +100,8 @@ function StopLabel({
   if (piece?.no != null && !piece.isDouble) {
     for (const finding of state.findings) {
       const mark = markOf(finding);
-      if (finding.table === piece.no && (mark === 'error' || mark === 'warning')) counts[mark] += 1;
+      const isOwn = finding.table === piece.no && finding.set === piece.set;
+      if (isOwn && (mark === 'error' || mark === 'warning')) counts[mark] += 1;
     }
   }
   const tag = piece === null ? null : piece.isDouble ? '重复' : piece.no === null ? null : CONFIDENCE[piece.confidence];
@@ -110,6 +111,7 @@ function StopLabel({
       <span className="foreign-piece">
         <span>{piece?.no == null ? '没有认出' : names.get(piece.no)}</span>
         <small>
+          {piece?.unitName == null ? '' : `${piece.unitName} · `}
           {head?.name || '文件'}
           {head?.hidden === true ? '（隐藏）' : ''}
         </small>

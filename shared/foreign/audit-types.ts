@@ -10,6 +10,8 @@ export interface AuditFinding {
   readonly basis: string;
   /** The difference is no more than rounding can make: 尾差. */
   readonly rounding: boolean;
+  /** Place of the set of tables it is about. */
+  readonly set: number;
   /** Number of the table it is about, if it is about one. */
   readonly table: number | null;
   /** Empty for what is about the workbook as a whole. `row` -1: the sheet as a whole. */

@@ -10,7 +10,7 @@ import type { CodeBook } from '../codes/code-book.ts';
 import type { AuditFinding, Unmade } from './audit-types.ts';
 import { type Checked, checkedTables } from './checked.ts';
 import type { FoundTable } from './found.ts';
-import type { Recognition } from './recognise.ts';
+import { type Recognition, setOf } from './recognise.ts';
 import { cellRules } from './rules/cell-rules.ts';
 import { labelCell, rowRules } from './rules/row-rules.ts';
 import type { SheetRule } from './rules/rule.ts';
@@ -42,6 +42,33 @@ export interface Audit {
 
 /** @param codes the codes of the workbook's year. Linear in the number of its figures. */
 export function auditOf(recognition: Recognition, codes: CodeBook): Audit {
+  const { sets } = recognition;
+  const audits = sets.map((name, set) => {
+    const { findings, unmade, made } = auditOfSet(setOf(recognition, set), codes);
+    // Of several units each is named.
+    const whose = sets.length === 1 ? '' : `${name}：`;
+    return {
+      findings: findings.map((finding) => ({ ...finding, set, message: `${whose}${finding.message}` })),
+      unmade: unmade.map((one) => ({ ...one, reason: `${whose}${one.reason}` })),
+      made,
+    };
+  });
+  return {
+    findings: audits.flatMap(({ findings }) => findings).sort(worstFirst),
+    unmade: audits.flatMap(({ unmade }) => unmade),
+    made: audits.reduce((sum, { made }) => sum + made, 0),
+  };
+}
+
+function worstFirst(left: AuditFinding, right: AuditFinding): number {
+  return (
+    SEVERITY_ORDER[left.severity] - SEVERITY_ORDER[right.severity] ||
+    left.set - right.set ||
+    (left.table ?? 0) - (right.table ?? 0)
+  );
+}
+
+function auditOfSet(recognition: Recognition, codes: CodeBook): Audit {
   const checked = checkedTables(recognition, codes);
   const able = printedTableChecks.filter((check) => tablesOf(check).every((no) => checked.table(no) !== null));
   const found = able.map((check) => ({ check, findings: runTableChecks([check], checked.view.source) }));
@@ -53,13 +80,10 @@ export function auditOf(recognition: Recognition, codes: CodeBook): Audit {
   );
   const onSheets = sheetRules.flatMap(({ id, severity, basis, find }) =>
     find({ recognition, checked, codes }).map(
-      (note): AuditFinding => ({ ruleId: id, severity, basis, rounding: false, ...note }),
+      (note): AuditFinding => ({ ruleId: id, severity, basis, rounding: false, set: 0, ...note }),
     ),
   );
-  const findings = [...onSheets, ...onPaper, ...compared].sort(
-    (left, right) =>
-      SEVERITY_ORDER[left.severity] - SEVERITY_ORDER[right.severity] || (left.table ?? 0) - (right.table ?? 0),
-  );
+  const findings = [...onSheets, ...onPaper, ...compared].sort(worstFirst);
   const unmade = found.flatMap(({ check, findings: all }): readonly Unmade[] => {
     const reason = all.find((finding) => finding.unmade === true)?.message;
     return reason === undefined ? [] : [{ ruleId: check.id, title: check.title, reason }];
@@ -110,6 +134,7 @@ function placed({ ruleId, severity, message, basis, rounding, location }: Told, 
     message,
     basis,
     rounding: rounding === true,
+    set: 0,
     table: no,
     cells: cells.length > 0 ? distinct(cells) : topCells(table),
   };

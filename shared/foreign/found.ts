@@ -36,7 +36,9 @@ export interface FoundTable {
   readonly segment: Segment;
   readonly no: number;
   readonly confidence: Confidence;
-  /** Whether another piece was taken for this number; this one is then not read further. */
+  /** Place of the set it belongs to, one for each unit of the workbook. */
+  readonly set: number;
+  /** Whether another piece of its set was taken for this number; this one is then not read further. */
   readonly isDouble: boolean;
   readonly slots: readonly Slot[];
   readonly columns: readonly ColumnMatch[];

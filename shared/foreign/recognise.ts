@@ -9,6 +9,7 @@ import { type ColumnMatches, matchColumns } from './match-columns.ts';
 import { placeColumns } from './place-columns.ts';
 import { readTable } from './read-table.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+import { setsOf } from './sets.ts';
 import type { GridBook } from './sheet.ts';
 import { readSideways, SIDEWAYS_TABLE, type Sideways, sidewaysColumns, sidewaysOf } from './sideways.ts';
 import { type Slot, slotsOf } from './slots.ts';
@@ -31,7 +32,9 @@ export interface Recognition {
   readonly unitName: string;
   /** All names of units that the workbook's tables are headed with. */
   readonly units: readonly string[];
-  /** Found tables, in the order of the workbook; several may have one number, all but one of them `isDouble`. */
+  /** Names of the units whose tables these are, each a set of its own; mostly one. */
+  readonly sets: readonly string[];
+  /** Found tables, in the order of the workbook; several of a set may have one number, all but one of them `isDouble`. */
   readonly tables: readonly FoundTable[];
   /** Pieces with figures that are none of the tables. */
   readonly others: readonly Segment[];
@@ -61,7 +64,6 @@ export function recognise(book: GridBook, corrections: Corrections, context: Rec
   const specs = tablesFor(year);
   const candidates = segments.map((segment) => chooseTable(segment, specs, year, corrections));
   const choices = fillGaps(candidates, segments, specs, year, corrections);
-  const taken = firstOfEach(choices, book);
   const codes = context.codes(year);
   const money =
     mostFrequent(
@@ -69,7 +71,19 @@ export function recognise(book: GridBook, corrections: Corrections, context: Rec
     ) ?? 'wan';
   const unitNames = segments.flatMap(({ unitName }) => (unitName === null ? [] : [unitName.value]));
   const units = new Set(unitNames.map(squeeze));
-  const read = choices.map((choice): FoundTable => {
+  const unitName = mostFrequent(unitNames) ?? '';
+  const sets = setsOf(
+    choices.map(({ no, segment }) => ({ no, unitName: segment.unitName?.value ?? null })),
+    unitName,
+  );
+  const taken = sets.names.map((_, set) =>
+    firstOfEach(
+      choices.filter((_choice, at) => sets.of[at] === set),
+      book,
+    ),
+  );
+  const read = choices.map((choice, at): FoundTable => {
+    const set = sets.of[at] ?? 0;
     const { segment, no, confidence, slots, matches, sideways } = choice;
     const spec = specs.find((each) => each.no === no);
     if (spec === undefined) throw new RangeError(`no table ${no}`);
@@ -81,7 +95,8 @@ export function recognise(book: GridBook, corrections: Corrections, context: Rec
       segment,
       no,
       confidence,
-      isDouble: taken.get(no) !== choice,
+      set,
+      isDouble: taken[set]?.get(no) !== choice,
       slots,
       columns,
       money: unit,
@@ -92,12 +107,12 @@ export function recognise(book: GridBook, corrections: Corrections, context: Rec
     };
   });
   const chosen = new Set(choices.map(({ segment }) => segment));
-  const unitName = mostFrequent(unitNames) ?? '';
   return {
     book,
     year,
     unitName,
     units: [...new Set(unitNames)],
+    sets: sets.names,
     tables: read,
     others: segments.filter((segment) => !chosen.has(segment)),
   };
@@ -201,4 +216,16 @@ function mostFrequent<T>(values: readonly T[]): T | null {
   let best: T | null = null;
   for (const [value, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = value;
   return best;
+}
+
+/** One set of tables by itself; what is none of the tables goes with the first. */
+export function setOf(recognition: Recognition, set: number): Recognition {
+  const unitName = recognition.sets[set] ?? '';
+  return {
+    ...recognition,
+    unitName,
+    sets: [unitName],
+    tables: recognition.tables.filter((table) => table.set === set),
+    others: set === 0 ? recognition.others : [],
+  };
 }

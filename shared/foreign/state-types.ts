@@ -51,6 +51,9 @@ export interface ForeignPiece {
   /** Null for a piece that is none of the tables. */
   readonly no: number | null;
   readonly confidence: Confidence;
+  /** Place of the set it belongs to, as findings name it; the unit's name where there are several. */
+  readonly set: number;
+  readonly unitName: string | null;
   /** Another piece was taken for this table. */
   readonly isDouble: boolean;
   readonly money: AmountUnit;

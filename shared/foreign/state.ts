@@ -29,7 +29,8 @@ function countOf(findings: readonly AuditFinding[]): FindingCounts {
 export function foreignState(fileId: string, recognition: Recognition, audit: Audit): ForeignState {
   const { book, year, unitName, tables, others } = recognition;
   const found = new Set(tables.filter(({ isDouble }) => !isDouble).map(({ no }) => no));
-  const pieces = [...tables.map(tablePiece), ...others.map(otherPiece)];
+  const nameOf = (set: number) => (recognition.sets.length === 1 ? null : (recognition.sets[set] ?? null));
+  const pieces = [...tables.map((table) => tablePiece(table, nameOf(table.set))), ...others.map(otherPiece)];
   return {
     fileId,
     name: book.name,
@@ -58,12 +59,14 @@ function placeOf(segment: Segment): Pick<ForeignPiece, 'id' | 'sheet' | 'row' | 
   };
 }
 
-function tablePiece(table: FoundTable): ForeignPiece {
+function tablePiece(table: FoundTable, unitName: string | null): ForeignPiece {
   const { segment, no, confidence, isDouble, money, moneyFrom, rows, slots } = table;
   return {
     ...placeOf(segment),
     no,
     confidence,
+    set: table.set,
+    unitName,
     isDouble,
     money,
     moneyFrom,
@@ -94,6 +97,8 @@ function otherPiece(segment: Segment): ForeignPiece {
     ...placeOf(segment),
     no: null,
     confidence: 'guess',
+    set: 0,
+    unitName: null,
     isDouble: false,
     money: 'wan',
     moneyFrom: 'assumed',

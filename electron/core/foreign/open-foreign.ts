@@ -3,10 +3,11 @@ import { fail } from '../../../shared/api/failure.ts';
 import type { CodeBook } from '../../../shared/codes/code-book.ts';
 import { type Audit, auditOf } from '../../../shared/foreign/audit.ts';
 import { type Checked, checkedTables } from '../../../shared/foreign/checked.ts';
-import { type Corrections, type Recognition, recognise } from '../../../shared/foreign/recognise.ts';
+import { type Corrections, type Recognition, recognise, setOf } from '../../../shared/foreign/recognise.ts';
 import type { GridBook, GridSheet } from '../../../shared/foreign/sheet.ts';
 import { foreignState } from '../../../shared/foreign/state.ts';
 import type { ForeignState } from '../../../shared/foreign/state-types.ts';
+import { squeeze } from '../../../shared/intake/text.ts';
 import type { AmountUnit } from '../../../shared/money/parse.ts';
 
 /** Codes in force in a fiscal year. */
@@ -38,8 +39,11 @@ export class OpenForeign {
     return this.read.recognition;
   }
 
-  checked(): Checked {
-    return checkedTables(this.recognition, this.codes(this.recognition.year));
+  /** The tables of one unit. @param unitName the unit that is wanted; the first of the workbook where it has none of the name */
+  checked(unitName: string | null): Checked {
+    const wanted = squeeze(unitName ?? '');
+    const set = this.recognition.sets.findIndex((name) => squeeze(name) === wanted);
+    return checkedTables(setOf(this.recognition, Math.max(0, set)), this.codes(this.recognition.year));
   }
 
   state(): ForeignState {

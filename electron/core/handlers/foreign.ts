@@ -69,18 +69,19 @@ export const foreignHandlers = {
   },
 
   'foreign.prior': ({ fileId, budgetId }, ctx) => {
-    const { year, unitName } = ctx.foreigns.get(fileId).recognition;
+    const { year } = ctx.foreigns.get(fileId).recognition;
     const there = new Map(
       budgetId === null ? [] : listRows(ctx.book(), 'prior', budgetId).map((row) => [row.measure, row.amount]),
     );
-    const figures = figuresOf(fileId, ctx).map((figure) => ({ ...figure, there: there.get(figure.measure) ?? null }));
-    return { year, unitName, figures };
+    const { view, figures: all } = figuresOf(fileId, budgetId, ctx);
+    const figures = all.map((figure) => ({ ...figure, there: there.get(figure.measure) ?? null }));
+    return { year, unitName: view.document.unitName, figures };
   },
 
   'foreign.takePrior': ({ fileId, budgetId, unitId, year, stage, measures }, ctx) => {
     ctx.writable();
     const { name } = ctx.foreigns.get(fileId).book;
-    const wanted = chosenFigures(fileId, measures, ctx);
+    const wanted = chosenFigures(fileId, budgetId, measures, ctx);
     if (budgetId !== null && findRow(ctx.book(), 'budget', budgetId) === null) fail('NOT_FOUND', { what: '单位预算' });
     const fresh = budgetId === null ? newBudget({ unitId, year, stage }) : null;
     const made = fresh === null ? '' : `新建${fresh.year}年单位预算（${labelOf(STAGES, fresh.stage)}），`;
@@ -95,7 +96,7 @@ export const foreignHandlers = {
   },
 
   'foreign.startBook': ({ fileId, measures, ...input }, ctx) => {
-    const figures = chosenFigures(fileId, measures, ctx);
+    const figures = chosenFigures(fileId, null, measures, ctx);
     return makeBook(input, ctx, (change, budgetId) => takeFigures(change, budgetId, figures));
   },
 
@@ -120,11 +121,22 @@ export const foreignHandlers = {
 
 type Figure = Pick<DraftOfEntity<'prior'>, 'measure' | 'amount' | 'rounded'>;
 
-const figuresOf = (fileId: string, ctx: Context) => priorFigures(ctx.foreigns.get(fileId).checked());
+/** Figures of the unit whose budget takes them, where the workbook has tables of several units. */
+function figuresOf(fileId: string, budgetId: number | null, ctx: Context) {
+  const budget = budgetId === null ? null : findRow(ctx.book(), 'budget', budgetId);
+  const unit = budget === null ? null : findRow(ctx.book(), 'unit', budget.unitId);
+  const checked = ctx.foreigns.get(fileId).checked(unit?.name ?? null);
+  return { view: checked.view, figures: priorFigures(checked) };
+}
 
 /** The chosen figures. @throws FailureError INVALID_INPUT for one that the workbook does not have. */
-function chosenFigures(fileId: string, measures: readonly string[], ctx: Context): readonly Figure[] {
-  const all = figuresOf(fileId, ctx);
+function chosenFigures(
+  fileId: string,
+  budgetId: number | null,
+  measures: readonly string[],
+  ctx: Context,
+): readonly Figure[] {
+  const { figures: all } = figuresOf(fileId, budgetId, ctx);
   return measures.map((wanted, at) => {
     const found = all.find(({ measure }) => measure === wanted);
     if (found === undefined || found.amount === null) {
