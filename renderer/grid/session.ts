@@ -181,7 +181,7 @@ export class GridSession {
 
   /** Computed columns have new content. */
   takeColumns(columns: readonly GridColumn[]): void {
-    if (this.view.takeColumns(columns)) this.draw();
+    this.view.takeColumns(columns);
   }
 
   /** Opens or closes a group, by its heading; all groups without one. */

@@ -2,6 +2,8 @@
 
 import type { SavedRow, Values } from '../../shared/intake/values.ts';
 import type { Arranged } from './arrange/arrange-rows.ts';
+import { NumbersById } from './arrange/by-id.ts';
+import { STEP, type Steps } from './arrange/steps.ts';
 import type { Drafts } from './drafts.ts';
 import type { RowStore } from './row-store.ts';
 
@@ -53,7 +55,7 @@ export interface ViewParts {
 }
 
 /** All rows from top to bottom, without the blank one. A row that came after the arrangement was made is always shown. */
-export function buildView(parts: ViewParts): readonly ViewSection[] {
+export function* sectionsOfView(parts: ViewParts): Steps<readonly ViewSection[]> {
   const { store, include, arranged } = parts;
   const waiting = new Waiting(parts.drafts);
   const { leaving } = parts.drafts;
@@ -63,17 +65,22 @@ export function buildView(parts: ViewParts): readonly ViewSection[] {
     return leaving.size === 0 || !leaving.has(keyOf(id));
   };
   const sections: ViewSection[] = [];
-  const known = new Set<number>();
+  const known = new NumbersById(arranged?.sections == null ? [] : store.order);
+  let looked = 0;
   for (const { key, label, ids } of arranged?.sections ?? []) {
     const rows: string[] = [];
     for (const id of ids) {
-      known.add(id);
+      if (++looked % STEP === 0) yield (0.5 * looked) / store.order.length;
+      known.set(id, 1);
       if (shown(id)) waiting.put(keyOf(id), rows);
     }
     if (rows.length > 0) sections.push({ key, label, rows });
   }
   const last: string[] = [];
-  for (const id of store.order) if (!known.has(id) && shown(id)) waiting.put(keyOf(id), last);
+  for (const id of store.order) {
+    if (++looked % STEP === 0) yield Math.min(1, (0.5 * looked) / store.order.length);
+    if (known.get(id) === undefined && shown(id)) waiting.put(keyOf(id), last);
+  }
   waiting.putRest(last);
   const grouped = sections.some(({ label }) => label !== null);
   if (last.length > 0 || sections.length === 0)

@@ -6,7 +6,8 @@ import { rawOf } from './cell-content.ts';
 import { groupLabel, groupOf } from './grouping.ts';
 import { ranksOf } from './order-of.ts';
 import { passesOf } from './passes.ts';
-import { type Steps, sortInSteps } from './sort-in-steps.ts';
+import { sortInSteps } from './sort-in-steps.ts';
+import { STEP, type Steps } from './steps.ts';
 
 /** A row as it is seen: what is stored with what was typed laid over it. */
 export interface SeenRow {
@@ -50,7 +51,7 @@ export function* arrangeRows(
   const hidden = new Set<number>();
   const shown: ShownRow[] = [];
   for (const [index, id] of ids.entries()) {
-    if (index % 1_024 === 0) yield index / ids.length / 5;
+    if (index % STEP === 0) yield index / ids.length / 5;
     const row = seen(id);
     if (row === null) continue;
     if (row.waits || passes(id, row.values)) shown.push({ id, values: row.values });
@@ -59,8 +60,7 @@ export function* arrangeRows(
   const groupColumn = columns.find(({ key }) => key === group?.column);
   const sorted = yield* sortedRows(shown, sort, columns, lookup);
   if (group === null || groupColumn === undefined) {
-    const all = sorted.map(({ id }) => id);
-    return { hidden, sections: sort === null ? null : [{ key: '', label: null, ids: all }] };
+    return { hidden, sections: sort === null ? null : [{ key: '', label: null, ids: sorted.map(({ id }) => id) }] };
   }
   return { hidden, sections: yield* sectionsOf(sorted, group, groupColumn, lookup) };
 }
@@ -75,12 +75,18 @@ function* sortedRows(
   if (sort === null || column === undefined) return rows;
   const values: CellValue[] = [];
   for (const [index, row] of rows.entries()) {
-    if (index % 1_024 === 0) yield 0.2 + index / rows.length / 5;
+    if (index % STEP === 0) yield 0.2 + index / rows.length / 5;
     values.push(rawOf(column, row.id, row.values));
   }
   const ranks = yield* ranksOf(column, values, lookup);
   const order = yield* sortInSteps(rows.length, rankOrder(ranks, sort.descending));
-  return Array.from(order).flatMap((place) => rows[place] ?? []);
+  const sorted: ShownRow[] = [];
+  for (const [index, place] of order.entries()) {
+    if (index % STEP === 0) yield 0.6 + index / rows.length / 10;
+    const row = rows[place];
+    if (row !== undefined) sorted.push(row);
+  }
+  return sorted;
 }
 
 /** Empty cells stand last either way, as in a spreadsheet. */
@@ -102,7 +108,7 @@ function* sectionsOf(
 ): Steps<readonly Section[]> {
   const found = new Map<CellValue, { readonly sample: CellValue; readonly ids: number[] }>();
   for (const [index, { id, values }] of rows.entries()) {
-    if (index % 1_024 === 0) yield 0.7 + (0.2 * index) / rows.length;
+    if (index % STEP === 0) yield 0.7 + (0.2 * index) / rows.length;
     const value = groupOf(group, column, id, values);
     const section = found.get(value);
     if (section === undefined) found.set(value, { sample: rawOf(column, id, values), ids: [id] });

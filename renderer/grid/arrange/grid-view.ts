@@ -9,10 +9,12 @@ import type { DraftPlace } from '../draft.ts';
 import type { Drafts } from '../drafts.ts';
 import type { Content } from '../find/matcher.ts';
 import type { RowStore } from '../row-store.ts';
-import { BLANK, buildView, FRESH, idIn, isRow, keyOf, type ViewSection } from '../view.ts';
+import { BLANK, FRESH, idIn, isRow, keyOf } from '../view.ts';
 import { type Arranged, arrangeRows, type SeenRow } from './arrange-rows.ts';
 import { type Arrangement, isStoredOrder, STORED_ORDER } from './arrangement.ts';
-import { type AmountSums, Sums } from './sums.ts';
+import { HEADING, type Laid, layRows } from './lay-rows.ts';
+import { atOnce, type Steps, within } from './steps.ts';
+import type { AmountSums } from './sums.ts';
 
 export interface ViewSource {
   readonly store: RowStore;
@@ -30,19 +32,21 @@ export interface Heading {
   readonly collapsed: boolean;
 }
 
-const HEADING = 'g';
+/** Edits may overtake the laying of rows so often before it is done at once. */
+const MOST_TRIES = 3;
+const NOTHING: Laid = { keys: [BLANK], places: new Map(), sections: new Map(), sums: null, numbers: null };
 
 export class GridView {
   private readonly source: ViewSource;
-  private keys: string[] = [BLANK];
-  private places: Map<string, number> | null = null;
+  private laid = NOTHING;
+  /** False where rows have moved in `laid.keys` since its places were noted. */
+  private placed = true;
+  /** Counts what changes where rows stand or what they sum to: work in steps that it overtakes is done again. */
+  private stamp = 0;
   private shown: Arrangement = STORED_ORDER;
   private columns: readonly GridColumn[] = [];
   private arranged: Arranged | null = null;
-  private sections: ReadonlyMap<string, Omit<ViewSection, 'rows'>> = new Map();
   private readonly closed = new Set<string>();
-  private sums: Sums | null = null;
-  private numbers: ReadonlyMap<number, number> | null = null;
   private running: AbortController | null = null;
   private done: number | null = null;
 
@@ -52,7 +56,7 @@ export class GridView {
 
   /** Rows on screen, headings and the blank row included. */
   get count(): number {
-    return this.keys.length;
+    return this.laid.keys.length;
   }
 
   get arrangement(): Arrangement {
@@ -65,31 +69,36 @@ export class GridView {
   }
 
   keyAt(index: number): string {
-    return this.keys[index] ?? BLANK;
+    return this.laid.keys[index] ?? BLANK;
   }
 
   /** Place of a row on screen, or -1. */
   indexOf(key: string): number {
-    this.places ??= new Map(this.keys.map((each, index) => [each, index]));
-    return this.places.get(key) ?? -1;
+    const { keys, places } = this.laid;
+    if (!this.placed) {
+      places.clear();
+      for (let index = 0; index < keys.length; index++) places.set(this.keyAt(index), index);
+      this.placed = true;
+    }
+    return places.get(key) ?? -1;
   }
 
   /** The number a row goes by: its place in stored order, also where the screen shows another; null for a new row there. */
   numberAt(index: number): number | null {
-    if (this.numbers === null) return index + 1;
-    return this.numbers.get(idIn(this.keyAt(index)) ?? -1) ?? null;
+    if (this.laid.numbers === null) return index + 1;
+    return this.laid.numbers.get(idIn(this.keyAt(index)) ?? -1) ?? null;
   }
 
   heading(key: string): Heading | null {
-    const section = key.startsWith(HEADING) ? this.sections.get(key.slice(1)) : undefined;
+    const section = key.startsWith(HEADING) ? this.laid.sections.get(key.slice(1)) : undefined;
     if (section === undefined || section.label === null) return null;
-    const { rows = 0, sums = {} } = this.sums?.of(section.key) ?? {};
+    const { rows = 0, sums = {} } = this.laid.sums?.of(section.key) ?? {};
     return { label: section.label, rows, sums, collapsed: this.closed.has(section.key) };
   }
 
   /** Rows shown and the sums of their amounts, while the screen does not show all of them in stored order. */
   totals(): { readonly rows: number; readonly sums: AmountSums } | null {
-    return this.sums?.all() ?? null;
+    return this.laid.sums?.all() ?? null;
   }
 
   /** Why rows cannot be moved, as a sentence; null where they can: the screen must show the stored order. */
@@ -109,7 +118,7 @@ export class GridView {
 
   /** True where all groups are closed. */
   get allClosed(): boolean {
-    return [...this.sections.values()].every(({ key, label }) => label === null || this.closed.has(key));
+    return [...this.laid.sections.values()].every(({ key, label }) => label === null || this.closed.has(key));
   }
 
   /** All stored rows that the grid has, hidden ones too, as they are seen. */
@@ -130,80 +139,103 @@ export class GridView {
 
   /** Shows the rows another way. Resolves when they are shown, or when a newer way has been asked for. */
   arrange(next: Arrangement, columns: readonly GridColumn[], lookup: CellLookup): Promise<void> {
-    this.running?.abort();
     if (next.group?.column !== this.shown.group?.column) this.closed.clear();
     this.shown = next;
     this.columns = columns;
-    if (isStoredOrder(next)) {
-      this.finish(null);
-      this.source.changed();
-      return Promise.resolve();
+    return this.inSteps(this.arranging(next, columns, lookup), true);
+  }
+
+  /** Columns have new content, such as sums from elsewhere. */
+  takeColumns(columns: readonly GridColumn[]): void {
+    if (this.arranged === null || columns === this.columns) return;
+    this.columns = columns;
+    this.layAnew();
+  }
+
+  /** Closes a group or opens it; without a key all of them. */
+  toggle(key: string | null): void {
+    const all = [...this.laid.sections.keys()];
+    const keys = key === null ? all : [key.slice(1)];
+    const open = keys.some((each) => !this.closed.has(each));
+    for (const each of keys)
+      if (open) this.closed.add(each);
+      else this.closed.delete(each);
+    this.layAnew();
+  }
+
+  /** Opens the group that holds a row. */
+  open(id: number): void {
+    const section = this.laid.sums?.sectionOf(keyOf(id)) ?? FRESH.key;
+    if (this.closed.delete(section)) this.rebuild();
+  }
+
+  /** Works out at once which rows stand where; what is hidden and sorted stays as it was arranged. */
+  rebuild(): void {
+    this.take(atOnce(this.laying(this.arranged)));
+  }
+
+  /** The same in steps. */
+  private layAnew(): void {
+    this.stamp += 1;
+    // An arrangement that is being worked out sees it by itself.
+    if (this.running === null) void this.inSteps(this.layingAnew(this.arranged), false);
+  }
+
+  private take(laid: Laid): void {
+    this.laid = laid;
+    this.placed = true;
+    this.stamp += 1;
+  }
+
+  private laying(arranged: Arranged | null): Steps<Laid> {
+    const { store, include, drafts } = this.source;
+    return layRows({ store, include, drafts, arranged }, this.columns, this.closed);
+  }
+
+  private *arranging(next: Arrangement, columns: readonly GridColumn[], lookup: CellLookup): Steps<void> {
+    const { order } = this.source.store;
+    const work = isStoredOrder(next) ? null : arrangeRows([...order], (id) => this.seen(id), next, columns, lookup);
+    const arranged = work === null ? null : yield* within(0, 0.7, work);
+    yield* within(0.7, 1, this.layingAnew(arranged));
+  }
+
+  /** Lays the rows, again where something has changed meanwhile; whoever never rests is made to wait in the end. */
+  private *layingAnew(arranged: Arranged | null): Steps<void> {
+    for (let left = MOST_TRIES; left > 0; left--) {
+      const { stamp } = this;
+      const laid = yield* this.laying(arranged);
+      if (stamp !== this.stamp) continue;
+      this.arranged = arranged;
+      this.take(laid);
+      return;
     }
-    this.running = new AbortController();
-    const { signal } = this.running;
-    const work = arrangeRows([...this.source.store.order], (id) => this.seen(id), next, columns, lookup);
+    this.arranged = arranged;
+    this.rebuild();
+  }
+
+  /** Works between frames. What was being worked out before is given up. */
+  private inSteps(work: Steps<void>, tells: boolean): Promise<void> {
+    this.running?.abort();
+    const running = new AbortController();
+    this.running = running;
+    const { signal } = running;
     return new Promise((resolve) => {
       signal.addEventListener('abort', () => resolve());
       const step = (enough: () => boolean): boolean => {
         do {
           const { done, value } = work.next();
           if (done) {
-            this.finish(value);
+            this.running = null;
+            this.done = null;
             resolve();
             return true;
           }
-          this.done = value;
+          if (tells) this.done = value;
         } while (!enough());
         return false;
       };
       sliced(step, this.source.changed, signal);
     });
-  }
-
-  /** Columns have new content, such as sums from elsewhere; answers whether that changes what is shown. */
-  takeColumns(columns: readonly GridColumn[]): boolean {
-    if (this.arranged === null || columns === this.columns) return false;
-    this.columns = columns;
-    this.rebuild();
-    return true;
-  }
-
-  /** Closes a group or opens it; without a key all of them. */
-  toggle(key: string | null): void {
-    const all = [...this.sections.keys()];
-    const keys = key === null ? all : [key.slice(1)];
-    const open = keys.some((each) => !this.closed.has(each));
-    for (const each of keys)
-      if (open) this.closed.add(each);
-      else this.closed.delete(each);
-    this.rebuild();
-  }
-
-  /** Opens the group that holds a row. */
-  open(id: number): void {
-    const section = this.arranged?.sections?.find(({ ids }) => ids.includes(id))?.key ?? FRESH.key;
-    if (this.closed.delete(section)) this.rebuild();
-  }
-
-  /** Works out anew which rows stand where; what is hidden and sorted stays as it was arranged. */
-  rebuild(): void {
-    const { source, arranged } = this;
-    const { store, include } = source;
-    const sections = buildView({ store, include, drafts: source.drafts, arranged });
-    this.sections = new Map(sections.map((section) => [section.key, section]));
-    this.keys = [];
-    this.places = null;
-    this.sums = arranged === null ? null : new Sums(this.columns, (row) => source.drafts.seen(row));
-    for (const { key, label, rows } of sections) {
-      if (label !== null) this.keys.push(HEADING + key);
-      const closed = label !== null && this.closed.has(key);
-      for (const row of rows) {
-        if (!closed) this.keys.push(row);
-        this.sums?.add(row, key);
-      }
-    }
-    this.keys.push(BLANK);
-    this.numbers = arranged === null ? null : numbered(store, include);
   }
 
   /** The nearest row above a place. */
@@ -218,7 +250,7 @@ export class GridView {
   /** The rows on screen as they would stand with some of them moved beside another. */
   rowsWith(moved: readonly string[], side: 'above' | 'below', target: string): readonly string[] {
     const away = new Set(moved);
-    return this.keys.flatMap((key) => {
+    return this.laid.keys.flatMap((key) => {
       if (!isRow(key) || away.has(key)) return [];
       if (key !== target) return [key];
       return side === 'above' ? [...moved, key] : [key, ...moved];
@@ -237,14 +269,19 @@ export class GridView {
 
   /** Puts a new row at a place; at the end it belongs to no row above it. */
   insert(key: string, index: number): void {
+    const { keys, places, sections, sums } = this.laid;
     const last = index >= this.count - 1;
-    if (last && [...this.sections.values()].some(({ label }) => label !== null)) {
+    if (last && [...sections.values()].some(({ label }) => label !== null)) {
       this.rebuild();
       return;
     }
-    this.keys.splice(Math.min(index, this.count - 1), 0, key);
-    this.places = null;
-    this.sums?.add(key, last ? FRESH.key : this.sectionAt(index));
+    this.stamp += 1;
+    sums?.add(key, last ? FRESH.key : this.sectionAt(index));
+    keys.splice(Math.min(index, this.count - 1), 0, key);
+    if (last && this.placed) {
+      places.set(key, keys.length - 2);
+      places.set(BLANK, keys.length - 1);
+    } else this.placed = false;
   }
 
   /** A new row is stored and goes by its id; it stays where it is. Answers false when it is not on screen. */
@@ -252,29 +289,33 @@ export class GridView {
     const index = this.indexOf(key);
     if (index < 0) return false;
     const now = keyOf(id);
-    this.keys[index] = now;
-    this.places?.delete(key);
-    this.places?.set(now, index);
-    this.sums?.rename(key, now);
+    const { keys, places, sums } = this.laid;
+    this.stamp += 1;
+    keys[index] = now;
+    places.delete(key);
+    places.set(now, index);
+    sums?.rename(key, now);
     this.keep(id, index);
     return true;
   }
 
   /** A row's values have changed. */
   touch(key: string): void {
-    this.sums?.touch(key);
+    this.stamp += 1;
+    this.laid.sums?.touch(key);
   }
 
   /** The section of the rows around a place. */
   private sectionAt(index: number): string {
     const above = this.keyAt(index - 1);
     if (above.startsWith(HEADING)) return above.slice(1);
-    return this.sums?.sectionOf(above) ?? this.sums?.sectionOf(this.keyAt(index + 1)) ?? FRESH.key;
+    const { sums } = this.laid;
+    return sums?.sectionOf(above) ?? sums?.sectionOf(this.keyAt(index + 1)) ?? FRESH.key;
   }
 
   /** A row stored in the middle of an arrangement keeps its place there. */
   private keep(id: number, index: number): void {
-    const name = this.sums?.sectionOf(keyOf(id));
+    const name = this.laid.sums?.sectionOf(keyOf(id));
     const section = this.arranged?.sections?.find(({ key }) => key === name);
     if (section === undefined) return;
     const above = section.ids.indexOf(idIn(this.keyAt(index - 1)) ?? -1);
@@ -285,19 +326,4 @@ export class GridView {
     const row = this.source.store.get(id);
     return row === undefined || !this.source.include(row.values) ? null : this.source.drafts.seen(keyOf(id));
   }
-
-  private finish(arranged: Arranged | null): void {
-    this.arranged = arranged;
-    this.done = null;
-    this.rebuild();
-  }
-}
-
-function numbered(store: RowStore, include: (values: Values) => boolean): ReadonlyMap<number, number> {
-  const numbers = new Map<number, number>();
-  for (const id of store.order) {
-    const row = store.get(id);
-    if (row !== undefined && include(row.values)) numbers.set(id, numbers.size + 1);
-  }
-  return numbers;
 }

@@ -1,7 +1,8 @@
 /** The order of a column's values: amounts by size, codes by number, choices as listed, texts by pinyin. */
 import type { CellLookup, CellValue } from '../../../shared/intake/values.ts';
 import type { GridColumn } from '../column.ts';
-import { type Steps, sortInSteps } from './sort-in-steps.ts';
+import { sortInSteps } from './sort-in-steps.ts';
+import { STEP, type Steps } from './steps.ts';
 
 const byPinyin = new Intl.Collator('zh-CN', { numeric: true });
 
@@ -30,26 +31,31 @@ export function orderOf({ field }: GridColumn, lookup: CellLookup): (value: Cell
 export function* ranksOf(column: GridColumn, values: readonly CellValue[], lookup: CellLookup): Steps<Float64Array> {
   const order = orderOf(column, lookup);
   const ranks = new Float64Array(values.length).fill(Number.NaN);
-  const texts = new Map<string, number[]>();
+  const distinct: string[] = [];
+  const textOf = new Map<string, number>();
+  /** By value the number of its text, from 1; 0 for values that are none. */
+  const numbers = new Uint32Array(values.length);
   for (const [index, value] of values.entries()) {
-    if (index % 1_024 === 0) yield index / values.length / 4;
+    if (index % STEP === 0) yield index / values.length / 4;
     const found = order(value);
     if (typeof found === 'number') ranks[index] = found;
     else if (found !== null) {
-      const places = texts.get(found);
-      if (places === undefined) texts.set(found, [index]);
-      else places.push(index);
+      const known = textOf.get(found) ?? distinct.push(found);
+      textOf.set(found, known);
+      numbers[index] = known;
     }
   }
-  if (texts.size === 0) return ranks;
-  const distinct = [...texts.keys()];
+  if (distinct.length === 0) return ranks;
   const plain = column.field.kind === 'code' || column.field.kind === 'date';
   const compare = plain ? byCodeUnits : byPinyin.compare;
   const sorted = yield* sortInSteps(distinct.length, (left, right) =>
     compare(distinct[left] ?? '', distinct[right] ?? ''),
   );
-  for (const [rank, place] of sorted.entries()) {
-    for (const index of texts.get(distinct[place] ?? '') ?? []) ranks[index] = rank;
+  const rankOf = new Uint32Array(distinct.length);
+  for (let rank = 0; rank < sorted.length; rank++) rankOf[sorted[rank] ?? 0] = rank;
+  for (let index = 0; index < values.length; index++) {
+    const known = numbers[index] ?? 0;
+    if (known > 0) ranks[index] = rankOf[known - 1] ?? 0;
   }
   return ranks;
 }

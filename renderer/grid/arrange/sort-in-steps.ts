@@ -1,14 +1,10 @@
-/** Sorting that can be interrupted: a hundred thousand rows are put in order between frames. */
-
-/** Long work in steps. Each step tells how much is done, from 0 to 1. */
-export type Steps<T> = Generator<number, T, void>;
-
-/** Comparisons between two looks at the clock. */
-const STEP = 1_024;
+/** Sorting that can be interrupted. */
+import { STEP, type Steps } from './steps.ts';
 
 /** The places 0 … count-1 in the order of `compare`; equal ones stay as they are (a merge sort from below). */
 export function* sortInSteps(count: number, compare: (left: number, right: number) => number): Steps<Uint32Array> {
-  let from = Uint32Array.from({ length: count }, (_, place) => place);
+  let from = new Uint32Array(count);
+  for (let place = 0; place < count; place++) from[place] = place;
   let into = new Uint32Array(count);
   const rounds = Math.max(1, Math.ceil(Math.log2(Math.max(1, count))));
   let round = 0;

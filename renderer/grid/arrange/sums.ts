@@ -6,22 +6,26 @@ import { rawOf } from './cell-content.ts';
 /** Sums in 分 by column key; a sum beyond the exact range is left out. */
 export type AmountSums = Readonly<Record<string, number>>;
 
-interface Counted {
-  readonly section: string;
-  /** What was added for it, in the order of the columns. */
-  readonly amounts: readonly number[];
-}
-
 interface SeenValues {
   readonly id: number | null;
   readonly values: Values;
 }
 
+interface Section {
+  readonly key: string;
+  rows: number;
+  readonly sums: number[];
+}
+
 export class Sums {
   private readonly columns: readonly GridColumn[];
   private readonly read: (row: string) => SeenValues;
-  private readonly rows = new Map<string, Counted>();
-  private readonly sections = new Map<string, { rows: number; readonly sums: number[] }>();
+  /** Rows by key as numbers from 0, in the order they came: an object for each would be slow to make and to keep. */
+  private readonly numbers = new Map<string, number>();
+  private readonly sectionsByRow: Section[] = [];
+  /** What was added for each row, one column after the other. */
+  private readonly amounts: number[] = [];
+  private readonly sections = new Map<string, Section>();
   private readonly changed = new Set<string>();
 
   /**
@@ -34,39 +38,38 @@ export class Sums {
   }
 
   /** Counts a row in a section. */
-  add(row: string, section: string): void {
-    const amounts = this.amountsOf(row);
-    const into = this.sections.get(section) ?? { rows: 0, sums: this.columns.map(() => 0) };
-    this.sections.set(section, into);
-    into.rows += 1;
-    this.rows.set(row, { section, amounts });
-    amounts.forEach((amount, place) => {
-      into.sums[place] = (into.sums[place] ?? 0) + amount;
-    });
+  add(row: string, key: string): void {
+    const section = this.sections.get(key) ?? { key, rows: 0, sums: this.columns.map(() => 0) };
+    this.sections.set(key, section);
+    section.rows += 1;
+    const number = this.sectionsByRow.push(section) - 1;
+    this.numbers.set(row, number);
+    for (let place = 0; place < this.columns.length; place++) this.amounts.push(0);
+    this.count(row, number, section);
   }
 
   /** A row goes by another key now. */
   rename(from: string, to: string): void {
-    const counted = this.rows.get(from);
-    if (counted === undefined) return;
-    this.rows.delete(from);
-    this.rows.set(to, counted);
+    const number = this.numbers.get(from);
+    if (number === undefined) return;
+    this.numbers.delete(from);
+    this.numbers.set(to, number);
     this.changed.add(to);
   }
 
   /** A row's values have changed: it is counted anew when a sum is asked for. */
   touch(row: string): void {
-    if (this.rows.has(row)) this.changed.add(row);
+    if (this.numbers.has(row)) this.changed.add(row);
   }
 
   sectionOf(row: string): string | null {
-    return this.rows.get(row)?.section ?? null;
+    return this.sectionsByRow[this.numbers.get(row) ?? -1]?.key ?? null;
   }
 
   /** Rows and sums of one section. */
-  of(section: string): { readonly rows: number; readonly sums: AmountSums } {
+  of(key: string): { readonly rows: number; readonly sums: AmountSums } {
     this.recount();
-    const found = this.sections.get(section);
+    const found = this.sections.get(key);
     return { rows: found?.rows ?? 0, sums: this.named(found?.sums ?? []) };
   }
 
@@ -76,29 +79,28 @@ export class Sums {
     const totals = this.columns.map((_, place) =>
       [...this.sections.values()].reduce((total, { sums }) => total + (sums[place] ?? 0), 0),
     );
-    return { rows: this.rows.size, sums: this.named(totals) };
+    return { rows: this.numbers.size, sums: this.named(totals) };
   }
 
   private recount(): void {
     for (const row of this.changed) {
-      const counted = this.rows.get(row);
-      const into = counted === undefined ? undefined : this.sections.get(counted.section);
-      if (counted === undefined || into === undefined) continue;
-      const amounts = this.amountsOf(row);
-      amounts.forEach((amount, place) => {
-        into.sums[place] = (into.sums[place] ?? 0) + amount - (counted.amounts[place] ?? 0);
-      });
-      this.rows.set(row, { ...counted, amounts });
+      const number = this.numbers.get(row);
+      const section = this.sectionsByRow[number ?? -1];
+      if (number !== undefined && section !== undefined) this.count(row, number, section);
     }
     this.changed.clear();
   }
 
-  private amountsOf(row: string): readonly number[] {
+  /** Puts the amounts of a row as they are now in the place of those that were counted. */
+  private count(row: string, number: number, { sums }: Section): void {
     const { id, values } = this.read(row);
-    return this.columns.map((column) => {
-      const amount = rawOf(column, id, values);
-      return typeof amount === 'number' ? amount : 0;
-    });
+    for (const [place, column] of this.columns.entries()) {
+      const raw = rawOf(column, id, values);
+      const amount = typeof raw === 'number' ? raw : 0;
+      const at = number * this.columns.length + place;
+      sums[place] = (sums[place] ?? 0) + amount - (this.amounts[at] ?? 0);
+      this.amounts[at] = amount;
+    }
   }
 
   private named(sums: readonly number[]): AmountSums {

@@ -1,5 +1,5 @@
 /** All cells on screen that match, in reading order, found in steps. */
-import type { Steps } from '../arrange/sort-in-steps.ts';
+import type { Steps } from '../arrange/steps.ts';
 import type { GridSession } from '../session.ts';
 import { isRow } from '../view.ts';
 import type { Matcher } from './matcher.ts';
