@@ -7,6 +7,7 @@ import { goalSheets } from './goal-sheets.ts';
 import type { Benchmark } from './harness.ts';
 import { starts } from './start.ts';
 import { tableRecomputations } from './tables.ts';
+import { arranging } from './window/arranging.ts';
 import { keysToFrames } from './window/keys.ts';
 import { pasting } from './window/pasting.ts';
 import { scrolling } from './window/scrolling.ts';
@@ -31,5 +32,6 @@ export const benchmarks: readonly Benchmark[] = [
   scrolling,
   ...keysToFrames,
   pasting,
+  arranging,
   ...starts,
 ];

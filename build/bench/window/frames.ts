@@ -48,3 +48,22 @@ export async function noteKeys(page: Page): Promise<void> {
 export function keysNoted(page: Page): Promise<readonly NotedKey[]> {
   return page.evaluate('keys.splice(0)');
 }
+
+const NOTE_GAPS = `
+  globalThis.gaps = { on: true, longest: 0, last: performance.now() };
+  setTimeout(function turn() {
+    const now = performance.now();
+    gaps.longest = Math.max(gaps.longest, now - gaps.last);
+    gaps.last = now;
+    if (gaps.on) setTimeout(turn);
+  });`;
+
+/** Starts noting how long the page goes without taking up anything new. */
+export async function noteGaps(page: Page): Promise<void> {
+  await page.evaluate(NOTE_GAPS);
+}
+
+/** Stops; answers the longest gap in ms. Timers come every four milliseconds at best. */
+export function longestGap(page: Page): Promise<number> {
+  return page.evaluate('gaps.on = false, gaps.longest');
+}
