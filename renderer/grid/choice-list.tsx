@@ -15,7 +15,7 @@ const MAX_HEIGHT = 280;
 
 export function ChoiceList({ id, choosing, anchor, emptyText, onPick }: ChoiceListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const { choices, highlight } = choosing;
+  const { choices, highlight, near } = choosing;
   useLayoutEffect(() => {
     list.current?.querySelector(`[data-choice="${highlight}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [highlight]);
@@ -39,6 +39,9 @@ export function ChoiceList({ id, choosing, anchor, emptyText, onPick }: ChoiceLi
       }}
     >
       {choices.length === 0 ? <div className="choice-empty">{emptyText}</div> : null}
+      {near === true && choices.length > 0 ? (
+        <div className="choice-empty">列表中没有，相近的有（↓ 选取）：</div>
+      ) : null}
       {choices.map((choice, index) => (
         <div
           key={`${choice.code}|${String(choice.value)}`}

@@ -3,7 +3,7 @@ import { budgetLine } from '../../shared/entities/budget-line.ts';
 import { codeChoices } from '../../shared/intake/choices.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import { initialsOf } from '../codes/initials.ts';
-import { choosingFor, choosingIn, stepHighlight } from './choosing.ts';
+import { choosingFor, choosingIn, nearTo, stepHighlight } from './choosing.ts';
 
 const { choices } = codeChoices(
   [
@@ -48,6 +48,12 @@ test('a suggested text is completed from its beginning, any other is taken as it
   expect(after('比选')).toEqual({ choices: [], highlight: -1 });
   expect(after(null)?.highlight).toBe(1);
   expect(choosingIn({ key: 'note', field: column.field, width: 100 }, '公', {}, null, lookup)).toBeNull();
+});
+test('a name with a slip and a number one digit off are answered with what is like them, to be picked and not taken', () => {
+  const column = { key: 'economic', field, width: 100 };
+  expect(nearTo(column, '印刷废', lookup)).toMatchObject({ choices: [{ code: '30202' }], highlight: -1, near: true });
+  expect(nearTo(column, '30292', lookup).choices.map(({ code }) => code)).toContain('30202');
+  expect(stepHighlight(nearTo(column, '印刷废', lookup), 1)).toMatchObject({ highlight: 0, near: true });
 });
 test('the arrows go round the list', () => {
   const open = choosingFor(field, '', null, lookup);

@@ -1,6 +1,7 @@
 /** The list under a cell that is being edited: what it offers and what Enter takes from it. */
 
 import { matchChoices, normalise } from '../../shared/intake/match-choices.ts';
+import { suggest } from '../../shared/intake/suggest.ts';
 import type { CellLookup, CellValue, Choice, Values } from '../../shared/intake/values.ts';
 import type { Field } from '../../shared/shape/shape.ts';
 import type { GridColumn } from './column.ts';
@@ -11,6 +12,8 @@ export interface Choosing {
   readonly choices: readonly Choice[];
   /** The choice Enter takes; -1 = what was typed. */
   readonly highlight: number;
+  /** None of them is what was typed, they are only like it. */
+  readonly near?: boolean;
 }
 
 /**
@@ -32,6 +35,15 @@ export function choosingIn(
   const query = normalise(typed);
   const begins = ({ label, initials }: Choice) => label.toLowerCase().startsWith(query) || initials.startsWith(query);
   return { choices, highlight: query === '' ? -1 : choices.findIndex(begins) };
+}
+
+/** What is most like a text that is in no list; Enter still takes what was typed. It takes some time in a long list. */
+export function nearTo({ field }: GridColumn, typed: string, lookup: CellLookup): Choosing {
+  const all = lookup.choices(field);
+  const choices = suggest(field, typed, lookup, lookup.amountUnit).flatMap(
+    ({ text }) => all.find(({ code, label }) => code === text || label === text) ?? [],
+  );
+  return { choices, highlight: -1, near: true };
 }
 
 /** True for fields whose cells offer a list. */
@@ -62,9 +74,10 @@ function exactAt(choices: readonly Choice[], typed: string): number {
 }
 
 /** The list after an arrow key; goes round. */
-export function stepHighlight({ choices, highlight }: Choosing, by: 1 | -1): Choosing {
+export function stepHighlight(choosing: Choosing, by: 1 | -1): Choosing {
+  const { choices, highlight } = choosing;
   const count = choices.length;
-  if (count === 0) return { choices, highlight: -1 };
+  if (count === 0) return choosing;
   const from = highlight < 0 && by < 0 ? 0 : highlight;
-  return { choices, highlight: (from + by + count) % count };
+  return { ...choosing, highlight: (from + by + count) % count };
 }

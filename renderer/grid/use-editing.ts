@@ -5,7 +5,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { editText } from '../../shared/intake/show-cell.ts';
 import type { CellLookup, CellValue } from '../../shared/intake/values.ts';
-import { type Choosing, choosingIn, stepHighlight } from './choosing.ts';
+import { type Choosing, choosingIn, nearTo, stepHighlight } from './choosing.ts';
 import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
 import type { CellEdit } from './draft.ts';
@@ -38,6 +38,8 @@ interface Options {
   readonly onTyping: (text: string | null) => void;
 }
 
+const NEAR_AFTER_MS = 250;
+
 export function useEditing(options: Options) {
   const [editing, setState] = useState<Editing | null>(null);
   // The state as the next key press sees it, before React has drawn it.
@@ -62,10 +64,26 @@ export function useEditing(options: Options) {
     if (typed === null && choosing !== null) input.select();
     else if (typed === null) input.setSelectionRange(input.value.length, input.value.length);
     set({ mode, choosing, anchor: input.getBoundingClientRect() });
-    if (typed !== null) options.onTyping(typed);
+    if (typed === null) return;
+    options.onTyping(typed);
+    offerNear(typed);
+  };
+
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** What is in no list is compared with all that are once typing rests. */
+  const offerNear = (text: string) => {
+    clearTimeout(rest.current);
+    if (now.current?.choosing?.choices.length !== 0 || text.trim().length < 2) return;
+    rest.current = setTimeout(() => {
+      const target = options.target();
+      if (now.current?.choosing?.choices.length !== 0 || target === null || options.input.current?.value !== text)
+        return;
+      set({ ...now.current, choosing: nearTo(target.column, text, options.lookup) });
+    }, NEAR_AFTER_MS);
   };
 
   const stop = () => {
+    clearTimeout(rest.current);
     if (options.input.current !== null) options.input.current.value = '';
     set(null);
     options.onTyping(null);
@@ -86,6 +104,7 @@ export function useEditing(options: Options) {
     const { row, column } = target;
     const value = row.values[column.key] ?? null;
     set({ ...state, choosing: choosingIn(column, text, row.values, value, options.lookup) });
+    offerNear(text);
   };
 
   // Lists and initials that come while a cell is being typed into are offered at once.
