@@ -1,9 +1,12 @@
 /** Real files of every kind that the program takes in, small ones, made by the program itself. */
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { createEmptyBook } from '../../electron/core/new-book.ts';
 import { sampleDocument } from '../../samples/sample-document.ts';
 import type { CallFunction } from '../../shared/api/client.ts';
+import { DATA_FILE, MANIFEST_FILE, PACKAGE_FORMAT, PACKAGE_VERSION } from '../../shared/package/manifest.ts';
 
 const KINDS = ['spending', 'project', 'goals', 'procurement'] as const;
 /** Makes an open book and the seed files. `choose` names the file that the core is given at its next question. */
@@ -26,6 +29,7 @@ export async function makeSeeds(call: CallFunction, choose: (name: string) => vo
   choose('../own.ysb');
   await call('book.open', { recentId: null });
   writeFileSync(path.join(folder, 'budget.json'), JSON.stringify(smallDocument(), null, 1));
+  writeFileSync(path.join(folder, 'package.zip'), zipSync(packOf(strToU8(JSON.stringify(smallDocument())))));
   const head = '支出性质\t功能分类科目\t部门经济分类\t项目\t金额（元）\t资金来源';
   const rows = [
     '基本支出\t2120501\t30101\t\t12,352.39\t一般公共预算',
@@ -43,6 +47,20 @@ export async function makeSeeds(call: CallFunction, choose: (name: string) => vo
   );
   const rules = path.join(import.meta.dirname, '..', '..', 'shared', 'procurement', 'rule-sets', 'sme-2020-46.json');
   writeFileSync(path.join(folder, 'rules.json'), readFileSync(rules, 'utf8').replace('sme-2020-46', 'own-2026'));
+}
+
+/** A submission package with these data, and nothing printed. */
+export function packOf(data: Uint8Array): Record<string, Uint8Array> {
+  const note = strToU8('名称,金额（万元）\r\n合计,1.00\r\n');
+  const listed = (file: string, content: Uint8Array) => ({
+    path: file,
+    what: '文件',
+    bytes: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  });
+  const files = [listed(DATA_FILE, data), listed('开放数据/表01.csv', note)];
+  const list = { format: PACKAGE_FORMAT, version: PACKAGE_VERSION, made: '2026-11-25T00:00:00.000Z', files };
+  return { [MANIFEST_FILE]: strToU8(JSON.stringify(list)), [DATA_FILE]: data, '开放数据/表01.csv': note };
 }
 
 /** The sample of the invented department with one of its budgets. */

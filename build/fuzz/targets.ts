@@ -3,8 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parseTsv } from '../../shared/intake/tsv.ts';
+import { DATA_FILE, MANIFEST_FILE } from '../../shared/package/manifest.ts';
 import type { Desk } from './desk.ts';
 import { mutateBytes, mutateJson, mutateText, oneOf, type Random } from './mutate.ts';
+import { packOf } from './seeds.ts';
 
 export interface Target {
   readonly name: string;
@@ -33,6 +35,15 @@ function mutateJsonFile(bytes: Uint8Array, random: Random): Uint8Array {
   return how < 0.9 ? strToU8(mutateText(strFromU8(bytes), random)) : mutateBytes(bytes, random);
 }
 
+/** A package with wrong data that its list vouches for, with a wrong list, or wrong anywhere else. */
+function mutatePackage(bytes: Uint8Array, random: Random): Uint8Array {
+  const how = random();
+  if (how > 0.7) return mutateZip(bytes, random);
+  const parts = unzipSync(bytes);
+  if (how < 0.4) return zipSync(packOf(mutateJsonFile(parts[DATA_FILE] ?? bytes, random)), { level: 1 });
+  return zipSync({ ...parts, [MANIFEST_FILE]: mutateJsonFile(parts[MANIFEST_FILE] ?? bytes, random) }, { level: 1 });
+}
+
 async function intake(
   desk: Desk,
   kind: 'spending' | 'project' | 'goals' | 'procurement',
@@ -51,6 +62,28 @@ async function intake(
   await desk.call('intake.close', { fileId: opened.fileId });
   if (grown !== 0 || (applied !== null && applied.changed > 0)) await desk.call('history.undo', {});
   return applied === null ? 'refused' : 'taken';
+}
+
+async function interchange(desk: Desk, file: string): Promise<'taken' | 'refused'> {
+  const before = await desk.counts();
+  const report = await desk.attempt('import.interchange', file, { jobId: 'f' });
+  const after = await desk.counts();
+  if (report === null) {
+    if (after.total !== before.total) throw new Error('a refused file left records');
+    return 'refused';
+  }
+  for (const [key, entity] of [
+    ['lines', 'line'],
+    ['projects', 'project'],
+    ['goalSheets', 'goalSheet'],
+  ] as const) {
+    const grown = (after.of[entity] ?? 0) - (before.of[entity] ?? 0);
+    if (grown !== report[key]) throw new Error(`${report[key]} ${entity} reported, ${grown} are there`);
+  }
+  await desk.call('history.undo', {});
+  const undone = await desk.counts();
+  if (undone.total !== before.total) throw new Error('undoing an import left records');
+  return 'taken';
 }
 
 export const targets: readonly Target[] = [
@@ -85,28 +118,17 @@ export const targets: readonly Target[] = [
   {
     name: '数据交换文件',
     share: 3_000,
-    run: async (desk, random) => {
-      const seed = desk.seed('budget.json');
-      const file = desk.write('导入.json', mutateJsonFile(seed, random));
-      const before = await desk.counts();
-      const report = await desk.attempt('import.interchange', file, { jobId: 'f' });
-      const after = await desk.counts();
-      if (report === null) {
-        if (after.total !== before.total) throw new Error('a refused file left records');
-        return 'refused';
-      }
-      for (const [key, entity] of [
-        ['lines', 'line'],
-        ['projects', 'project'],
-        ['goalSheets', 'goalSheet'],
-      ] as const) {
-        const grown = (after.of[entity] ?? 0) - (before.of[entity] ?? 0);
-        if (grown !== report[key]) throw new Error(`${report[key]} ${entity} reported, ${grown} are there`);
-      }
-      await desk.call('history.undo', {});
-      const undone = await desk.counts();
-      if (undone.total !== before.total) throw new Error('undoing an import left records');
-      return 'taken';
+    run: (desk, random) => {
+      const file = desk.write('导入.json', mutateJsonFile(desk.seed('budget.json'), random));
+      return interchange(desk, file);
+    },
+  },
+  {
+    name: '上报包',
+    share: 2_000,
+    run: (desk, random) => {
+      const file = desk.write('导入.zip', mutatePackage(desk.seed('package.zip'), random));
+      return interchange(desk, file);
     },
   },
   {

@@ -34,7 +34,7 @@ export type Order =
       readonly form: 'json' | 'text';
       readonly select: Selection;
     }
-  | { readonly command: 'export'; readonly book: string; readonly out: string; readonly select: Selection }
+  | { readonly command: 'export' | 'pack'; readonly book: string; readonly out: string; readonly select: Selection }
   | {
       readonly command: 'goal-sheets';
       readonly book: string;
@@ -82,6 +82,7 @@ const TAKES: Readonly<Record<Exclude<Order['command'], 'help'>, readonly (keyof 
   check: ['json', 'text', ...SELECTING],
   audit: ['json', 'text'],
   export: ['out', ...SELECTING],
+  pack: ['out', ...SELECTING],
   'goal-sheets': ['out', 'format', 'each', ...SELECTING],
   dump: SELECTING,
   sample: ['which'],
@@ -106,7 +107,7 @@ export function readOrder(words: readonly string[]): Order {
     case 'new':
       return { command, book, unit: newUnit(values) };
     case 'import':
-      if (file === undefined) throw new UsageError('命令 import 后面要写账套文件和要导入的 JSON 文件。');
+      if (file === undefined) throw new UsageError('命令 import 后面要写账套文件和要导入的 JSON 文件或上报包。');
       return { command, book, file };
     case 'tables':
     case 'check':
@@ -114,6 +115,7 @@ export function readOrder(words: readonly string[]): Order {
     case 'audit':
       return { command, file: book, form: formOf(values) };
     case 'export':
+    case 'pack':
       return { command, book, out: values.out ?? '.', select: selection(values) };
     case 'goal-sheets': {
       const { out = '.', each = false } = values;

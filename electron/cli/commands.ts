@@ -7,6 +7,7 @@ import { type CallFunction, createClient } from '../../shared/api/client.ts';
 import { FailureError, fail } from '../../shared/api/failure.ts';
 import type { Written } from '../../shared/api/types.ts';
 import { countFindings } from '../../shared/checks/open-findings.ts';
+import { tablesJson } from '../../shared/tables/tables-json.ts';
 import { createEmptyBook, createSampleBook } from '../core/new-book.ts';
 import { openCore } from '../core/open-core.ts';
 import type { NewUnit, Order, Selection } from './arguments.ts';
@@ -16,7 +17,6 @@ import { exportFiles } from './export-files.ts';
 import { findingsText } from './findings-text.ts';
 import { HELP } from './help.ts';
 import { cliPort, type GivenPaths } from './port.ts';
-import { tablesJson } from './tables-json.ts';
 import { tableText } from './text-table.ts';
 
 /** Where a command writes: results, and remarks beside them. */
@@ -68,6 +68,10 @@ export async function runOrder(order: Order, output: Output): Promise<number> {
       });
     case 'export':
       return intoFolder(order, output, (call, budgetId) => exportFiles(call, budgetId, output.note));
+    case 'pack':
+      return intoFolder(order, output, async (call, budgetId) => [
+        await call('export.package', { budgetId, jobId: 'pack' }),
+      ]);
     case 'goal-sheets': {
       const { format, each } = order;
       return intoFolder(order, output, async (call, budgetId) => [

@@ -11,7 +11,8 @@ export const HELP = `预算工作台命令行
                           带 --unit 编码 --name 单位全称 时建好单位和一份“一上”预算，
                           可另加 --kind administrative|referred|institution（默认 institution）、
                           --level province|city|county（默认 county）、--year 年度（默认下一年）
-  import BOOK FILE.json   导入预算数据交换文件（格式见 docs/interchange.md）；账套不存在时先新建
+  import BOOK FILE        导入预算数据交换文件（.json，格式见 docs/interchange.md）或上报包（.zip）；
+                          账套不存在时先新建
   tables BOOK             13张预算公开表：--text 对齐的文字（默认），--json 数据
   check BOOK              审核：--text 文字（默认），--json 数据
   audit FILE.xlsx         审核别处的预算公开表工作簿（不用账套）：--text 文字（默认），--json 数据
@@ -20,6 +21,7 @@ export const HELP = `预算工作台命令行
   goal-sheets BOOK --out DIR
                           绩效目标表：--format ${SHEET_FORMATS.map(({ value }) => value).join(' | ')}（默认 pdf），
                           一个文件并带目录；--each 一个项目一个文件，放在新文件夹里
+  pack BOOK --out DIR     上报包（.zip）：预算数据、公开表、公开文本、绩效目标表、审核结果、开放数据和清单
   dump BOOK               把账套写成预算数据交换文件，输出到屏幕
   sample BOOK             新建示例账套：--which ${SAMPLE_NAMES.join(' | ')}
                           （默认 ${SAMPLE_NAMES[0]}）

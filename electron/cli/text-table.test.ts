@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleFacts } from '../../samples/sample-facts.fixture.ts';
 import { readJson } from '../../samples/source.ts';
+import { type JsonTables, tablesJson } from '../../shared/tables/tables-json.ts';
 import { textWidth } from '../../shared/tables/text-width.ts';
-import { type JsonTables, tablesJson } from './tables-json.ts';
 import { tableText } from './text-table.ts';
 
 const facts = sampleFacts('lanxian-2025');

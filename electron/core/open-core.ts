@@ -26,6 +26,7 @@ import { goalHandlers } from './handlers/goals.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { importHandlers } from './handlers/import.ts';
 import { intakeHandlers } from './handlers/intake.ts';
+import { packageHandlers } from './handlers/package.ts';
 import { procurementHandlers } from './handlers/procurement.ts';
 import { projectHandlers } from './handlers/projects.ts';
 import { settingsHandlers } from './handlers/settings.ts';
@@ -53,6 +54,7 @@ const handlers: Handlers = {
   ...historyHandlers,
   ...importHandlers,
   ...intakeHandlers,
+  ...packageHandlers,
   ...procurementHandlers,
   ...projectHandlers,
   ...settingsHandlers,

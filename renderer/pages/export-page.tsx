@@ -54,6 +54,13 @@ export function ExportPage() {
           result={(written) => <WrittenCard written={written} />}
         />
         <GoalSheets />
+        <Task<Written>
+          title="上报包（ZIP）"
+          text="交给主管部门的一个文件：预算数据、公开表、公开文本、绩效目标表、审核结果和开放数据，附带清单，收到的人导入时自动核对是否完整。"
+          action="导出上报包"
+          run={(jobId) => call('export.package', { budgetId: budget.id, jobId })}
+          result={(written) => <WrittenCard written={written} />}
+        />
         <section className="card task">
           <h2>备份与恢复</h2>
           <p className="muted">账套自动备份；可看备份与现在差在哪里，恢复到任一份，或另存一份到U盘。</p>
@@ -99,8 +106,8 @@ export function ExportPage() {
           result={(written) => <WrittenCard written={written} />}
         />
         <Task<ImportReport>
-          title="导入数据（JSON）"
-          text="读入别处导出的数据文件。要么全部导入，要么一条也不动；导入后可以撤销。"
+          title="导入数据（JSON、上报包）"
+          text="读入别处导出的数据文件或上报包；上报包先核对是否完整。要么全部导入，要么一条也不动；导入后可以撤销。"
           action="选择文件并导入"
           disabled={book.readOnly}
           run={async (jobId) => {

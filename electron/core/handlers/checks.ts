@@ -3,17 +3,16 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { listRows } from '../../../db/read.ts';
 import { applyRows } from '../../../db/rows.ts';
 import { fail } from '../../../shared/api/failure.ts';
-import { findingsList } from '../../../shared/checks/findings-list.ts';
 import type { Fix } from '../../../shared/checks/live/fix-draft.ts';
 import { readinessOf } from '../../../shared/checks/readiness.ts';
 import { ruleEntries } from '../../../shared/checks/registry.ts';
 import type { DraftOfEntity, EntityName } from '../../../shared/entities/index.ts';
-import { labelOf, STAGES } from '../../../shared/entities/vocabulary.ts';
 import type { Handlers } from '../context.ts';
 import { fileName } from '../export/file-name.ts';
 import { renderFindingsFile } from '../export/findings-file.ts';
 import { writeChosen } from '../export/write-chosen.ts';
 import { findingsOf } from '../findings.ts';
+import { listedFindings } from '../findings-list.ts';
 import { ownersOf } from '../owners.ts';
 
 export const checkHandlers = {
@@ -90,7 +89,6 @@ export const checkHandlers = {
 
   'export.findings': ({ budgetId, keys, format, jobId }, ctx) => {
     const { unit, budget } = ownersOf(budgetId, ctx);
-    const day = ctx.port.now().toISOString().slice(0, 10);
     return writeChosen(ctx, {
       jobId,
       title: '导出审核结果',
@@ -99,14 +97,7 @@ export const checkHandlers = {
       render: async (job) => {
         const all = await findingsOf(budgetId, ctx);
         const wanted = new Set(keys);
-        const projects = new Map(listRows(ctx.book(), 'project', budgetId).map(({ id, name }) => [id, name]));
-        const list = findingsList(keys.length === 0 ? all : all.filter(({ key }) => wanted.has(key)), {
-          unitName: unit.name,
-          year: budget.year,
-          stage: labelOf(STAGES, budget.stage),
-          day,
-          projectName: (id) => projects.get(id) ?? null,
-        });
+        const list = listedFindings(budgetId, ctx, keys.length === 0 ? all : all.filter(({ key }) => wanted.has(key)));
         await turn();
         job.check();
         return renderFindingsFile({

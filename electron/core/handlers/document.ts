@@ -71,8 +71,8 @@ async function printParts(budgetId: number, ctx: Context, order: Omit<PartsOrder
 /** A document of more sections is printed in parts and put together: as a whole it would take a browser gigabytes. */
 const MOST_SECTIONS = 120;
 
-/** The whole document as PDF. */
-async function wholePdf(budgetId: number, ctx: Context, job: Job): Promise<Uint8Array> {
+/** The whole document as PDF. @throws FailureError NO_BROWSER, CANCELLED */
+export async function wholePdf(budgetId: number, ctx: Context, job: Job): Promise<Uint8Array> {
   const desk = deskOf(budgetId, ctx);
   const { of, document: built } = documentOf(budgetId, ctx);
   const { document } = built;
@@ -103,6 +103,14 @@ async function pagesFor(budgetId: number, ctx: Context, signal?: AbortSignal): P
     if (error instanceof FailureError && error.failure.code === 'NO_BROWSER') return null;
     throw error;
   }
+}
+
+/** The whole document as Word document. @throws FailureError CANCELLED */
+export async function wholeDocx(budgetId: number, ctx: Context, job: Job): Promise<Uint8Array> {
+  const numbers = await pagesFor(budgetId, ctx, job.signal);
+  const { document, input } = documentOf(budgetId, ctx).document;
+  const onSection = () => step(job, 2, 3);
+  return renderDocx({ document, numbers, author: input.unit.name, onSection });
 }
 
 /** Parts are printed for so long before the window is told of them. */
@@ -164,12 +172,7 @@ export const documentHandlers = {
       budgetId,
       jobId,
       extension: 'docx',
-      render: async (job) => {
-        const numbers = await pagesFor(budgetId, ctx, job.signal);
-        const { document, input } = documentOf(budgetId, ctx).document;
-        const onSection = () => step(job, 2, 3);
-        return renderDocx({ document, numbers, author: input.unit.name, onSection });
-      },
+      render: (job) => wholeDocx(budgetId, ctx, job),
     }),
 } satisfies Pick<Handlers, 'document.get' | 'document.preview' | 'document.html' | 'export.pdf' | 'export.docx'>;
 

@@ -15,7 +15,7 @@ import { writeFolder } from '../export/write-folder.ts';
 const TITLE = '导出绩效目标表';
 
 /** One file with all the sheets. */
-function render(format: SheetFormat, toPrint: SheetsToPrint, job: Job, ctx: Context): Promise<Uint8Array> {
+export function renderSheets(format: SheetFormat, toPrint: SheetsToPrint, job: Job, ctx: Context): Promise<Uint8Array> {
   switch (format) {
     case 'pdf':
       return sheetsPdf({ ...toPrint, print: ctx.port.printPdf, job });
@@ -36,7 +36,7 @@ async function* renderEach(format: SheetFormat, toPrint: SheetsToPrint, job: Job
     job.progress(at, toPrint.sheets.length);
     yield {
       name: fileName(`${sheet.number} ${sheet.subject}`, format),
-      content: await render(format, { ...toPrint, sheets: [sheet] }, quiet, ctx),
+      content: await renderSheets(format, { ...toPrint, sheets: [sheet] }, quiet, ctx),
     };
   }
 }
@@ -70,7 +70,7 @@ export const goalSheetFileHandlers = {
       title: TITLE,
       suggestedName: fileName(toPrint.sheets.length === 1 ? `${only.number} ${only.subject}` : words, format),
       extension: format,
-      render: (job) => render(format, toPrint, job, ctx),
+      render: (job) => renderSheets(format, toPrint, job, ctx),
     });
   },
 } satisfies Pick<Handlers, 'goalSheets.printable' | 'goalSheets.preview' | 'export.goalSheets'>;

@@ -1,5 +1,5 @@
 /** Files that come in: checked first, backed up before, and taken over whole or not at all. */
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { fail } from '../../../shared/api/failure.ts';
 import { CATALOGUES } from '../../../shared/entities/user-code.ts';
 import { labelOf } from '../../../shared/entities/vocabulary.ts';
@@ -9,16 +9,17 @@ import { addCodes, codesOf } from '../import/codes.ts';
 import { addDocument, readDocument } from '../import/interchange.ts';
 import { readInterchangeFile } from '../import/json-file.ts';
 import { readTableFile } from '../import/table-file.ts';
+import { readPackage } from '../package/read-package.ts';
 
 const STEPS = 3;
 
 export const importHandlers = {
   'import.interchange': async ({ jobId }, ctx) => {
     ctx.writable();
-    const path = await ctx.port.chooseOpen({ title: '导入预算数据', extensions: ['json'] });
+    const path = await ctx.port.chooseOpen({ title: '导入预算数据', extensions: ['json', 'zip'] });
     if (path === null) return fail('CANCELLED');
     return ctx.jobs.run(jobId, '导入预算数据', async (job) => {
-      const raw = await readInterchangeFile(path);
+      const raw = await (extname(path).toLowerCase() === '.zip' ? readPackage(path) : readInterchangeFile(path));
       job.check();
       job.progress(1, STEPS);
       const document = readDocument(raw);

@@ -7,7 +7,7 @@ import { jsonErrorLine } from './json-error.ts';
 
 /** A budget of 100,000 lines with all its forms is about 40 MB. */
 const MOST_BYTES = 256_000_000;
-const INTERCHANGE = { format: FORMAT, version: VERSION, expected: '预算数据交换文件（JSON）' } as const;
+export const INTERCHANGE = { format: FORMAT, version: VERSION, expected: '预算数据交换文件（JSON）' } as const;
 
 /** A JSON format by which a file names itself. */
 interface JsonFormat {
@@ -39,7 +39,11 @@ export async function readJsonFile(path: string, kind: JsonFormat, mostBytes: nu
   const bytes = await readFile(path).catch(() => wrong('文件不能读取，可能没有权限或已被占用'));
   const other = otherKind(bytes);
   if (other !== null) return wrong(other);
-  const raw = parse(bytes, wrong);
+  return ofFormat(parseJson(bytes, wrong), kind, wrong);
+}
+
+/** What was parsed, when it names itself as of this format and version; else `wrong` hears why not. */
+export function ofFormat(raw: unknown, kind: JsonFormat, wrong: (reason: string) => never): unknown {
   if (typeof raw !== 'object' || raw === null || !('format' in raw) || raw.format !== kind.format) {
     return wrong(`缺少 "format": "${kind.format}"`);
   }
@@ -50,7 +54,8 @@ export async function readJsonFile(path: string, kind: JsonFormat, mostBytes: nu
   return raw;
 }
 
-function parse(bytes: Uint8Array, wrong: (reason: string) => never): unknown {
+/** The JSON of a text in UTF-8; `wrong` hears what else it is. */
+export function parseJson(bytes: Uint8Array, wrong: (reason: string) => never): unknown {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -24,7 +24,9 @@ export const fileCalls = {
   }),
   /** Writes the interchange JSON of the whole book, or of one budget. */
   'export.interchange': read<Written>()({ budgetId: { ...budgetId, optional: true }, jobId: text('任务', 60) }),
-  /** Reads an interchange JSON the user chooses; all or nothing. */
+  /** Writes a budget's submission package: its data, everything printed of it, and a list of fingerprints, in one zip. */
+  'export.package': read<Written>()({ budgetId, jobId: text('任务', 60) }),
+  /** Reads an interchange JSON, or the data of a submission package, that the user chooses; all or nothing. */
   'import.interchange': write<ImportReport>()({ jobId: text('任务', 60) }),
   /** Shows a file the core wrote in the system's file manager. */
   'file.reveal': read<null>()({ id: text('文件', 60) }),

@@ -1,5 +1,5 @@
 /** The 13 tables as plain data, by the names of their columns: the shape of samples/lanxian-2025/expected-tables.json. */
-import type { TableModel, TableRow } from '../../shared/tables/model.ts';
+import type { TableModel, TableRow } from './model.ts';
 
 interface JsonTable {
   readonly no: number;

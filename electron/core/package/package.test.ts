@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { DATA_FILE, MANIFEST_FILE, type Manifest } from '../../../shared/package/manifest.ts';
+import { createBook, failureOf, inCore, type TestCore } from '../core.fixture.ts';
+
+const NAME = '包.zip';
+
+/** Runs a test with the package of the invented department's sample lying in the folder, taken apart. */
+const inPacked = (run: (test: TestCore, parts: Record<string, Uint8Array>) => Promise<void>) =>
+  inCore(async (core) => {
+    await core.call('book.openSample', { which: 'invented-2025' });
+    core.choose = NAME;
+    await core.call('export.package', { budgetId: 1, jobId: 'p' });
+    await run(core, unzipSync(readFileSync(join(core.folder, NAME))));
+  });
+
+const manifestOf = (parts: Record<string, Uint8Array>) =>
+  JSON.parse(strFromU8(parts[MANIFEST_FILE] ?? new Uint8Array())) as Manifest;
+
+/** Puts changed parts in the package's place and answers how taking it in is refused. */
+async function refusal(core: TestCore, parts: Record<string, Uint8Array>): Promise<string> {
+  writeFileSync(join(core.folder, NAME), zipSync(parts, { level: 0 }));
+  return (await failureOf(core.call('import.interchange', { jobId: 'i' }))).sentence;
+}
+
+test('holds the budget, all that is written of it, and a list with the fingerprint of each', () =>
+  inPacked(async (core, parts) => {
+    const manifest = manifestOf(parts);
+    expect(manifest.files.map(({ path }) => path).sort()).toEqual(
+      Object.keys(parts)
+        .filter((path) => path !== MANIFEST_FILE)
+        .sort(),
+    );
+    expect(manifest.files.filter(({ path }) => path.endsWith('.csv'))).toHaveLength(13);
+    // No browser in this test: the printed parts are left out, everything else is there.
+    expect(Object.keys(parts)).toEqual(expect.arrayContaining(['预算公开表.xlsx', '公开文本.docx', '审核结果.xlsx']));
+    expect(Object.keys(parts)).not.toContain('公开文本.pdf');
+    const totals = await core.call('totals.get', { budgetId: 1 });
+    expect(manifest.totals.income).toBe(
+      `${Math.trunc(totals.income / 100)}.${String(totals.income % 100).padStart(2, '0')}`,
+    );
+    const [, csv] = Object.entries(parts).find(([path]) => path.startsWith('开放数据/表03')) ?? [];
+    expect(strFromU8(csv ?? new Uint8Array()).split('\r\n')[0]).toContain('（万元）');
+  }));
+
+test('taken into another book gives the same budget, which packs to the same data', () =>
+  inPacked(async (core, parts) => {
+    await core.call('book.close', {});
+    await createBook(core);
+    core.choose = NAME;
+    const report = await core.call('import.interchange', { jobId: 'i' });
+    expect(report).toMatchObject({ budgets: 1, state: { undo: `导入 ${NAME}` } });
+    const budgets = await core.call('budget.list', { parentId: null });
+    const id = Number(budgets.columns[budgets.fields.indexOf('id')]?.at(-1));
+    core.choose = '又.zip';
+    await core.call('export.package', { budgetId: id, jobId: 'p' });
+    const again = unzipSync(readFileSync(join(core.folder, '又.zip')));
+    expect(strFromU8(again[DATA_FILE] ?? new Uint8Array())).toBe(strFromU8(parts[DATA_FILE] ?? new Uint8Array()));
+  }));
+
+test('is refused, with the reason, when a file was changed, is missing, was added, or would lie outside', () =>
+  inPacked(async (core, parts) => {
+    const manifest = manifestOf(parts);
+    const { [DATA_FILE]: data = new Uint8Array(), ...others } = parts;
+    const listing = (files: Manifest['files']) => ({
+      ...parts,
+      [MANIFEST_FILE]: strToU8(JSON.stringify({ ...manifest, files })),
+    });
+    const changed = strToU8(strFromU8(data).replace('2025', '2026'));
+    expect(await refusal(core, { ...parts, [DATA_FILE]: changed })).toContain('与清单不符');
+    expect(await refusal(core, others)).toContain(`缺少“${DATA_FILE}”`);
+    expect(await refusal(core, { ...parts, '其他.txt': strToU8('x') })).toContain('清单上没有的文件');
+    expect(await refusal(core, { [DATA_FILE]: data })).toContain(`没有“${MANIFEST_FILE}”`);
+    const outside = manifest.files.map((file) => ({ ...file, path: file.path.replace('审核', '../审核') }));
+    expect(await refusal(core, listing(outside))).toContain('包外');
+    expect(await refusal(core, { ...parts, [MANIFEST_FILE]: strToU8('{') })).toContain('不是正确的 JSON');
+    expect(await core.call('book.state', {})).toMatchObject({ undo: null });
+  }));
+
+test('is refused when it is no archive, or one that unpacks without end', () =>
+  inPacked(async (core, parts) => {
+    const endless = zipSync({ ...parts, [MANIFEST_FILE]: new Uint8Array(2_000_000) });
+    for (const [content, said] of [
+      [strToU8('PK'), '不是上报包'],
+      [readFileSync(join(core.folder, NAME)).subarray(0, 5_000), '不是上报包'],
+      [endless, '超出了能安全读取的范围'],
+    ] as const) {
+      writeFileSync(join(core.folder, NAME), content);
+      expect((await failureOf(core.call('import.interchange', { jobId: 'i' }))).sentence).toContain(said);
+    }
+  }));
