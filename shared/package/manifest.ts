@@ -10,7 +10,7 @@ export const MANIFEST_FILE = '清单.json';
 /** Where the budget's data lie, as an interchange document. */
 export const DATA_FILE = '单位预算数据.json';
 /** The budget, eight forms at most, 13 tables as open data; a package with more files is none of ours. */
-export const MOST_FILES = 60;
+const MOST_FILES = 60;
 
 export interface PackedFile {
   /** Path in the package, parts joined by `/`. */
