@@ -164,4 +164,13 @@ test('coming back from another page one is where one was; a double click on a bo
   expect(await shown()).toBeGreaterThan(0);
   await page.locator('[data-head="1"] .grid-grip').dblclick();
   await expect.poll(shown).toBe(0);
+
+  // The width is remembered, the corner selects all, and the head has its menu under the right button.
+  await page.keyboard.press('Alt+3');
+  await page.keyboard.press('Alt+4');
+  await expect.poll(shown).toBe(0);
+  await page.locator('.grid-corner').click();
+  await expect(page.getByRole('contentinfo')).toContainText('求和 22,900,439.53');
+  await page.locator('[data-head="2"]').click({ button: 'right' });
+  await expect(page.getByRole('dialog', { name: '部门经济分类' })).toBeVisible();
 });

@@ -18,13 +18,22 @@ interface GridHeadProps {
   /** Asks for the menu of a column. */
   readonly onMenu: (column: number) => void;
   readonly onSelectColumn: (column: number, extend: boolean) => void;
+  readonly onSelectAll: () => void;
 }
 
 export function GridHead(props: GridHeadProps) {
   const { columns, lookup, arrangement, selectedFrom, selectedTo } = props;
   return (
     <div role="row" aria-rowindex={1} className="grid-head">
-      <div role="columnheader" className="grid-number grid-corner">
+      <div
+        role="columnheader"
+        className="grid-number grid-corner"
+        title="全选（Ctrl+A）"
+        onMouseDown={(event) => {
+          event.preventDefault();
+          props.onSelectAll();
+        }}
+      >
         行
       </div>
       {columns.map((column, place) => (
@@ -39,7 +48,12 @@ export function GridHead(props: GridHeadProps) {
           title={[column.title ?? column.field.label, column.field.help].filter(Boolean).join('：')}
           onMouseDown={(event) => {
             event.preventDefault();
-            props.onSelectColumn(place, event.shiftKey);
+            if (event.button === 0) props.onSelectColumn(place, event.shiftKey);
+          }}
+          onContextMenu={(event) => {
+            event.preventDefault();
+            event.stopPropagation();
+            props.onMenu(place);
           }}
         >
           <span className="grid-title-text">

@@ -23,6 +23,7 @@ import { GridBody } from './grid-body.tsx';
 import type { GridControls } from './grid-controls.ts';
 import { GridHead } from './grid-head.tsx';
 import type { MarksById, RowMarks } from './grid-row.tsx';
+import { runAction } from './run-action.ts';
 import { at, extendTo, type Range, type Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
 import { useShowUndone } from './show-undone.ts';
@@ -196,6 +197,10 @@ export function Grid(props: GridProps) {
                   onFit={fit}
                   arrangement={session.view.arrangement}
                   onMenu={openMenu}
+                  onSelectAll={() => {
+                    runAction('selectAll', controls);
+                    focus();
+                  }}
                   onSelectColumn={(column, extend) => {
                     const from = extend ? selected.current : at(0, column);
                     select(extendTo(from, { row: Math.max(0, shape.rows - 2), column }, shape));

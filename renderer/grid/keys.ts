@@ -60,6 +60,7 @@ export const GRID_NAVIGATION: readonly { readonly keys: string; readonly label: 
   { keys: 'Tab / Shift+Tab', label: '确认并到右一格 / 左一格；一行录完按 Enter 回到起始列' },
   { keys: 'Home / End', label: '行首 / 行尾；加 Ctrl 到表首 / 表尾' },
   { keys: 'PgUp / PgDn', label: '上一屏 / 下一屏' },
+  { keys: 'Shift+F10', label: '打开右键菜单（或按菜单键）' },
 ];
 
 const ACTIONS = new Map(

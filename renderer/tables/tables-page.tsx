@@ -29,6 +29,7 @@ export function TablesPage() {
   };
   return (
     <div className="tables-page">
+      <h1 className="visually-hidden">公开表</h1>
       <div className="tables-side">
         <div
           className="tabs is-vertical"
