@@ -46,7 +46,8 @@ test('by keyboard: what was broken is counted, found, mended and waived; it stay
   await typeRow(page, ['一般公共预算', '2120501', '0']);
   await page.keyboard.press('Alt+4');
   await expect(page.getByRole('grid', { name: '支出' })).toBeVisible();
-  await typeRow(page, ['基本支出', '2120501', '30201', null, '5000', null, null, null, '50299']);
+  await typeRow(page, ['基本支出', '2120501', '30201', null, '4000', null, null, null, '50299']);
+  await typeRow(page, ['基本支出', '2120501', '30201', null, '1000', null, null, null, '50299']);
   await typeRow(page, ['基本支出', '2120501', null, null, '3000']);
   await saved(page);
 
@@ -60,7 +61,7 @@ test('by keyboard: what was broken is counted, found, mended and waived; it stay
   await find(page, '没有填部门预算经济分类');
   await expect(detail(page)).toContainText('依据');
   await page.keyboard.press('Enter');
-  await expect(await cell(page, 2, '部门经济分类')).toHaveClass(/is-active/);
+  await expect(await cell(page, 3, '部门经济分类')).toHaveClass(/is-active/);
   await expect(trail(page)).toContainText('错误');
   await page.keyboard.type('30201');
   await page.keyboard.press('Enter');
@@ -71,14 +72,15 @@ test('by keyboard: what was broken is counted, found, mended and waived; it stay
   await expect(badge(page, '支出')).toHaveCount(0);
   await findAll(page);
 
-  // A safe fix is one key, and one step of history.
+  // A safe fix is one key, for one or for all of its kind, and one step of history.
   await find(page, '与部门经济分类');
+  await expect(rows(page)).toHaveCount(2);
   await page.keyboard.press('g');
-  await expect(page.getByText('没有符合条件的结果')).toBeVisible();
-  await page.keyboard.press('Control+z');
   await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(rows(page)).toHaveCount(2);
   await expect(list(page)).toBeFocused();
-  await page.keyboard.press('g');
+  await page.keyboard.press('Shift+G');
   await expect(page.getByText('没有符合条件的结果')).toBeVisible();
   await findAll(page);
 
@@ -163,6 +165,17 @@ test('F7 walks from finding to finding across pages, and each step of readiness 
   await expect(trail(page)).not.toContainText(wanted);
   await page.keyboard.press('Shift+F7');
   await expect(trail(page)).toContainText(wanted);
+  await page.keyboard.press('F7');
+  await page.keyboard.press('F7');
+  await trail(page).getByRole('button', { name: '放行' }).click();
+  await expect(page.getByRole('textbox', { name: '理由' })).toBeFocused();
+  await page.keyboard.type('已核对');
+  await page.keyboard.press('Control+Enter');
+  await expect(trail(page)).toContainText('已放行');
+  await page.keyboard.press('Control+z');
+  await expect(trail(page)).toContainText('提示');
+  await page.keyboard.press('Shift+F7');
+  await page.keyboard.press('Shift+F7');
   await page.keyboard.press('Alt+0');
   await expect(page.locator('.finding-row.is-chosen')).toContainText(wanted);
   await expect(page.getByLabel('分组')).toHaveValue('rule');

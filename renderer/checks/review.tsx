@@ -1,7 +1,6 @@
 /** The findings with their filters at the left, the chosen one at the right, and over both how far the budget is. */
 import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
-import { isOpen } from '../../shared/checks/open-findings.ts';
 import { pageFind, useFindTarget } from '../find/find-target.ts';
 import { readSetting } from '../state/settings.ts';
 import { useSignal } from '../state/signal.ts';
@@ -11,7 +10,6 @@ import { FilterBar } from './filter-bar.tsx';
 import { FindingDetail } from './finding-detail.tsx';
 import { FindingList } from './finding-list.tsx';
 import { Lapsed } from './lapsed.tsx';
-import { waive } from './mend.ts';
 import { LackList, ReadinessBar } from './readiness-bar.tsx';
 import { changeReview, GROUPING_SETTING, NO_FILTER, readGrouping, reviewState } from './review-state.ts';
 import { useFindingCounts } from './use-findings.ts';
@@ -41,7 +39,11 @@ export function Review({ findings, finished }: ReviewProps) {
   const row = rows[at];
   const chosen = row?.kind === 'finding' ? row.finding : null;
   const actions = useReviewActions({ findings, shown: arranged.findings, onWaive: setWaiving });
-  const focusList = useCallback(() => list.current?.focus({ preventScroll: true }), []);
+  const focusList = useCallback(() => {
+    if (list.current !== null) list.current.focus({ preventScroll: true });
+    // The list is not there yet; it takes the keyboard when it comes and nothing else has it.
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }, []);
   const asked = useReadiness();
   const readiness = asked.kind === 'ready' ? asked.value : null;
   const goToLack = useGoToLack(focusList);
@@ -117,15 +119,7 @@ export function Review({ findings, finished }: ReviewProps) {
         />
       </div>
       <Lapsed finished={finished} locked={actions.locked} />
-      {waiving === null ? null : (
-        <WaiveDialog
-          finding={waiving}
-          alike={findings.filter((one) => one.ruleId === waiving.ruleId && one.key !== waiving.key && isWaivable(one))}
-          reasons={reasonsIn(findings)}
-          onClose={closeDialog}
-          onWaive={(which, reason) => void waive(which, reason).then((done) => done && closeDialog())}
-        />
-      )}
+      {waiving === null ? null : <WaiveDialog finding={waiving} findings={findings} onClose={closeDialog} />}
     </div>
   );
 }
@@ -144,19 +138,8 @@ function useWayToList(focusList: () => void): void {
   }, [focusList]);
 }
 
-const isWaivable = (finding: KeptFinding): boolean => isOpen(finding) && finding.severity !== 'error';
-
 const isFiltered = ({ query, severity, kind }: { query: string; severity: unknown; kind: unknown }): boolean =>
   query.trim() !== '' || severity !== null || kind !== null;
-
-/** Reasons given so far, the most used first. */
-function reasonsIn(findings: readonly KeptFinding[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { waived } of findings) {
-    if (waived !== undefined) counts.set(waived.reason, (counts.get(waived.reason) ?? 0) + 1);
-  }
-  return [...counts].sort(([, left], [, right]) => right - left).map(([reason]) => reason);
-}
 
 /** Place of the chosen row; where it has gone, the finding that stands there now; at first the first one. */
 function useChosen(rows: readonly ReviewRow[], chosen: string | null): number {

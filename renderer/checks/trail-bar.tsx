@@ -1,5 +1,5 @@
 /** Over a page that one has come to from 审核: what was found here, and the ways on and back. */
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { isTyping } from '../commands/use-shortcuts.ts';
 import { useSignal } from '../state/signal.ts';
 import { type Place, usePlace } from '../state/window-state.ts';
@@ -7,6 +7,8 @@ import { SEVERITIES } from './groups.ts';
 import { mend } from './mend.ts';
 import { isOnTrail, ofBook, stepTrail, type Trail, trail } from './trail.ts';
 import { useFindingsView } from './use-findings.ts';
+
+const WaiveDialog = lazy(() => import('./waive-dialog.tsx').then((module) => ({ default: module.WaiveDialog })));
 
 export function TrailBar() {
   const place = usePlace();
@@ -16,6 +18,7 @@ export function TrailBar() {
 
 function Bar({ known, place }: { readonly known: Trail; readonly place: Place }) {
   const view = useFindingsView();
+  const [waiving, setWaiving] = useState(false);
   const back = () => place.show('checks');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is asked for when the key is pressed
   useEffect(() => {
@@ -30,8 +33,10 @@ function Bar({ known, place }: { readonly known: Trail; readonly place: Place })
   }, [place]);
   const now = view?.findings.get(known.finding.key);
   const finding = now ?? known.finding;
-  const state = now === undefined ? 'mended' : now.waived === undefined ? now.severity : 'waived';
-  const label = now === undefined ? '✓ 已改正' : now.waived === undefined ? SEVERITIES[now.severity].label : '已放行';
+  // While a book is gone through anew, what is not there may yet come.
+  const isMended = now === undefined && view?.progress?.finished === true;
+  const state = isMended ? 'mended' : finding.waived === undefined ? finding.severity : 'waived';
+  const label = isMended ? '✓ 已改正' : finding.waived === undefined ? SEVERITIES[finding.severity].label : '已放行';
   const { fix } = finding;
   const locked = place.book.readOnly || place.budget.status !== 'draft';
   return (
@@ -40,11 +45,22 @@ function Bar({ known, place }: { readonly known: Trail; readonly place: Place })
         <b>{label}</b>
         {finding.message}
       </p>
-      {fix === undefined || now === undefined || now.waived !== undefined ? null : (
+      {fix === undefined || state === 'mended' || state === 'waived' ? null : (
         <button type="button" className="button" disabled={locked} onClick={() => void mend(finding)}>
           {fix.label}
         </button>
       )}
+      {state === 'warning' || state === 'advice' ? (
+        <button
+          type="button"
+          className="button"
+          disabled={locked}
+          title="不用改：写明理由，不再计入待处理"
+          onClick={() => setWaiving(true)}
+        >
+          放行…
+        </button>
+      ) : null}
       <button type="button" className="button" title="上一处（Shift+F7）" onClick={() => stepTrail(place, -1)}>
         上一处
       </button>
@@ -57,6 +73,11 @@ function Bar({ known, place }: { readonly known: Trail; readonly place: Place })
       <button type="button" className="icon-button" aria-label="收起审核提示" onClick={() => trail.set(null)}>
         ×
       </button>
+      {waiving && view !== null ? (
+        <Suspense fallback={null}>
+          <WaiveDialog finding={finding} findings={view.findings.sorted()} onClose={() => setWaiving(false)} />
+        </Suspense>
+      ) : null}
     </section>
   );
 }

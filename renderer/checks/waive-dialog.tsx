@@ -1,23 +1,25 @@
 /** Why a warning is left as it is: the reason is asked for, kept in the book and printed with the findings. */
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
+import { isOpen } from '../../shared/checks/open-findings.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { waive } from './mend.ts';
+import '../styles/waive.css';
 
 interface WaiveDialogProps {
   readonly finding: KeptFinding;
-  /** The other open findings of the same rule. */
-  readonly alike: readonly KeptFinding[];
-  /** Reasons that were given before, the latest first. */
-  readonly reasons: readonly string[];
+  /** All findings of the budget. */
+  readonly findings: readonly KeptFinding[];
   readonly onClose: () => void;
-  readonly onWaive: (findings: readonly KeptFinding[], reason: string) => void;
 }
 
 const MOST_REASONS = 4;
 const MAX_LENGTH = 500;
 
-export function WaiveDialog({ finding, alike, reasons, onClose, onWaive }: WaiveDialogProps) {
+export function WaiveDialog({ finding, findings, onClose }: WaiveDialogProps) {
   const formId = useId();
+  const alike = findings.filter((one) => one.ruleId === finding.ruleId && one.key !== finding.key && isWaivable(one));
+  const reasons = useMemo(() => reasonsIn(findings), [findings]);
   const [reason, setReason] = useState(finding.waived?.reason ?? '');
   const [all, setAll] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -45,7 +47,8 @@ export function WaiveDialog({ finding, alike, reasons, onClose, onWaive }: Waive
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
-          if (reason.trim() !== '') onWaive(all ? [finding, ...alike] : [finding], reason.trim());
+          if (reason.trim() === '') return;
+          void waive(all ? [finding, ...alike] : [finding], reason.trim()).then((done) => done && onClose());
         }}
       >
         <p className="waive-message">{finding.message}</p>
@@ -90,4 +93,15 @@ export function WaiveDialog({ finding, alike, reasons, onClose, onWaive }: Waive
       </form>
     </Dialog>
   );
+}
+
+const isWaivable = (finding: KeptFinding): boolean => isOpen(finding) && finding.severity !== 'error';
+
+/** Reasons given so far, the most used first. */
+function reasonsIn(findings: readonly KeptFinding[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { waived } of findings) {
+    if (waived !== undefined) counts.set(waived.reason, (counts.get(waived.reason) ?? 0) + 1);
+  }
+  return [...counts].sort(([, left], [, right]) => right - left).map(([reason]) => reason);
 }

@@ -95,6 +95,7 @@ function Figures({ overview }: { readonly overview: Overview }) {
           </b>
           <button type="button" className="link" onClick={() => show('checks')}>
             审核：错误 {findings.error}，警告 {findings.warning}，提示 {findings.advice}
+            {findings.waived === 0 ? '' : `，已放行 ${findings.waived}`}
           </button>
         </div>
       </div>

@@ -6,6 +6,7 @@ import { showAmount, showCell } from '../../shared/intake/show-cell.ts';
 import { formatYuan } from '../../shared/money/format.ts';
 import type { CellRef, TableModel } from '../../shared/tables/model.ts';
 import { useLookup } from '../codes/use-lookup.ts';
+import type { CellMark } from '../grid/grid-row.tsx';
 import { useCall } from '../state/query.ts';
 import { type GoTo, usePlace } from '../state/window-state.ts';
 import { Shown } from '../ui/states.tsx';
@@ -13,6 +14,8 @@ import { Shown } from '../ui/states.tsx';
 interface CellLinesProps {
   readonly cell: CellRef;
   readonly model: TableModel;
+  /** What the checks say of the figure. */
+  readonly mark: CellMark | undefined;
   readonly onClose: () => void;
 }
 
@@ -26,7 +29,7 @@ const SHOWN: readonly (readonly LineField[])[] = [
 ];
 const MOST = 300;
 
-export function CellLines({ cell, model, onClose }: CellLinesProps) {
+export function CellLines({ cell, model, mark, onClose }: CellLinesProps) {
   const place = usePlace();
   const { table: no, block, row, column } = cell;
   const asked = useCall('table.cellLines', { budgetId: place.budget.id, no, block, row, column });
@@ -39,6 +42,12 @@ export function CellLines({ cell, model, onClose }: CellLinesProps) {
           ×
         </button>
       </header>
+      {mark === undefined ? null : (
+        <p className={`form-mark is-${mark.severity}`}>
+          {mark.message}
+          <span className="finding-basis">依据：{mark.basis}</span>
+        </p>
+      )}
       <Shown asked={asked} what="组成明细">
         {({ lines, total, count }) => (
           <>

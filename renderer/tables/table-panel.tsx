@@ -5,6 +5,7 @@ import { useTableMarks } from '../checks/use-table-marks.ts';
 import { useCall } from '../state/query.ts';
 import { usePlace } from '../state/window-state.ts';
 import { Shown } from '../ui/states.tsx';
+import { cellKey } from './cell-key.ts';
 import { CellLines } from './cell-lines.tsx';
 import { TableView } from './table-view.tsx';
 import { useChanges } from './use-changes.ts';
@@ -65,7 +66,9 @@ function OpenTable({
           onFigure={choose}
         />
       </div>
-      {chosen === null ? null : <CellLines cell={chosen} model={model} onClose={() => choose(null)} />}
+      {chosen === null ? null : (
+        <CellLines cell={chosen} model={model} mark={found.get(cellKey(chosen))} onClose={() => choose(null)} />
+      )}
     </div>
   );
 }
