@@ -78,6 +78,7 @@ export function buildDocument(
             ],
       foot: options.date === '' ? null : options.date,
     },
+    widePaper: options.widePaper,
     watermark: options.draftMark && budget.status !== 'locked' ? DRAFT : null,
   });
   return { input, narrative, options, document };

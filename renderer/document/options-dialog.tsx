@@ -14,6 +14,8 @@ const ORDERS = [
   { value: 'size', label: '按金额从大到小' },
 ] as const;
 
+const PAPERS = ['A4', 'A3'] as const;
+
 export function OptionsDialog({ options, onSave, onClose }: OptionsDialogProps) {
   const [now, setNow] = useState(options);
   const change = (part: Partial<DocumentOptions>) => setNow({ ...now, ...part });
@@ -62,6 +64,20 @@ export function OptionsDialog({ options, onSave, onClose }: OptionsDialogProps) 
                 onChange={() => change({ order: value })}
               />
               {label}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>横向的表用纸</legend>
+          {PAPERS.map((paper) => (
+            <label key={paper}>
+              <input
+                type="radio"
+                name="document-paper"
+                checked={now.widePaper === paper}
+                onChange={() => change({ widePaper: paper })}
+              />
+              {paper}
             </label>
           ))}
         </fieldset>

@@ -7,7 +7,7 @@ import { chineseOrdinal } from '../tables/numerals.ts';
 import type { PrintedSheet } from './goals/printed-sheet.ts';
 import { indexTable } from './goals/sheet-index.ts';
 import { attachedSections, type PagedSheet } from './goals/sheet-pages.ts';
-import type { Block, Cover, Heading, Paragraph, PrintDocument, PrintTable, Section } from './model.ts';
+import type { Block, Cover, Heading, Paper, Paragraph, PrintDocument, PrintTable, Section } from './model.ts';
 import { tableSection } from './table-section.ts';
 
 export interface DisclosureInput {
@@ -22,6 +22,8 @@ export interface DisclosureInput {
   readonly attached: readonly Section[];
   readonly cover: Pick<Cover, 'signatures' | 'foot'>;
   readonly watermark: string | null;
+  /** Of the tables that lie across. */
+  readonly widePaper: Paper;
 }
 
 /** Assembles the document. */
@@ -37,7 +39,10 @@ export function disclosureDocument(input: DisclosureInput): PrintDocument {
       ]),
       plainPages('contents', false, [{ kind: 'contents', title: '目　录' }]),
       plainPages('part1', true, [part(1, '概况'), ...overview(input)]),
-      ...tablePart(year, tables),
+      ...tablePart(
+        year,
+        tables.map((table) => onPaper(table, input.widePaper)),
+      ),
       plainPages('part3', true, [part(3, `${year}年度单位预算情况说明`), ...narrativeBlocks(input.narrative)]),
       ...attached,
       plainPages('part4', true, [part(4, '名词解释'), ...glossary()]),
@@ -75,6 +80,11 @@ function overview({ duties, organisation }: DisclosureInput): readonly Block[] {
     heading('二、机构设置情况', 'organisation'),
     ...linesOf(organisation).map(body),
   ];
+}
+
+function onPaper(table: TableModel, widePaper: Paper): TableModel {
+  const { page } = table;
+  return page.orientation === 'portrait' ? table : { ...table, page: { ...page, paper: widePaper } };
 }
 
 /** The part's heading stands over the first table. */

@@ -1,5 +1,6 @@
 /** How a budget's document is to look, apart from what the book says. A preference, kept in the book's settings. */
 import type { ListOrder } from '../narrative/input.ts';
+import type { Paper } from './model.ts';
 
 export interface DocumentOptions {
   /** Order of the lists of classes and items. */
@@ -12,6 +13,8 @@ export interface DocumentOptions {
   readonly date: string;
   /** Whether the goal sheets follow the narrative. */
   readonly goalSheets: boolean;
+  /** Paper of the tables that lie across: A3 has room for more rows and longer names. */
+  readonly widePaper: Paper;
 }
 
 const DEFAULT_OPTIONS: DocumentOptions = {
@@ -20,6 +23,7 @@ const DEFAULT_OPTIONS: DocumentOptions = {
   signOff: null,
   date: '',
   goalSheets: true,
+  widePaper: 'A4',
 };
 
 const LONGEST = 40;
@@ -39,6 +43,7 @@ export function readOptions(stored: string | null): DocumentOptions {
     signOff: signOff === null ? null : { secrecy: text(signOff.secrecy), approval: text(signOff.approval) },
     date: text(raw.date),
     goalSheets: flag(raw.goalSheets, DEFAULT_OPTIONS.goalSheets),
+    widePaper: raw.widePaper === 'A3' ? 'A3' : DEFAULT_OPTIONS.widePaper,
   };
 }
 

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { sheetRow } from '../../../shared/document/goals/sheets.fixture.ts';
 import { optionsKey } from '../../../shared/document/options.ts';
 import { add, createBook, failureOf, inCore } from '../core.fixture.ts';
 import { docxTexts } from '../export/docx/docx-text.fixture.ts';
 
+const NOTHING = new Uint8Array();
 const NEW = { id: null, revision: null, position: null } as const;
 
 const LINE = {
@@ -55,6 +57,22 @@ describe('the document of a budget', () => {
       expect(await watermark()).toBeNull();
       await test.call('settings.set', { key: optionsKey(1), value: '{broken' });
       expect(await watermark()).toBe('草稿');
+    }));
+
+  it('prints the tables that lie across on A3 where its options say so, and no other page', () =>
+    inCore(async (test) => {
+      await createBook(test);
+      test.choose = '公开.docx';
+      const papers = async () => {
+        await test.call('export.docx', { budgetId: 1, jobId: 'a' });
+        const xml = strFromU8(unzipSync(readFileSync(join(test.folder, '公开.docx')))['word/document.xml'] ?? NOTHING);
+        return [...xml.matchAll(/<w:pgSz ([^>]*?)\/?>/g)].map(([, size]) => size);
+      };
+      const before = await papers();
+      expect(before.filter((size) => size === 'w:w="16838" w:h="11906" w:orient="landscape"')).toHaveLength(3);
+      await test.call('settings.set', { key: optionsKey(1), value: JSON.stringify({ widePaper: 'A3' }) });
+      const wide = before.map((size) => size?.replace('w:w="16838" w:h="11906"', 'w:w="23811" w:h="16838"'));
+      expect(await papers()).toEqual(wide);
     }));
 
   it('is written as docx without a browser, and as PDF not: the file that was there stays', () =>
