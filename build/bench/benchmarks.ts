@@ -5,6 +5,7 @@ import { disclosure } from './disclosure.ts';
 import { edits } from './edit.ts';
 import { goalSheets } from './goal-sheets.ts';
 import type { Benchmark } from './harness.ts';
+import { manySheetsMemory } from './many-sheets.ts';
 import { starts } from './start.ts';
 import { tableRecomputations } from './tables.ts';
 import { arranging } from './window/arranging.ts';
@@ -28,6 +29,7 @@ export const benchmarks: readonly Benchmark[] = [
   waitWhileChecking,
   checksOfSheets,
   goalSheets,
+  manySheetsMemory,
   disclosure,
   scrolling,
   ...keysToFrames,

@@ -8,6 +8,7 @@ import type { Job } from '../../context.ts';
 import type { Port } from '../../port.ts';
 import { inSteps } from '../in-steps.ts';
 import { joinPdfs } from '../pdf/join-pdfs.ts';
+import { packObjects } from '../pdf/pack-objects.ts';
 import { countPages } from '../pdf/page-numbers.ts';
 import { withTrueCharacters } from '../pdf/true-characters.ts';
 import type { SheetsToPrint } from './sheet-facts.ts';
@@ -50,7 +51,7 @@ async function printWith(order: PdfOrder, reserve: number): Promise<Printed> {
   const document = documentOf(order, [...index, ...paged.map(sheetSection)]);
   if (sheets.length <= atOnce) {
     const pdf = await printPart(order, document);
-    return { pdf, asPlanned: (await countPages(pdf)) === plannedPages(document.sections) };
+    return { pdf: packObjects(pdf), asPlanned: (await countPages(pdf)) === plannedPages(document.sections) };
   }
   let asPlanned = true;
   async function* parts() {

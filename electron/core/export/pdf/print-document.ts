@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type PageNumbers, renderHtml } from '../../../../shared/document/html.ts';
 import { namesPages, type PrintDocument } from '../../../../shared/document/model.ts';
 import type { Port } from '../../port.ts';
+import { packObjects } from './pack-objects.ts';
 import { pageNumbers, readPlaces } from './page-numbers.ts';
 import { withTrueCharacters } from './true-characters.ts';
 
@@ -32,7 +33,7 @@ export async function printDocument(
     onPrinted?.(done);
     return { pdf, html };
   };
-  const finished = ({ pdf, html }: Awaited<ReturnType<typeof once>>) => withTrueCharacters(pdf, html);
+  const finished = ({ pdf, html }: Awaited<ReturnType<typeof once>>) => packObjects(withTrueCharacters(pdf, html));
   const first = await once(guess, 1);
   if (!namesPages(document)) return { pdf: finished(first), numbers: null };
   const numbers = pageNumbers(await readPlaces(first.pdf));
