@@ -110,7 +110,11 @@ export class GridSession {
       return key;
     });
     this.enqueue(keys, label);
-    this.rebuild();
+    const fresh = keys.filter((_, index) => rows[index]?.key === null);
+    // The usual block comes last: a hundred thousand rows above it stay as they are.
+    const last = fresh.every((key) => this.drafts.get(key)?.place === null);
+    if (last && this.view.append(fresh)) this.draw();
+    else this.rebuild();
     return keys;
   }
 

@@ -58,20 +58,20 @@ async function openForPasting(): Promise<Windows> {
   return windows;
 }
 
-/** Resolves in the frame in which all is done: the block's last row is saved, and a figure of the table has changed. */
+/** Resolves in the frame in which all is done: rows of the block stand there saved, and a figure of the table has changed. */
 const DONE = `new Promise((resolve) => {
   const table = () => document.querySelector('.sheet-table tbody').textContent;
-  const saved = () => [...document.querySelectorAll('.status-item')].some((item) => /^已保存/.test(item.textContent));
-  const rows = () => {
-    const shown = [...document.querySelectorAll('.grid-row')];
-    return shown.some((row) => /第999批/.test(row.textContent)) && shown.every((row) => !row.matches('.is-saving'));
-  };
+  const rows = () => [...document.querySelectorAll('.grid-row')].filter((row) => /第\\d+批/.test(row.textContent));
+  const known = new Set(rows().map((row) => row.textContent));
+  const ours = () => rows().filter((row) => !known.has(row.textContent));
   const before = table();
   let pressed = 0;
   let parts = {};
   const note = (name, is) => { if (is && !(name in parts)) parts[name] = performance.now() - pressed; };
   const look = () => {
-    const now = { shown: rows(), durable: saved(), tables: table() !== before };
+    const found = ours();
+    const durable = found.length > 9 && found.every((row) => row.matches('.is-saved'));
+    const now = { shown: found.length > 9, durable, tables: table() !== before };
     for (const name in now) note(name, now[name]);
     if (!now.shown || !now.durable || !now.tables) return requestAnimationFrame(look);
     setTimeout(() => resolve({ took: performance.now() - pressed, ...parts }));

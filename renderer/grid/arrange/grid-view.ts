@@ -269,19 +269,31 @@ export class GridView {
 
   /** Puts a new row at a place; at the end it belongs to no row above it. */
   insert(key: string, index: number): void {
-    const { keys, places, sections, sums } = this.laid;
-    const last = index >= this.count - 1;
-    if (last && [...sections.values()].some(({ label }) => label !== null)) {
-      this.rebuild();
+    const { keys, sums } = this.laid;
+    if (index >= this.count - 1) {
+      if (!this.append([key])) this.rebuild();
       return;
     }
     this.stamp += 1;
-    sums?.add(key, last ? FRESH.key : this.sectionAt(index));
-    keys.splice(Math.min(index, this.count - 1), 0, key);
-    if (last && this.placed) {
-      places.set(key, keys.length - 2);
-      places.set(BLANK, keys.length - 1);
-    } else this.placed = false;
+    sums?.add(key, this.sectionAt(index));
+    keys.splice(index, 0, key);
+    this.placed = false;
+  }
+
+  /** Puts new rows last. Answers false where they do not simply stand there: the rows then have to be laid anew. */
+  append(rows: readonly string[]): boolean {
+    const { keys, places, sections, sums } = this.laid;
+    if ([...sections.values()].some(({ label }) => label !== null)) return false;
+    this.stamp += 1;
+    keys.pop();
+    for (const row of rows) {
+      if (this.placed) places.set(row, keys.length);
+      keys.push(row);
+      sums?.add(row, FRESH.key);
+    }
+    if (this.placed) places.set(BLANK, keys.length);
+    keys.push(BLANK);
+    return true;
   }
 
   /** A new row is stored and goes by its id; it stays where it is. Answers false when it is not on screen. */
