@@ -5,7 +5,7 @@ import type { FactsContext, LineFact } from '../shared/facts/fact.ts';
 import type { Book } from './book.ts';
 import { layoutOf } from './layout.ts';
 import { findRow, listRows } from './read.ts';
-import { count, recordStatement } from './statements.ts';
+import { recordStatement } from './statements.ts';
 
 /** Columns named as the keys of LineFact. */
 const LINE_FACT = `
@@ -44,9 +44,9 @@ export function readLineFacts(book: Book, budgetId: number): Iterable<LineFact> 
 
 /** One line as a fact with the budget it belongs to, or null when it is gone. */
 export function readLineFact(book: Book, id: number): { readonly budgetId: number; readonly fact: LineFact } | null {
-  const sql = `SELECT ${LINE_FACT} FROM line JOIN budget ON budget.id = line.budget_id WHERE line.id = ?`;
-  // As above; `id` is the primary key, so there is one row or none.
-  const fact = recordStatement(book.db, sql).get(id) as LineFact | undefined;
-  if (fact === undefined) return null;
-  return { budgetId: count(book.db, 'SELECT budget_id FROM line WHERE id = ?', id), fact };
+  const sql = `
+    SELECT line.budget_id AS budgetId, ${LINE_FACT} FROM line JOIN budget ON budget.id = line.budget_id WHERE line.id = ?`;
+  // As above; `id` is the primary key, so there is one row or none. The fact has one key more than it needs.
+  const fact = recordStatement(book.db, sql).get(id) as (LineFact & { readonly budgetId: number }) | undefined;
+  return fact === undefined ? null : { budgetId: fact.budgetId, fact };
 }

@@ -45,6 +45,14 @@ export function applyRows<N extends EntityName>(
   const layout = layoutOf(entity);
   assertParentOpen(change.book, layout, parentId);
   removeRows(change, entity, parentId, remove);
+  // A pasted block: as many rows take half the time at once.
+  if (save.length > CHUNK && save.every(({ id, position }) => id === null && (position ?? null) === null)) {
+    const rows: RowOfEntity<N>[] = [];
+    insertLast(change, layout, parentId, save, (chunk) =>
+      rows.push(...chunk.map((cells) => rowFrom<N>(layout, cells))),
+    );
+    return rows;
+  }
   const saving: Saving = { ...savingOf(change, layout, parentId), exact: false };
   let appended = 0;
   return save.map((draft) => {
@@ -92,6 +100,17 @@ export function insertMany<N extends EntityName>(
 ): number {
   const layout = layoutOf(entity);
   assertParentOpen(change.book, layout, parentId);
+  return insertLast(change, layout, parentId, rows, () => undefined);
+}
+
+/** Inserts rows at the end of a parent as one block of ids; `inserted` is given their cells in order. */
+function insertLast(
+  change: Change,
+  layout: Layout,
+  parentId: number | null,
+  rows: readonly Values[],
+  inserted: (cells: readonly Cell[][]) => void,
+): number {
   if (rows.length === 0) return 0;
   const first = takeIds(change.book.db, layout, rows.length);
   const position = positionsAfterLast(change, layout, parentId);
@@ -106,8 +125,9 @@ export function insertMany<N extends EntityName>(
     });
     if (chunk.length < CHUNK) sql = insertSql(layout, chunk.length);
     insertChunk(change, layout, sql, chunk);
+    inserted(chunk);
   }
-  change.record({ entity, kind: 'insert', ranges: [[first, first + rows.length - 1]] });
+  change.record({ entity: layout.entity, kind: 'insert', ranges: [[first, first + rows.length - 1]] });
   return first;
 }
 

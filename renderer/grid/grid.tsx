@@ -132,7 +132,7 @@ export function Grid(props: GridProps) {
     return () => editor.commit();
   }, []);
 
-  useEffect(() => session.takeColumns(columns), [session, columns]);
+  useEffect(() => session.view.takeColumns(columns), [session, columns]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes once per request
   useEffect(() => {

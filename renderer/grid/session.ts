@@ -113,8 +113,8 @@ export class GridSession {
     const fresh = keys.filter((_, index) => rows[index]?.key === null);
     // The usual block comes last: a hundred thousand rows above it stay as they are.
     const last = fresh.every((key) => this.drafts.get(key)?.place === null);
-    if (last && this.view.append(fresh)) this.draw();
-    else this.rebuild();
+    if (!last || !this.view.append(fresh)) this.view.rebuild();
+    this.draw();
     return keys;
   }
 
@@ -181,11 +181,6 @@ export class GridSession {
     this.view.open(id);
     this.draw();
     return hidden;
-  }
-
-  /** Computed columns have new content. */
-  takeColumns(columns: readonly GridColumn[]): void {
-    this.view.takeColumns(columns);
   }
 
   /** Opens or closes a group, by its heading; all groups without one. */
