@@ -32,28 +32,27 @@ export function ReadinessBar({ readiness, onStep, onRefused }: ReadinessBarProps
   );
 }
 
-function Sum({ readiness: { status, ready, checked, steps } }: { readonly readiness: Readiness }) {
-  const left = steps.filter(({ state }) => state === 'todo').length;
+function Sum({ readiness }: { readonly readiness: Readiness }) {
+  const { status, ready, steps } = readiness;
   const done = steps.filter(({ state }) => state === 'done').length;
-  const text =
-    status !== 'draft'
-      ? '已上报'
-      : !checked
-        ? '正在审核'
-        : !ready
-          ? `还差 ${left} 步`
-          : left > 0
-            ? `可以上报，${left} 步可补`
-            : '可以上报';
   return (
     <span className={ready || status !== 'draft' ? 'readiness-sum is-ready' : 'readiness-sum'} role="status">
-      <b>{text}</b>
+      <b>{sumOf(readiness)}</b>
       <progress value={done} max={steps.length} aria-label={`已完成 ${done} 步，共 ${steps.length} 步`} />
     </span>
   );
 }
 
+function sumOf({ status, ready, checked, steps }: Readiness): string {
+  const left = steps.filter(({ state }) => state === 'todo').length;
+  if (status !== 'draft') return '已上报';
+  if (!checked) return '正在审核';
+  if (!ready) return `还差 ${left} 步`;
+  return left > 0 ? `可以上报，${left} 步可补` : '可以上报';
+}
+
 const SIGNS = { done: '✓', todo: '○', checking: '…' } as const;
+const STATES = { done: '已完成', todo: '未完成', checking: '正在审核' } as const;
 
 function StepButton({ step, onStep }: { readonly step: ReadinessStep; readonly onStep: OnStep }) {
   const { label, state, required, missing } = step;
@@ -63,7 +62,7 @@ function StepButton({ step, onStep }: { readonly step: ReadinessStep; readonly o
     <button
       type="button"
       className={names.join(' ')}
-      title={missing.length === 0 ? `${label}：${state === 'done' ? '已齐' : '正在审核'}` : textOf(missing)}
+      title={missing.length === 0 ? `${label}：${STATES[state]}` : textOf(missing)}
       onClick={() => onStep(step, missing[0])}
     >
       <span aria-hidden="true">{SIGNS[state]}</span> {label}
@@ -72,9 +71,7 @@ function StepButton({ step, onStep }: { readonly step: ReadinessStep; readonly o
           {step.done}/{step.total}
         </span>
       ) : null}
-      <span className="visually-hidden">
-        {state === 'done' ? '，已完成' : state === 'todo' ? '，未完成' : '，正在审核'}
-      </span>
+      <span className="visually-hidden">，{STATES[state]}</span>
     </button>
   );
 }
@@ -83,7 +80,8 @@ const textOf = (missing: readonly Lack[]): string => missing.map(({ text }) => t
 
 /** Everything that is missing, a sentence each, in the order of the work. */
 export function LackList({ readiness, onStep }: { readonly readiness: Readiness | null; readonly onStep: OnStep }) {
-  const left = readiness?.steps.filter(({ missing }) => missing.length > 0) ?? [];
+  if (readiness === null) return null;
+  const left = readiness.steps.filter(({ missing }) => missing.length > 0);
   return (
     <>
       <h2>{left.length === 0 ? '上报前的准备都做完了' : '上报前还差'}</h2>

@@ -11,7 +11,14 @@ import { FindingDetail } from './finding-detail.tsx';
 import { FindingList } from './finding-list.tsx';
 import { Lapsed } from './lapsed.tsx';
 import { LackList, ReadinessBar } from './readiness-bar.tsx';
-import { changeReview, GROUPING_SETTING, NO_FILTER, readGrouping, reviewState } from './review-state.ts';
+import {
+  changeReview,
+  GROUPING_SETTING,
+  NO_FILTER,
+  type ReviewState,
+  readGrouping,
+  reviewState,
+} from './review-state.ts';
 import { useFindingCounts } from './use-findings.ts';
 import { useGroupNames } from './use-group-names.ts';
 import { useGoToLack, useReadiness } from './use-readiness.ts';
@@ -35,7 +42,7 @@ export function Review({ findings, finished }: ReviewProps) {
   const filtered = useDeferredValue(state);
   const arranged = useMemo(() => arrange(findings, filtered, names), [findings, filtered, names]);
   const { rows } = arranged;
-  const at = useChosen(rows, state.chosen);
+  const at = useChosen(rows, filtered);
   const row = rows[at];
   const chosen = row?.kind === 'finding' ? row.finding : null;
   const actions = useReviewActions({ findings, shown: arranged.findings, onWaive: setWaiving });
@@ -138,17 +145,24 @@ function useWayToList(focusList: () => void): void {
   }, [focusList]);
 }
 
-const isFiltered = ({ query, severity, kind }: { query: string; severity: unknown; kind: unknown }): boolean =>
+const isFiltered = ({ query, severity, kind }: ReviewState): boolean =>
   query.trim() !== '' || severity !== null || kind !== null;
 
-/** Place of the chosen row; where it has gone, the finding that stands there now; at first the first one. */
-function useChosen(rows: readonly ReviewRow[], chosen: string | null): number {
-  const last = useRef(0);
-  const found = rows.findIndex(({ key }) => key === chosen);
-  const near = Math.min(last.current, rows.length - 1);
+/**
+ * Place of the chosen row. Where it has been mended, the finding that stands there now; where the list is another one
+ * that does not have it, the first.
+ */
+function useChosen(
+  rows: readonly ReviewRow[],
+  { chosen, query, severity, state, kind, grouping }: ReviewState,
+): number {
+  const last = useRef({ at: 0, list: '' });
+  const list = [query, severity, state, kind, grouping].join('|');
+  const found = chosen === null ? -1 : rows.findIndex(({ key }) => key === chosen);
+  const near = last.current.list === list && chosen !== null ? Math.min(last.current.at, rows.length - 1) : 0;
   const onFinding = rows[near]?.kind === 'group' && near + 1 < rows.length ? near + 1 : near;
-  const at = found >= 0 ? found : onFinding;
-  last.current = Math.max(0, at);
+  const at = rows.length === 0 ? -1 : found >= 0 ? found : onFinding;
+  last.current = { at: Math.max(0, at), list };
   return at;
 }
 
