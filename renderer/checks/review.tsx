@@ -42,7 +42,7 @@ export function Review({ findings, finished }: ReviewProps) {
   const filtered = useDeferredValue(state);
   const arranged = useMemo(() => arrange(findings, filtered, names), [findings, filtered, names]);
   const { rows } = arranged;
-  const at = useChosen(rows, filtered);
+  const at = useChosen(rows, { ...filtered, chosen: state.chosen });
   const row = rows[at];
   const chosen = row?.kind === 'finding' ? row.finding : null;
   const actions = useReviewActions({ findings, shown: arranged.findings, onWaive: setWaiving });
