@@ -41,7 +41,17 @@ export function findRow<N extends EntityName>(book: Book, entity: N, id: number)
 /** All rows of a parent, column by column, in book order: the form in which 100,000 rows cross to the window. */
 export function packRows(book: Book, entity: EntityName, parentId: number | null): PackedRows {
   const layout = layoutOf(entity);
-  const rows = records(book, layout, where(layout, parentId));
+  return packed(layout, records(book, layout, where(layout, parentId)));
+}
+
+/** Rows by their ids, column by column; ids that are gone are left out. */
+export function packRowsById(book: Book, entity: EntityName, ids: readonly number[]): PackedRows {
+  const layout = layoutOf(entity);
+  const rows = ids.flatMap((id) => records(book, layout, { clause: 'WHERE id = ?', values: [id] }));
+  return packed(layout, rows);
+}
+
+function packed(layout: Layout, rows: readonly StoredRecord[]): PackedRows {
   const fields = rowKeys(layout);
   return {
     fields,

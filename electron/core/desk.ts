@@ -1,5 +1,6 @@
 /** Keeps the one open book of a core. */
 import { realpathSync } from 'node:fs';
+import type { Touched } from '../../db/book.ts';
 import { ENTITY_NAMES } from '../../db/layout.ts';
 import { listRows } from '../../db/read.ts';
 import type { EntityName } from '../../shared/entities/index.ts';
@@ -12,12 +13,22 @@ import { createSession, type Session } from './session.ts';
 /** How often a reader looks whether the writer has changed the book. */
 const LOOK_MS = 1_500;
 
+/** More rows of one entity are fetched with all others, not by their ids. */
+const FEW = 500;
+
+const rowsIn = (touched: Touched): Partial<Record<EntityName, readonly number[]>> =>
+  Object.fromEntries(
+    [...touched].flatMap(([entity, ids]) => (ids === null || ids.size > FEW ? [] : [[entity, [...ids]]])),
+  );
+
 /** Starts with an empty desk. */
 export function createDesk(port: Port, recent: Recent, backups: BackupKeeper): Desk {
   let session: Session | null = null;
   let refused: string | null = null;
-  const tell = (entities: readonly EntityName[]) => {
-    if (session !== null) port.emit({ name: 'book.changed', payload: { state: session.state(), entities } });
+  const tell = (entities: readonly EntityName[], touched: Touched = new Map()) => {
+    if (session === null) return;
+    const payload = { state: session.state(), entities, rows: rowsIn(touched) };
+    port.emit({ name: 'book.changed', payload });
   };
   let looking: NodeJS.Timeout | undefined;
   /** A reader is told of what the writer in another process does. */
@@ -51,8 +62,8 @@ export function createDesk(port: Port, recent: Recent, backups: BackupKeeper): D
     put: (book) => {
       session?.book.close();
       session = createSession(book, {
-        changed: (entities) => {
-          tell(entities);
+        changed: (touched) => {
+          tell([...touched.keys()], touched);
           backups.changed();
         },
         checked: (progress) => {

@@ -18,7 +18,7 @@ import { carryHandlers } from './handlers/carry.ts';
 import { checkHandlers } from './handlers/checks.ts';
 import { chooseHandlers } from './handlers/choose.ts';
 import { documentHandlers } from './handlers/document.ts';
-import { entityHandlers } from './handlers/entities.ts';
+import { entityHandlers, rowHandlers } from './handlers/entities.ts';
 import { exportHandlers } from './handlers/export.ts';
 import { foreignHandlers } from './handlers/foreign.ts';
 import { goalSheetFileHandlers } from './handlers/goal-sheet-files.ts';
@@ -46,6 +46,7 @@ const handlers: Handlers = {
   ...checkHandlers,
   ...chooseHandlers,
   ...entityHandlers,
+  ...rowHandlers,
   ...exportHandlers,
   ...foreignHandlers,
   ...documentHandlers,

@@ -129,7 +129,7 @@ describe('a session', () => {
   test('counts changes and tells which entities changed, but not when nothing did', () =>
     inBook((book) => {
       const told: unknown[] = [];
-      const session = createSession(book, { ...QUIET, changed: (entities) => told.push(entities) });
+      const session = createSession(book, { ...QUIET, changed: (touched) => told.push([...touched.keys()]) });
       session.change('加', (change) => applyRows(change, 'unit', null, [unit({ code: '050' })], []));
       session.change('空', () => undefined);
       session.undo();

@@ -8,7 +8,6 @@ import { dataVersion } from '../../db/read.ts';
 import { goTo, redo, undo } from '../../db/undo.ts';
 import type { ChecksProgress } from '../../shared/api/events.ts';
 import type { BookState } from '../../shared/api/types.ts';
-import type { EntityName } from '../../shared/entities/index.ts';
 import { type Checkers, createCheckers } from './checks/checkers.ts';
 import { createFactsCache, type FactsCache } from './facts-cache.ts';
 
@@ -30,7 +29,7 @@ let openings = 0;
 
 export interface SessionListeners {
   /** Hears of every commit that changed something. */
-  readonly changed: (entities: readonly EntityName[]) => void;
+  readonly changed: (touched: Touched) => void;
   readonly checked: (progress: ChecksProgress) => void;
 }
 
@@ -70,7 +69,7 @@ export function createSession(book: Book, { changed, checked }: SessionListeners
     if (done.touched.size > 0) {
       revision += 1;
       checkers.follow(done.touched);
-      changed([...done.touched.keys()]);
+      changed(done.touched);
     }
     return done;
   };

@@ -11,13 +11,20 @@ export interface StoreChange {
   readonly structure: 'none' | 'appended' | 'changed';
 }
 
+interface Renewed {
+  readonly ids: readonly number[];
+  readonly field: string | null;
+}
+
+const NOTHING: Renewed = { ids: [], field: null };
+
 export class RowStore {
   /** The book's revision that the rows show. */
   revision = 0;
   /** Changes with every change of the rows. */
   version = 0;
-  /** The rows that the last `load` brought or changed, and the field where it changed only that of one. */
-  renewed: { readonly ids: readonly number[]; readonly field: string | null } = { ids: [], field: null };
+  /** The rows that came anew with the last change from elsewhere, and the field where only that of one is another. */
+  renewed: Renewed = NOTHING;
   private byId = new Map<number, SavedRow>();
   private ordered: number[] = [];
   private readonly listeners = new Set<(change: StoreChange) => void>();
@@ -57,6 +64,7 @@ export class RowStore {
       const row = this.byId.get(id);
       if (row !== undefined) this.byId.set(id, { ...row, position });
     }
+    this.renewed = NOTHING;
     this.reorder();
     this.tell({ ids: [...positions.keys()], structure: 'changed' });
   }
@@ -81,23 +89,43 @@ export class RowStore {
       rows.push(kept);
       this.byId.set(row.id, kept);
     }
-    this.renewed = { ids: renewed, field: renewed.length === 1 ? this.fieldChanged(renewed[0], before) : null };
+    this.renewed = {
+      ids: renewed,
+      field: fieldChanged(renewed.length === 1 ? this.byId.get(renewed[0] ?? -1) : undefined, before),
+    };
     this.ordered = rows.sort(byPosition).map((row) => row.id);
     this.revision = revision;
     this.tell({ ids: null, structure: 'changed' });
   }
 
-  /** The one field in which a row is not what it was; null where it is another, or several are. */
-  private fieldChanged(id = -1, before: ReadonlyMap<number, SavedRow>): string | null {
-    const now = this.byId.get(id)?.values ?? {};
-    const was = before.get(id)?.values;
-    if (was === undefined) return null;
-    const changed = Object.keys(now).filter((key) => now[key] !== was[key]);
-    return changed.length === 1 ? (changed[0] ?? null) : null;
-  }
-
   /** Takes what one save changed. */
   apply(saved: readonly SavedRow[], removed: readonly number[], revision: number): void {
+    this.renewed = NOTHING;
+    this.take(saved, removed, revision);
+  }
+
+  /** Takes rows as they are now, whatever changed them; `ids` that are not among the rows are gone. */
+  renew(packed: PackedRows, ids: readonly number[], parentId: number | null, revision: number): void {
+    const parents = packed.columns[packed.fields.indexOf('parentId')] ?? [];
+    const rows: SavedRow[] = [];
+    for (let index = 0; index < packed.count; index++) {
+      if (parentId === null || parents[index] === parentId) rows.push(unpack(packed, index));
+    }
+    const there = new Set(rows.map(({ id }) => id));
+    const gone = ids.filter((id) => !there.has(id) && this.byId.has(id));
+    const fresh = rows.filter((row) => this.isNews(row));
+    const renewed = fresh.map(({ id }) => id);
+    this.renewed = { ids: renewed, field: fieldChanged(fresh.length === 1 ? fresh[0] : undefined, this.byId) };
+    if (fresh.length + gone.length > 0) this.take(fresh, gone, revision);
+    else this.revision = Math.max(this.revision, revision);
+  }
+
+  private isNews({ id, revision, position }: SavedRow): boolean {
+    const known = this.byId.get(id);
+    return known === undefined || known.revision !== revision || known.position !== position;
+  }
+
+  private take(saved: readonly SavedRow[], removed: readonly number[], revision: number): void {
     const added = saved.filter((row) => !this.byId.has(row.id)).sort(byPosition);
     const moved = saved.some((row) => (this.byId.get(row.id)?.position ?? row.position) !== row.position);
     for (const row of saved) this.byId.set(row.id, row);
@@ -145,6 +173,14 @@ export class RowStore {
 interface Placed {
   readonly position: number;
   readonly id: number;
+}
+
+/** The one field in which a row is not what it was; null where there is no such. */
+function fieldChanged(now: SavedRow | undefined, before: ReadonlyMap<number, SavedRow>): string | null {
+  const was = now === undefined ? undefined : before.get(now.id);
+  if (now === undefined || was === undefined) return null;
+  const changed = Object.keys(now.values).filter((key) => now.values[key] !== was.values[key]);
+  return changed.length === 1 ? (changed[0] ?? null) : null;
 }
 
 const byPosition = (left: Placed, right: Placed) => left.position - right.position || left.id - right.id;

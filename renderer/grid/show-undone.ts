@@ -9,9 +9,9 @@ export function useShowUndone({ session, columns, selected, select, shape }: Gri
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is read at the moment
   useEffect(() => {
     const { store } = session.options;
-    return store.subscribe(({ ids }) => {
+    return store.subscribe(() => {
       const { ids: renewed, field } = store.renewed;
-      if (ids !== null || renewed.length === 0) return;
+      if (renewed.length === 0) return;
       // A grid that hides them all, by its page or a filter, leaves them to another word.
       const places = renewed.map((id) => session.indexOf(keyOf(id))).filter((place) => place >= 0);
       if (places.length === 0 || !takesUndo()) return;

@@ -18,6 +18,10 @@ export interface Shelf {
   /** Resolves when the rows are there; rejects when they could not be read. */
   ready: Promise<void>;
   loaded: boolean;
+  /** Changes from elsewhere that are still to be fetched, by the book's revision; null = any row may have changed. */
+  readonly owed: Map<number, readonly number[] | null>;
+  /** Revisions of own saves whose rows have come with their answer, and that the core is still to tell of. */
+  readonly own: Set<number>;
   /** Fetches all rows again. */
   readonly reload: () => Promise<void>;
 }
@@ -52,7 +56,16 @@ export class BookStores {
       shelf.ready = fetchInto(shelf);
       return shelf.ready;
     };
-    const shelf: Shelf = { entity, parentId, store, ready: Promise.resolve(), loaded: false, reload };
+    const shelf: Shelf = {
+      entity,
+      parentId,
+      store,
+      ready: Promise.resolve(),
+      loaded: false,
+      owed: new Map(),
+      own: new Set(),
+      reload,
+    };
     reload().catch(() => undefined);
     this.shelves.set(key, shelf);
     return shelf;
@@ -123,12 +136,15 @@ export class BookStores {
 
   /** Fetches again what was changed elsewhere: by undo, an import, or another window. */
   async onChanged(event: Extract<CoreEvent, { name: 'book.changed' }>): Promise<void> {
-    const { state, entities: changed } = event.payload;
-    for (const shelf of this.shelves.values()) {
-      if (!changed.includes(shelf.entity)) continue;
-      // An own save on its way tells its revision with its answer; only what is newer than that is fetched.
+    const { state, entities: changed, rows } = event.payload;
+    const owing = [...this.shelves.values()].filter(
+      (shelf) => changed.includes(shelf.entity) && !shelf.own.delete(state.revision),
+    );
+    for (const shelf of owing) shelf.owed.set(state.revision, rows[shelf.entity] ?? null);
+    for (const shelf of owing) {
+      // An own save on its way brings its rows with its answer.
       await this.idle(shelf);
-      if (state.revision > shelf.store.revision) await shelf.reload().catch(() => undefined);
+      await catchUp(shelf, state.revision).catch(() => undefined);
     }
   }
 
@@ -151,6 +167,7 @@ export class BookStores {
     savingBegan();
     const answer = await sendRows(shelf.entity, shelf.parentId, label, save, remove);
     if (answer.ok) {
+      if (!shelf.owed.delete(answer.revision)) shelf.own.add(answer.revision);
       this.onState(answer.state);
       savingEnded(null);
       // Rows that made room for another have moved without being told.
@@ -167,6 +184,20 @@ export class BookStores {
     }
     return answer;
   }
+}
+
+/** Fetches what was changed elsewhere: single rows where they are known, else all. */
+async function catchUp(shelf: Shelf, revision: number): Promise<void> {
+  const owed = [...shelf.owed.values()];
+  if (owed.length === 0) return;
+  shelf.owed.clear();
+  if (owed.includes(null)) {
+    await shelf.reload();
+    return;
+  }
+  const ids = [...new Set(owed.flatMap((each) => each ?? []))];
+  const packed = await call('rows.get', { entity: shelf.entity, ids });
+  shelf.store.renew(packed, ids, shelf.parentId, revision);
 }
 
 async function fetchInto(shelf: Shelf): Promise<void> {

@@ -34,7 +34,12 @@ export interface ChecksProgress {
 export type CoreEvent =
   | {
       readonly name: 'book.changed';
-      readonly payload: { readonly state: BookState; readonly entities: readonly EntityName[] };
+      readonly payload: {
+        readonly state: BookState;
+        readonly entities: readonly EntityName[];
+        /** The rows that changed, came or went, of entities of which few did; of all others any may have. */
+        readonly rows: Readonly<Partial<Record<EntityName, readonly number[]>>>;
+      };
     }
   | { readonly name: 'book.closed'; readonly payload: null }
   /** Something the user should know that no call of the window was about. */

@@ -1,11 +1,12 @@
 /** `<entity>.list` and `<entity>.apply`: the same two handlers for every entity, driven by its field list. */
 import { ENTITY_NAMES } from '../../../db/layout.ts';
-import { findRow, packRows } from '../../../db/read.ts';
+import { findRow, packRows, packRowsById } from '../../../db/read.ts';
 import { applyRows } from '../../../db/rows.ts';
 import type { CallName } from '../../../shared/api/contract.ts';
 import { fail } from '../../../shared/api/failure.ts';
 import type { DraftOfEntity, EntityName } from '../../../shared/entities/index.ts';
 import type { Context, Handler, Handlers } from '../context.ts';
+import { entityNamed } from './history.ts';
 
 type EntityCall = Extract<CallName, `${EntityName}.list` | `${EntityName}.apply`>;
 
@@ -30,6 +31,10 @@ function refuseHandIn(ctx: Context, drafts: readonly DraftOfEntity<'budget'>[]):
     }
   }
 }
+
+export const rowHandlers = {
+  'rows.get': ({ entity, ids }, ctx) => packRowsById(ctx.book(), entityNamed(entity), ids),
+} satisfies Pick<Handlers, 'rows.get'>;
 
 /** Both handlers of every entity, by call name. */
 export const entityHandlers = Object.fromEntries(

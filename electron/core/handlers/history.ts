@@ -55,7 +55,8 @@ function filterOf(entity: string | null, rowId: number | null): HistoryFilter | 
   return fail('INVALID_INPUT', { place: '记录种类', reason: '按一条记录查看历史时，要说明是哪一种记录。' }, 'entity');
 }
 
-function entityNamed(name: string): EntityName {
+/** @throws FailureError INVALID_INPUT for a name that no kind of record has. */
+export function entityNamed(name: string): EntityName {
   const known = Object.keys(entities).find((each) => each === name);
   // `find` returned a key of `entities`, which is what EntityName is.
   if (known !== undefined) return known as EntityName;

@@ -1,5 +1,5 @@
 /** Calls of the contract: books, budgets and settings. */
-import type { BookState, RecentBook } from '../types.ts';
+import type { BookState, PackedRows, RecentBook } from '../types.ts';
 import { budgetId, id, optionalText, read, text, write } from './declare.ts';
 
 export const bookCalls = {
@@ -36,6 +36,11 @@ export const bookCalls = {
   'budget.handIn': write<{ readonly state: BookState }>()({ budgetId }),
   /** Opens a handed-in or locked budget for editing again. */
   'budget.takeBack': write<{ readonly state: BookState }>()({ budgetId, reason: optionalText('退回原因', 60) }),
+  /** Rows of an entity by id, for a window that was told of changes; those that are gone are left out. */
+  'rows.get': read<PackedRows>()({
+    entity: text('记录种类', 30),
+    ids: { kind: 'list', label: '记录', of: id('记录') },
+  }),
   'settings.get': read<string | null>()({ key: text('设置项', 80) }),
   /** Settings are preferences of the window (widths, last budget, unit of display); not journaled. */
   'settings.set': read<null>()({ key: text('设置项', 80), value: text('值', 20000) }),
