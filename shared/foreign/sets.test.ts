@@ -81,4 +81,10 @@ describe('a workbook of one unit', () => {
     expect(read(book).sets).toEqual([OWN]);
     expect(audit(book).findings.filter(({ ruleId }) => ruleId === 'F-table-repeated')).toHaveLength(3);
   });
+
+  it('stays one where a table or two of another unit lie beside its own', () => {
+    const book = bookOf([...drawn(OWN), ...drawn(OTHER, '供水').slice(2, 4)]);
+    expect(read(book).sets).toEqual([OWN]);
+    expect(audit(book).findings.filter(({ ruleId }) => ruleId === 'F-table-repeated')).toHaveLength(2);
+  });
 });
