@@ -21,6 +21,7 @@ import { tableComparer } from '../run-tables.ts';
 import { exactSource } from '../table-source.ts';
 import { FindingBook, type FindingChanges } from './finding-book.ts';
 import type { Fix } from './fix-draft.ts';
+import { IdMap } from './id-map.ts';
 import { placed, RowBase } from './row-base.ts';
 import { ruleRunner } from './rule-runner.ts';
 import { RuleState } from './rule-state.ts';
@@ -56,9 +57,10 @@ export class LiveChecks {
   private readonly waivers = new Waivers();
   private readonly states: ReadonlyMap<RecordName, readonly RuleState[]>;
   private readonly stateOf = new Map<string, RuleState>();
-  private readonly stale = new Map<RecordName, Set<number>>();
+  private readonly stale = new Map<RecordName, IdMap<true>>();
   /** Records of one set that are being gone through. */
-  private taken: number[] = [];
+  private taken: readonly number[] = [];
+  private takenAt = 0;
   private staleSet: RecordName = 'unit';
   private readonly watchers = new Map<string, Watcher>();
   private work: (() => void)[] = [];
@@ -132,7 +134,7 @@ export class LiveChecks {
 
   /** Records that wait to be looked at. */
   get waiting(): number {
-    let sum = this.taken.length;
+    let sum = this.taken.length - this.takenAt;
     for (const ids of this.stale.values()) sum += ids.size;
     return sum;
   }
@@ -230,22 +232,26 @@ export class LiveChecks {
 
   /** The next record to look at; its set is `staleSet`. */
   private nextStale(): number | null {
-    const next = this.taken.pop();
-    if (next !== undefined) return next;
+    const next = this.taken[this.takenAt];
+    if (next !== undefined) {
+      this.takenAt += 1;
+      return next;
+    }
     for (const [set, ids] of this.stale) {
       if (ids.size === 0) continue;
       this.staleSet = set;
-      this.taken = [...ids];
-      ids.clear();
-      return this.taken.pop() ?? null;
+      this.taken = ids.takeSome();
+      this.takenAt = 1;
+      return this.taken[0] ?? null;
     }
     return null;
   }
 
   private markStale(set: RecordName, id: number): void {
     const ids = this.stale.get(set);
-    if (ids === undefined) this.stale.set(set, new Set([id]));
-    else ids.add(id);
+    const known = ids ?? new IdMap<true>();
+    if (ids === undefined) this.stale.set(set, known);
+    known.set(id, true);
   }
 
   private checkRecord(set: RecordName, id: number): void {

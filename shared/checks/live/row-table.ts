@@ -3,6 +3,7 @@
 import type { CheckedEntity } from '../look.ts';
 import type { Scalar } from '../record-spec.ts';
 import type { RuleRow } from '../records.ts';
+import { IdMap } from './id-map.ts';
 
 type Keys = Scalar | readonly Scalar[];
 
@@ -71,7 +72,7 @@ export function placeOf({ position }: RuleRow): number {
 }
 
 export class RowTable {
-  readonly rows = new Map<number, RuleRow>();
+  readonly rows = new IdMap<RuleRow>();
   private readonly indexes: RowIndex[] = [];
   private ordered: readonly RuleRow[] | null = null;
 

@@ -9,6 +9,10 @@ import type { Watch, Watcher } from './watch.ts';
 /** A group of records that are told together. */
 interface Group extends Watcher {
   readonly members: Map<number, Sides>;
+  /** The member that comes first in the book; null when it has to be looked for: a group may have very many. */
+  first: number | null;
+  /** Asks to be told anew. */
+  ask(): void;
 }
 
 export interface RuleStateParts {
@@ -59,7 +63,7 @@ export class RuleState {
   }
 
   private firstOfGroup(name: string): RuleRow | undefined {
-    for (const [group, { members }] of this.groups) if (String(group) === name) return this.firstOf(members);
+    for (const [group, made] of this.groups) if (String(group) === name) return this.firstIn(made);
     return undefined;
   }
 
@@ -75,21 +79,31 @@ export class RuleState {
     this.groupOfRow.delete(id);
     const known = this.groups.get(group);
     known?.members.delete(id);
-    known?.stale();
+    if (known?.first === id) known.first = null;
+    known?.ask();
   }
 
   private join(id: number, group: Scalar, sides: Sides): void {
     this.groupOfRow.set(id, group);
     const known = this.groups.get(group) ?? this.newGroup(group);
+    // The only one is the first; of others it is whether it comes before the one that was.
+    if (known.members.size === 0) known.first = id;
+    else if (known.first === id) known.first = null;
+    else if (known.first !== null && this.comesBefore(id, known.first)) known.first = id;
     known.members.set(id, sides);
-    known.stale();
+    known.ask();
   }
 
   private newGroup(group: Scalar): Group {
     let isAsked = false;
     const made: Group = {
       members: new Map(),
+      first: null,
       stale: () => {
+        made.first = null;
+        made.ask();
+      },
+      ask: () => {
         if (isAsked) return;
         isAsked = true;
         this.parts.later(() => {
@@ -104,7 +118,7 @@ export class RuleState {
 
   private tellGroup(group: Scalar, made: Group): void {
     const { book, watch } = this.parts;
-    const first = this.firstOf(made.members);
+    const first = this.firstIn(made);
     const sides = first === undefined ? undefined : made.members.get(first.id);
     if (first === undefined || sides === undefined) {
       this.groups.delete(group);
@@ -115,6 +129,20 @@ export class RuleState {
     const { value, places } = watch.observe(() => this.draft(first, sides, made.members.size));
     watch.follow(made, places);
     book.put(this.groupKey(group), value);
+  }
+
+  private comesBefore(id: number, other: number): boolean {
+    const { rowOf, orderOf } = this.parts;
+    const [one, two] = [rowOf(id), rowOf(other)];
+    return one !== undefined && two !== undefined && isBefore(orderOf(one), orderOf(two));
+  }
+
+  private firstIn(group: Group): RuleRow | undefined {
+    // Where indicators stand follows from their sheets, which move without them.
+    const kept = group.first === null || this.parts.runner.rule.each === 'indicator' ? undefined : group.first;
+    const first = kept === undefined ? this.firstOf(group.members) : this.parts.rowOf(kept);
+    group.first = first?.id ?? null;
+    return first;
   }
 
   private firstOf(members: ReadonlyMap<number, Sides>): RuleRow | undefined {
