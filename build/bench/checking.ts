@@ -6,7 +6,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { MessageChannel } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { Book } from '../../db/book.ts';
 import { openBook } from '../../db/open.ts';
 import { BudgetChecks } from '../../electron/core/checks/budget-checks.ts';
@@ -123,33 +123,31 @@ export const longestStep: Benchmark = {
   },
 };
 
-/** How long messages wait that come one after the other, until told to stop: the longest but one in a hundred, in ms. */
+/** Sends the time every millisecond from a thread of its own, as keys come whatever the core does. */
+const SENDER = `
+  const { parentPort } = require('node:worker_threads');
+  setInterval(() => parentPort.postMessage(performance.timeOrigin + performance.now()), 1);
+`;
+
+/** How long messages wait until told to stop: the longest but one in a hundred, in ms. */
 async function waits(isDone: () => boolean): Promise<number> {
-  const { port1, port2 } = new MessageChannel();
+  const sender = new Worker(SENDER, { eval: true });
   const all: number[] = [];
   await new Promise<void>((resolve) => {
-    let sent = performance.now();
-    port2.on('message', () => {
-      all.push(performance.now() - sent);
-      if (isDone()) {
-        port1.close();
-        resolve();
-        return;
-      }
-      setTimeout(() => {
-        sent = performance.now();
-        port1.postMessage(null);
-      }, 1);
+    sender.on('message', (sent: number) => {
+      all.push(performance.timeOrigin + performance.now() - sent);
+      if (isDone()) resolve();
     });
-    port1.postMessage(null);
   });
+  await sender.terminate();
   const sorted = all.sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length * 0.99)] ?? 0;
 }
 
 export const waitWhileChecking: Benchmark = {
   name: 'wait of a call while 100,000 lines are checked',
-  goal: { within: 10, unit: 'ms' },
+  // A frame: collecting garbage takes its part of it. On a machine that is in use both sides wait for their turn.
+  goal: { within: 16, unit: 'ms' },
   rounds: 3,
   prepare: () => {
     const { book, cache, close } = openDesk();
