@@ -23,7 +23,7 @@ export function findingsDocument({ title, sum, open, waived }: FindingsList): Pr
     ...(waived.length === 0
       ? []
       : [
-          { kind: 'title' as const, style: 'form' as const, text: '已说明理由、不再改正的结果' },
+          { kind: 'title' as const, style: 'form' as const, text: '已说明理由、不再改正的结果', newPage: true },
           ...listBlocks(WAIVED, waived.map(waivedTexts)),
         ]),
   ];
