@@ -180,6 +180,7 @@ describe('checks that follow edits', () => {
     if (input === undefined) throw new Error('no budget');
     const desk = new Desk(input);
     desk.settled();
+    expect(desk.checks.waiting).toBe(0);
     const seen = desk.checks.version;
     const line = desk.rows('line').find(({ side }) => side === 'expenditure');
     if (line === undefined) throw new Error('no line');

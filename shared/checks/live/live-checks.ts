@@ -21,10 +21,10 @@ import { tableComparer } from '../run-tables.ts';
 import { exactSource } from '../table-source.ts';
 import { FindingBook, type FindingChanges } from './finding-book.ts';
 import type { Fix } from './fix-draft.ts';
-import { IdMap } from './id-map.ts';
 import { placed, RowBase } from './row-base.ts';
 import { ruleRunner } from './rule-runner.ts';
 import { RuleState } from './rule-state.ts';
+import { StaleRecords } from './stale-records.ts';
 import { Waivers } from './waivers.ts';
 import type { Watcher } from './watch.ts';
 
@@ -57,11 +57,7 @@ export class LiveChecks {
   private readonly waivers = new Waivers();
   private readonly states: ReadonlyMap<RecordName, readonly RuleState[]>;
   private readonly stateOf = new Map<string, RuleState>();
-  private readonly stale = new Map<RecordName, IdMap<true>>();
-  /** Records of one set that are being gone through. */
-  private taken: readonly number[] = [];
-  private takenAt = 0;
-  private staleSet: RecordName = 'unit';
+  private readonly stale = new StaleRecords();
   private readonly watchers = new Map<string, Watcher>();
   private work: (() => void)[] = [];
   private groups: (() => void)[] = [];
@@ -91,7 +87,7 @@ export class LiveChecks {
       ruleSets,
       unit,
       budget,
-      onStale: (set, id) => this.markStale(set, id),
+      onStale: (set, id) => this.stale.add(set, id),
       later: (work) => this.work.push(work),
     });
     this.findings = new FindingBook({
@@ -117,7 +113,7 @@ export class LiveChecks {
       this.stateOf.set(rule.id, state);
     });
     this.states = states;
-    for (const { id } of FUND_ROWS) this.markStale('fund', id);
+    for (const { id } of FUND_ROWS) this.stale.add('fund', id);
     this.put('unit', unit);
     this.put('budget', budget);
   }
@@ -134,9 +130,7 @@ export class LiveChecks {
 
   /** Records that wait to be looked at. */
   get waiting(): number {
-    let sum = this.taken.length - this.takenAt;
-    for (const ids of this.stale.values()) sum += ids.size;
-    return sum;
+    return this.stale.size;
   }
 
   put<R extends { readonly id: number }>(entity: CheckedEntity, row: R): void {
@@ -199,9 +193,9 @@ export class LiveChecks {
       this.readNarrative();
       return true;
     }
-    const id = this.nextStale();
+    const id = this.stale.next();
     if (id !== null) {
-      this.checkRecord(this.staleSet, id);
+      this.checkRecord(this.stale.set, id);
       return true;
     }
     const group = this.groups.pop();
@@ -230,30 +224,6 @@ export class LiveChecks {
     return this.findings.since(version);
   }
 
-  /** The next record to look at; its set is `staleSet`. */
-  private nextStale(): number | null {
-    const next = this.taken[this.takenAt];
-    if (next !== undefined) {
-      this.takenAt += 1;
-      return next;
-    }
-    for (const [set, ids] of this.stale) {
-      if (ids.size === 0) continue;
-      this.staleSet = set;
-      this.taken = ids.takeSome();
-      this.takenAt = 1;
-      return this.taken[0] ?? null;
-    }
-    return null;
-  }
-
-  private markStale(set: RecordName, id: number): void {
-    const ids = this.stale.get(set);
-    const known = ids ?? new IdMap<true>();
-    if (ids === undefined) this.stale.set(set, known);
-    known.set(id, true);
-  }
-
   private checkRecord(set: RecordName, id: number): void {
     const row = this.base.rowOf(set, id) ?? null;
     const { watch } = this.base;
@@ -263,7 +233,7 @@ export class LiveChecks {
     const key = `${set}#${id}`;
     const known = this.watchers.get(key);
     if (places === null && known === undefined) return;
-    const watcher = known ?? { stale: () => this.markStale(set, id) };
+    const watcher = known ?? { stale: () => this.stale.add(set, id) };
     watch.follow(watcher, places);
     if (places === null) this.watchers.delete(key);
     else this.watchers.set(key, watcher);
