@@ -145,6 +145,7 @@ test('by keyboard: what was broken is counted, found, mended and waived; it stay
   await tabTo(again, again.getByRole('button', { name: '上报', exact: true }));
   await again.keyboard.press('Enter');
   await expect(again.getByText('状态：已上报')).toBeVisible();
+  await expect(again.getByRole('button', { name: /改正错误.*已完成/ })).toBeVisible();
 });
 
 test('F7 walks from finding to finding across pages, and each step of readiness leads to where it is done', async ({

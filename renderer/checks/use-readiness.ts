@@ -13,10 +13,21 @@ export function useReadiness(): Asked<Readiness> {
   const rested = view?.progress?.finished === true ? view.version : null;
   const asked = useCall('check.readiness', { budgetId: budget.id });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version of the findings is another answer
+  useEffect(askAgain, [rested]);
+  // An answer given while the checks were at work is not the last one, even if they find what they found before.
+  const isEarly = asked.kind === 'ready' && !asked.value.checked;
   useEffect(() => {
-    queries.invalidateQueries({ queryKey: ['check.readiness'] }).catch(() => undefined);
-  }, [rested]);
+    if (!isEarly) return;
+    const timer = setInterval(askAgain, CHECKS_REST_MS);
+    return () => clearInterval(timer);
+  }, [isEarly]);
   return asked;
+}
+
+const CHECKS_REST_MS = 800;
+
+function askAgain(): void {
+  queries.invalidateQueries({ queryKey: ['check.readiness'] }).catch(() => undefined);
 }
 
 /** Goes to where something is missing; on 审核 itself the list is narrowed down to it. */
