@@ -34,6 +34,8 @@ export interface Heading {
 
 /** Edits may overtake the laying of rows so often before it is done at once. */
 const MOST_TRIES = 3;
+/** Progress is drawn so often. */
+const DRAW_MS = 100;
 const NOTHING: Laid = { keys: [BLANK], places: new Map(), sections: new Map(), sums: null, numbers: null };
 
 export class GridView {
@@ -218,9 +220,8 @@ export class GridView {
     this.running?.abort();
     const running = new AbortController();
     this.running = running;
-    const { signal } = running;
     return new Promise((resolve) => {
-      signal.addEventListener('abort', () => resolve());
+      running.signal.addEventListener('abort', () => resolve());
       const step = (enough: () => boolean): boolean => {
         do {
           const { done, value } = work.next();
@@ -234,7 +235,15 @@ export class GridView {
         } while (!enough());
         return false;
       };
-      sliced(step, this.source.changed, signal);
+      // Drawing takes as long as a slice: what is told between the first and the last is the progress alone.
+      let drawn = Number.NEGATIVE_INFINITY;
+      const told = () => {
+        const now = performance.now();
+        if (this.running === running && now - drawn < DRAW_MS) return;
+        drawn = now;
+        this.source.changed();
+      };
+      sliced(step, told, running.signal);
     });
   }
 
