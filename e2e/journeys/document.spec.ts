@@ -17,6 +17,15 @@ test('a sentence is rewritten, its figure goes on following the lines, a typed o
   const first = page.locator('.page-picture').first();
   await expect(first).toHaveAttribute('data-drawn', 'true', { timeout: 60_000 });
 
+  // A line of the printed contents leads to its page; at another zoom the page stays.
+  const place = page.locator('.preview-place');
+  await expect(page.locator('.preview-bar').getByText('正在排版…')).toHaveCount(0, { timeout: 60_000 });
+  await page.locator('.page-picture[data-page="2"] .page-area').first().click();
+  await expect(place).toContainText('第 4 页 / 共 91 页');
+  await page.getByRole('combobox', { name: '显示比例' }).selectOption('100');
+  await expect(place).toContainText('第 4 页');
+  await expect(page.locator('.page-picture[data-page="4"]')).toHaveAttribute('data-drawn', 'true');
+
   await page
     .getByRole('navigation', { name: '文档目录' })
     .getByRole('button', { name: '三、支出预算情况说明' })

@@ -72,7 +72,7 @@ export function Preview({ pages, target, onPage, onArea }: PreviewProps) {
         <span className="preview-place" role="status">
           {known ? `第 ${Math.min(current, shapes.length)} 页 / 共 ${shapes.length} 页` : ''}
         </span>
-        {pages.busy && known ? <span className="muted">正在重新排版…</span> : null}
+        {pages.busy && known ? <span className="muted">正在排版…</span> : null}
         <span className="spring" />
         <select
           className="select"
