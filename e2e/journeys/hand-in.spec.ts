@@ -3,7 +3,7 @@ import { makeBook, tabTo, typeRow } from '../keyboard.ts';
 import { expect, test } from '../shell.ts';
 import { saved } from '../window.ts';
 
-test('by keyboard a budget is refused while errors stand, then handed in, closed, and taken back with a reason', async ({
+test('by keyboard a budget is refused while errors stand, then handed in, packed, closed, and taken back with a reason', async ({
   page,
   chooser,
   folder,
@@ -35,6 +35,10 @@ test('by keyboard a budget is refused while errors stand, then handed in, closed
   await expect(page.getByText('已上报，退回后才能修改')).toBeVisible();
 
   await page.keyboard.press('Alt+0');
+  chooser.next(path.join(folder, '上报包.zip'));
+  await tabTo(page, page.getByRole('button', { name: '导出上报包' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('已写入 上报包.zip')).toBeVisible({ timeout: 20_000 });
   await tabTo(page, page.getByRole('button', { name: '退回修改' }));
   await page.keyboard.press('Enter');
   await page.keyboard.type('gaiqian');

@@ -70,6 +70,17 @@ function ExportButtons({ job }: { readonly job: FileJob }) {
       >
         导出 PDF
       </button>
+      {budget.status === 'draft' ? null : (
+        <button
+          type="button"
+          className="button is-primary"
+          disabled={job.isBusy}
+          title="交给主管部门的一个文件：数据、公开表、公开文本、绩效目标表和审核结果，附清单"
+          onClick={() => job.write((jobId) => call('export.package', { budgetId: budget.id, jobId }))}
+        >
+          导出上报包
+        </button>
+      )}
     </>
   );
 }
