@@ -210,8 +210,7 @@ describe('headlessMainJob', () => {
     const out = join(folder, 'out');
     await headlessMainJob(out);
     await headlessMainJob(out);
-    // A copy of the book is made some seconds after it was opened.
-    expect((await readdir(out)).filter((name) => name !== '备份').sort()).toEqual([
+    expect((await readdir(out)).sort()).toEqual([
       '单位预算公开.docx',
       '单位预算公开.pdf',
       '示例账套.ysb',
@@ -225,5 +224,6 @@ describe('headlessMainJob', () => {
       'Exported: out/预算公开表.xlsx, out/单位预算公开.docx, out/单位预算公开.pdf, out/绩效目标表.pdf; 13 tables',
     );
     vi.unstubAllEnvs();
-  });
+    // It prints four times.
+  }, 120_000);
 });
