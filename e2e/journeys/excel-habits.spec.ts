@@ -139,6 +139,28 @@ test('undo and redo go to what they change, and on a page that does not show it 
   await page.keyboard.press('Control+y');
   await expect(page.locator('[data-row="1"] .grid-cell.is-active')).toHaveText('改过');
 
+  // Whether the undo or the next edit comes first: the window shows what is in the book.
+  for (const round of [1, 2, 3]) {
+    await (await cell(page, 5, '说明')).click();
+    await page.keyboard.type(`先${round}`);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.type(`后${round}`);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.grid-cell', { hasText: `后${round}` })).toHaveCount(1);
+  }
+  await saved(page);
+  const stored = async () => {
+    const lines = await clientOf(page)('line.list', { parentId: 1 });
+    const [side = [], note = []] = ['side', 'note'].map((field) => lines.columns[lines.fields.indexOf(field)]);
+    return note.flatMap((text, row) => (side[row] === 'income' ? [] : [text ?? ''])).slice(0, 8);
+  };
+  await expect(async () => expect(await column(page, '说明', 8)).toEqual(await stored())).toPass();
+
+  await (await cell(page, 2, '说明')).click();
+  await page.keyboard.type('又改');
+  await page.keyboard.press('Enter');
+  await saved(page);
   await goTo(page, '公开表');
   await page.keyboard.press('Control+z');
   await expect(page.getByText('已撤销：修改预算明细“说明”')).toBeVisible();

@@ -5,7 +5,7 @@ import type { GridControls } from './grid-controls.ts';
 import { at, extendTo } from './selection.ts';
 import { keyOf } from './view.ts';
 
-export function useShowUndone({ session, columns, selected, select, shape }: GridControls): void {
+export function useShowUndone({ session, columns, selected, select, shape, editor }: GridControls): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection is read at the moment
   useEffect(() => {
     const { store } = session.options;
@@ -15,6 +15,8 @@ export function useShowUndone({ session, columns, selected, select, shape }: Gri
       // A grid that hides them all, by its page or a filter, leaves them to another word.
       const places = renewed.map((id) => session.indexOf(keyOf(id))).filter((place) => place >= 0);
       if (places.length === 0 || !takesUndo()) return;
+      // Whoever is typing already stays in his cell.
+      if (editor.current() !== null) return;
       const top = places.reduce((least, place) => Math.min(least, place));
       const bottom = places.reduce((most, place) => Math.max(most, place));
       const { column } = selected.current.active;
