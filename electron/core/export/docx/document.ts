@@ -3,7 +3,7 @@ import type { PageNumbers } from '../../../../shared/document/html.ts';
 import type { PrintDocument } from '../../../../shared/document/model.ts';
 import { sectionXml } from './body.ts';
 import { type Library, loadDocx } from './library.ts';
-import { pack, readSkeleton, type Skeleton } from './package.ts';
+import type { Skeleton } from './package.ts';
 import { docxSections } from './section.ts';
 import { STYLES } from './styles.ts';
 import { newPlaces } from './text.ts';
@@ -28,6 +28,8 @@ export interface DocxOrder {
  * the sections is written as text, one after the other, since the library's tree of it takes a hundred times the room.
  */
 export async function renderDocx({ document, numbers, author, onSection }: DocxOrder): Promise<Uint8Array> {
+  // Read when it is wanted, with the packing it brings along.
+  const { pack, readSkeleton } = await import('./package.ts');
   const library = await loadDocx();
   const skeleton = readSkeleton(await library.Packer.toBuffer(emptyFile(document, author, library)));
   const places = newPlaces(numbers);
