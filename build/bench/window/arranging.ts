@@ -1,4 +1,4 @@
-/** How long the window stands still at most while 75,000 of 100,000 lines are sorted, grouped and put back. */
+/** How long the window stands still at most while 75,000 of 100,000 lines are sorted, grouped and put back: a slice of the work, or a whole screen of other rows drawn. */
 import type { Page } from 'playwright-core';
 import type { Benchmark } from '../harness.ts';
 import { longestGap, noteGaps } from './frames.ts';
@@ -14,7 +14,7 @@ const PAUSE_MS = 1_000;
 
 export const arranging: Benchmark = {
   name: 'longest stop while 100,000 lines are sorted and grouped',
-  goal: { within: 32, unit: 'ms' },
+  goal: { within: 50, unit: 'ms' },
   rounds: 3,
   prepare: async () => {
     const { ours, bare, close } = await openWindows('');
