@@ -41,3 +41,12 @@ test('a code that a new year brings is added to the list, or imported with a lis
   await goTo(page, '支出');
   await expect(await cell(page, 1, '功能分类')).toContainText('2019998 新设事务支出');
 });
+
+test('initials typed as soon as the window stands count once pinyin has come', async ({ page }) => {
+  await openSample(page, 'invented');
+  await (await cell(page, 1, '部门经济分类')).click();
+  await page.keyboard.type('ysf');
+  await page.keyboard.press('Enter');
+  await expect(await cell(page, 1, '部门经济分类')).toHaveText('30202 印刷费');
+  await expect(page.getByRole('button', { name: '撤销' })).toContainText('修改预算明细');
+});
