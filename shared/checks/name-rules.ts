@@ -42,6 +42,31 @@ export const nameRules: readonly RecordRule[] = [
     examples: { passes: [projects({ name: '道路清扫' })], fails: [projects({ name: 'XX道路清扫' })] },
   },
   {
+    id: 'project-confidential-named',
+    title: '涉密项目不逐项公开',
+    severity: 'advice',
+    basis: BASIS.secrets,
+    each: 'project',
+    when: { confidential: [true] },
+    must: {
+      left: { of: 'line', add: 'count', match: { projectId: 'id' }, where: { side: ['expenditure'] } },
+      op: '<=',
+      right: { number: 0 },
+    },
+    field: 'confidential',
+    message:
+      '项目“{name}”标为涉密：项目支出表把它并入“其他项目”一行，绩效目标表也不附。公开前请按保密审查意见核对，说明文字中也不要提到它。',
+    examples: {
+      passes: [
+        { projects: [{ confidential: false }], lines: [{ side: 'expenditure', nature: 'project', projectId: 1 }] },
+        projects({ confidential: true }),
+      ],
+      fails: [
+        { projects: [{ confidential: true }], lines: [{ side: 'expenditure', nature: 'project', projectId: 1 }] },
+      ],
+    },
+  },
+  {
     id: 'goal-text-blank',
     title: '绩效目标表没有待填的空',
     severity: 'warning',

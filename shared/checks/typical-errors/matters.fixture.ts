@@ -285,12 +285,14 @@ export const matters: readonly TypicalError[] = [
   {
     no: 42,
     error: '公开了涉密信息、个人信息',
-    rules: ['narrative-personal', 'goal-personal'],
+    rules: ['narrative-personal', 'goal-personal', 'project-confidential-named'],
     seen: [
       { by: 'narrative-personal', book: other('联系人王某，13812345678。') },
       { by: 'goal-personal', book: sheet({ phone: '13812345678' }) },
+      { by: 'project-confidential-named', book: { projects: [{ confidential: true }], lines: [SPENT] } },
     ],
     why: '内容是否涉密由保密审查判断；标为涉密的项目，项目支出表并入“其他项目”，绩效目标表不印。',
+    held: ['shared/facts/facts.test.ts › gathers confidential projects in a row of their unit, without their names'],
   },
   {
     no: 43,
