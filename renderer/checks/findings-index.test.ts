@@ -91,7 +91,7 @@ test('any changes one after the other leave what taking all at once gives', () =
       severity: fc.constantFrom('error', 'warning', 'advice'),
       message: fc.constantFrom('一', '二'),
       isWaived: fc.boolean(),
-      order: fc.array(fc.nat(2), { maxLength: 2 }),
+      order: fc.array(fc.nat(2), { minLength: 2, maxLength: 2 }),
       location: fc.oneof(
         fc.record({
           kind: fc.constant('row'),
