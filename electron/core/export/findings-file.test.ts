@@ -1,27 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { line } from '../../../db/book.fixture.ts';
 import { fen } from '../../../shared/money/fen.ts';
 import { add, createBook, failureOf, inCore, type TestCore } from '../core.fixture.ts';
 import { readWorkbook } from '../import/xlsx/read-workbook.ts';
 
-const INCOME = {
-  id: null,
-  revision: null,
-  position: null,
-  side: 'income' as const,
-  origin: 'current' as const,
-  fund: 'generalPublic' as const,
-  functional: '2120501',
-  revenue: null,
-  nature: null,
-  deptEconomic: null,
-  govEconomic: null,
-  use: null,
-  projectId: null,
-  amount: fen(0),
-  note: null,
-};
+const INCOME = line({ side: 'income', nature: null, deptEconomic: null, amount: fen(0) });
 
 /** A budget with an error, a waived warning, and more. */
 async function bookWithWaiver(core: TestCore) {

@@ -1,23 +1,10 @@
 import { expect, test } from 'vitest';
+import { line } from '../../../db/book.fixture.ts';
 import { fen } from '../../../shared/money/fen.ts';
 import { add, createBook, failureOf, inCore, listed, type TestCore } from '../core.fixture.ts';
 
-const LINE = {
-  id: null,
-  revision: null,
-  position: null,
-  origin: 'current' as const,
-  fund: 'generalPublic' as const,
-  functional: '2120501',
-  revenue: null,
-  govEconomic: null,
-  use: null,
-  projectId: null,
-  amount: fen(100_000),
-  note: null,
-};
-const INCOME = { ...LINE, side: 'income' as const, nature: null, deptEconomic: null };
-const SPENT = { ...LINE, side: 'expenditure' as const, nature: 'basic' as const, deptEconomic: '30201' };
+const SPENT = line({ amount: fen(100_000) });
+const INCOME = line({ side: 'income', nature: null, deptEconomic: null, amount: fen(100_000) });
 
 const statusOf = async (core: TestCore) => (await listed(core, 'budget', null))[0]?.status;
 

@@ -1,24 +1,9 @@
 import { expect, test } from 'vitest';
+import { line } from '../../../db/book.fixture.ts';
 import { fen } from '../../../shared/money/fen.ts';
 import { add, createBook, failureOf, inCore, listed, type TestCore } from '../core.fixture.ts';
 
-const INCOME = {
-  id: null,
-  revision: null,
-  position: null,
-  side: 'income' as const,
-  origin: 'current' as const,
-  fund: 'generalPublic' as const,
-  functional: '2120501',
-  revenue: null,
-  nature: null,
-  deptEconomic: null,
-  govEconomic: null,
-  use: null,
-  projectId: null,
-  amount: fen(0),
-  note: null,
-};
+const INCOME = line({ side: 'income', nature: null, deptEconomic: null, amount: fen(0) });
 
 const found = async (core: TestCore, ruleId: string) =>
   (await core.call('check.run', { budgetId: 1 })).filter((one) => one.ruleId === ruleId);
@@ -26,7 +11,7 @@ const found = async (core: TestCore, ruleId: string) =>
 test('a warning is waived with a reason that stays, is undone, and lapses when the facts change', () =>
   inCore(async (core) => {
     await createBook(core);
-    const [line] = await add(core, 'line', 1, [INCOME]);
+    const [income] = await add(core, 'line', 1, [INCOME]);
     const [zero] = await found(core, 'line-amount-zero');
     expect(zero).toMatchObject({ severity: 'warning' });
     const waive = { budgetId: 1, keys: [zero?.key ?? ''], reason: '等待财政分配' };
@@ -38,7 +23,7 @@ test('a warning is waived with a reason that stays, is undone, and lapses when t
     expect((await found(core, 'line-amount-zero'))[0]?.waived).toBeUndefined();
     await core.call('history.redo', {});
     // Lines that come above it move its place, not its facts.
-    const { parentId: _, ...first } = line ?? expect.fail();
+    const { parentId: _, ...first } = income ?? expect.fail();
     await add(core, 'line', 1, [{ ...INCOME, amount: fen(500), position: first.position - 1 }]);
     expect((await found(core, 'line-amount-zero'))[0]).toMatchObject({
       message: expect.stringMatching(/第2行/),
@@ -88,7 +73,7 @@ test('waivers travel with an exported budget and hold for the same rows there', 
     expect(there.find(({ ruleId }) => ruleId === 'line-amount-zero')?.waived?.reason).toBe('等待财政分配');
   }));
 
-const SPENT = { ...INCOME, side: 'expenditure' as const, nature: 'basic' as const, deptEconomic: '30201' };
+const SPENT = line({ amount: fen(0) });
 
 test('a waived finding counts as open nowhere, and is counted apart', () =>
   inCore(async (core) => {
