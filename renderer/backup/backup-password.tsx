@@ -1,5 +1,6 @@
 /** Asks for the password of a backup that was made under another one than the book has now. */
 import { useState } from 'react';
+import { PasswordField } from '../password/password-field.tsx';
 import '../styles/password.css';
 
 interface BackupPasswordProps {
@@ -19,16 +20,7 @@ export function BackupPassword({ wrong, onPassword }: BackupPasswordProps) {
       }}
     >
       <p>这份备份用的是当时的密码，和账套现在的不同。输入当时的密码，才能查看和恢复。</p>
-      <label>
-        当时的密码
-        <input
-          type="password"
-          className="input"
-          autoComplete="off"
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-      </label>
+      <PasswordField label="当时的密码" autoComplete="off" value={password} onChange={setPassword} />
       <p role="alert" className="is-problem">
         {wrong ? '密码不对，检查大小写和输入法后再输一次。' : null}
       </p>

@@ -7,6 +7,7 @@ import { usePlace } from '../state/window-state.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { PauseChoice } from '../ui/pause-choice.tsx';
 import { notify, notifyFailure } from '../ui/toasts.tsx';
+import { PasswordField } from './password-field.tsx';
 import '../styles/password.css';
 
 export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
@@ -62,26 +63,13 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
           if (problem === null) void set(password);
         }}
       >
-        <label>
-          新密码（至少 8 个字符）
-          <input
-            type="password"
-            className="input"
-            autoComplete="new-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </label>
-        <label>
-          再输一次
-          <input
-            type="password"
-            className="input"
-            autoComplete="new-password"
-            value={again}
-            onChange={(event) => setAgain(event.target.value)}
-          />
-        </label>
+        <PasswordField
+          label="新密码（至少 8 个字符）"
+          autoComplete="new-password"
+          value={password}
+          onChange={setPassword}
+        />
+        <PasswordField label="再输一次" autoComplete="new-password" value={again} onChange={setAgain} />
         <p role="alert" className="is-problem">
           {tried ? problem : null}
         </p>

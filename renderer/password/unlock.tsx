@@ -4,6 +4,7 @@ import type { Failure } from '../../shared/api/failure.ts';
 import type { BookState } from '../../shared/api/types.ts';
 import { call, failureOf } from '../api.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { PasswordField } from './password-field.tsx';
 import '../styles/password.css';
 
 interface UnlockProps {
@@ -52,16 +53,7 @@ export function Unlock({ sentence, onClose, onOpened }: UnlockProps) {
           void unlock();
         }}
       >
-        <label>
-          密码
-          <input
-            type="password"
-            className="input"
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </label>
+        <PasswordField label="密码" autoComplete="current-password" value={password} onChange={setPassword} />
         <p role="alert" className="is-problem">
           {failure === null ? null : `${failure.sentence}${failure.remedy}`}
         </p>
