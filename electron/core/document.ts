@@ -1,7 +1,6 @@
 /** Gathers a budget's rows and builds its document. */
-import { findRow, listRows } from '../../db/read.ts';
+import { listRows } from '../../db/read.ts';
 import { readSetting } from '../../db/settings.ts';
-import { fail } from '../../shared/api/failure.ts';
 import { disclosureDocument } from '../../shared/document/disclosure.ts';
 import type { PrintedSheet } from '../../shared/document/goals/printed-sheet.ts';
 import type { PrintDocument, Section } from '../../shared/document/model.ts';
@@ -10,6 +9,7 @@ import type { NarrativeInput } from '../../shared/narrative/input.ts';
 import { buildNarrative, type Narrative } from '../../shared/narrative/narrative.ts';
 import type { Context } from './context.ts';
 import { readSheets } from './export/goal-sheets/sheet-facts.ts';
+import { ownersOf } from './owners.ts';
 
 export interface BuiltDocument {
   readonly input: NarrativeInput;
@@ -23,8 +23,7 @@ const DRAFT = '草稿';
 /** The rows the narrative is made of. @throws FailureError NOT_FOUND. */
 function narrativeInput(budgetId: number, ctx: Context): NarrativeInput {
   const book = ctx.book();
-  const budget = findRow(book, 'budget', budgetId) ?? fail('NOT_FOUND', { what: '单位预算' });
-  const unit = findRow(book, 'unit', budget.unitId) ?? fail('NOT_FOUND', { what: '单位' });
+  const { budget, unit } = ownersOf(budgetId, ctx);
   return {
     facts: ctx.facts(budgetId),
     unit,

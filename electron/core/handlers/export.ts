@@ -1,11 +1,11 @@
 /** Files that leave the program. */
 import { existsSync } from 'node:fs';
 import { basename, parse } from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
 import { fail } from '../../../shared/api/failure.ts';
 import { interchangeText } from '../../../shared/interchange/index.ts';
 import type { Context, Handlers } from '../context.ts';
 import { fileName } from '../export/file-name.ts';
+import { step } from '../export/in-steps.ts';
 import { documentOfBook, documentOfBudget } from '../export/interchange.ts';
 import { renderWorkbook } from '../export/workbook.ts';
 import { writeChosen } from '../export/write-chosen.ts';
@@ -29,12 +29,7 @@ export const exportHandlers = {
           ...words,
           tables: ctx.facts(budgetId).tables(),
           now: ctx.port.now(),
-          onSheet: async (done, total) => {
-            job.progress(done, total);
-            // One turn of the event loop lets a waiting `job.cancel` in.
-            await turn();
-            job.check();
-          },
+          onSheet: (done, total) => step(job, done, total),
         }),
     });
   },

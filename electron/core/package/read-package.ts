@@ -26,7 +26,7 @@ export async function readPackage(path: string): Promise<unknown> {
   const seen = await stat(path).catch(() => null);
   if (seen === null || !seen.isFile()) return wrong('找不到这个文件');
   if (seen.size > MOST_BYTES) return fail('FILE_LIMIT', { name, reason: '文件过大' });
-  const bytes = new Uint8Array(await readFile(path).catch(() => wrong('文件不能读取，可能没有权限或已被占用')));
+  const bytes = await readFile(path).catch(() => wrong('文件不能读取，可能没有权限或已被占用'));
   try {
     return ofFormat(parseJson(await dataOf(bytes, wrong), wrong), INTERCHANGE, wrong);
   } catch (error) {
@@ -64,5 +64,5 @@ async function dataOf(bytes: Uint8Array, wrong: (reason: string) => never): Prom
 async function contentOf(bytes: Uint8Array, entry: ZipEntry, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of unpack(bytes, entry, most)) chunks.push(chunk);
-  return new Uint8Array(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }

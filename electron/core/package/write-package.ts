@@ -1,6 +1,5 @@
 /** Makes a submission package: every part, then the list of them, in one zip archive. */
 import { createHash } from 'node:crypto';
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Zippable } from 'fflate';
 import { FailureError } from '../../../shared/api/failure.ts';
 import { countFindings } from '../../../shared/checks/open-findings.ts';
@@ -14,6 +13,7 @@ import {
   type PackedFile,
 } from '../../../shared/package/manifest.ts';
 import type { Job } from '../context.ts';
+import { step } from '../export/in-steps.ts';
 import { findingsOf } from '../findings.ts';
 import { ownersOf } from '../owners.ts';
 import { PARTS, type Part, type Source, tableParts } from './parts.ts';
@@ -28,9 +28,7 @@ export async function renderPackage({ budgetId, ctx, job }: Source): Promise<Uin
   const quiet: Job = { ...job, progress: () => undefined };
   const files = new Map<string, { readonly what: string; readonly content: Uint8Array }>();
   for (const [done, part] of parts.entries()) {
-    job.progress(done, parts.length);
-    await turn();
-    job.check();
+    await step(job, done, parts.length);
     const content = await renderPart(part, { budgetId, ctx, job: quiet });
     if (content !== null) files.set(part.path, { what: part.what, content });
   }
