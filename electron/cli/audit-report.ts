@@ -1,8 +1,8 @@
 /** The audit of a foreign workbook for scripts: as data, and as text for a terminal. */
+import { SEVERITY_LABELS } from '../../shared/checks/finding.ts';
+import { countsText } from '../../shared/checks/open-findings.ts';
 import { cellName } from '../../shared/foreign/sheet.ts';
 import type { ForeignState } from '../../shared/foreign/state-types.ts';
-
-const LABELS = { error: '错误', warning: '警告', advice: '提示' } as const;
 
 /** Cells as users name them; sheets by name. */
 export function auditJson(state: ForeignState) {
@@ -27,11 +27,10 @@ export function auditJson(state: ForeignState) {
 
 /** One finding per line, the gravest first; 尾差 last; then what was not found and not compared. Ends without a line feed. */
 export function auditText(state: ForeignState): string {
-  const { error, warning, advice, rounding } = state.counts;
   const lines = state.findings.map((finding) => {
     const [first] = finding.cells;
     const place = first === undefined ? '' : `${state.sheets[first.sheet]?.name ?? ''}!${cellName(first)} `;
-    const label = finding.rounding ? '尾差' : LABELS[finding.severity];
+    const label = finding.rounding ? '尾差' : SEVERITY_LABELS[finding.severity];
     return {
       rounding: finding.rounding,
       text: `[${label}] ${place}${finding.message}（${finding.ruleId}；依据：${finding.basis}）`,
@@ -43,6 +42,6 @@ export function auditText(state: ForeignState): string {
     ...lines.filter((line) => !line.rounding).map(({ text }) => text),
     ...lines.filter((line) => line.rounding).map(({ text }) => text),
     ...state.unmade.map(({ title, reason }) => `[未核对] ${title}：${reason}`),
-    `合计：错误 ${error} 条，警告 ${warning} 条，提示 ${advice} 条，尾差 ${rounding} 条`,
+    `合计：${countsText(state.counts)}，尾差 ${state.counts.rounding} 条`,
   ].join('\n');
 }

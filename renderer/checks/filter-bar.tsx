@@ -1,9 +1,9 @@
 /** What of the findings is shown, and how it is grouped. */
 import type { RefObject } from 'react';
-import type { Severity } from '../../shared/checks/finding.ts';
+import { SEVERITIES, SEVERITY_LABELS, type Severity } from '../../shared/checks/finding.ts';
 import { writeSetting } from '../state/settings.ts';
 import type { Counts } from './counts.ts';
-import { KINDS, SEVERITIES } from './groups.ts';
+import { KINDS } from './groups.ts';
 import { changeReview, type FindingState, GROUPING_SETTING, GROUPINGS, type ReviewState } from './review-state.ts';
 
 interface FilterBarProps {
@@ -21,9 +21,7 @@ export function FilterBar({ state, counts, open, waived, search, onLeaveSearch }
   const all = counts.error + counts.warning + counts.advice;
   const severities: readonly { readonly id: Severity | null; readonly label: string; readonly count: number }[] = [
     { id: null, label: '全部', count: all },
-    { id: 'error', label: SEVERITIES.error.label, count: counts.error },
-    { id: 'warning', label: SEVERITIES.warning.label, count: counts.warning },
-    { id: 'advice', label: SEVERITIES.advice.label, count: counts.advice },
+    ...SEVERITIES.map((id) => ({ id, label: SEVERITY_LABELS[id], count: counts[id] })),
   ];
   const states: readonly { readonly id: FindingState; readonly label: string }[] = [
     { id: 'open', label: `待处理 ${open}` },

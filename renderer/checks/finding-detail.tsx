@@ -1,9 +1,8 @@
 /** Beside the list: all that is to be said of the chosen finding, and what can be done about it. */
 import type { ReactNode } from 'react';
-import type { KeptFinding, Waived } from '../../shared/checks/finding.ts';
+import { type KeptFinding, SEVERITY_LABELS, type Waived } from '../../shared/checks/finding.ts';
 import type { CellRef } from '../../shared/tables/model.ts';
 import { usePlace } from '../state/window-state.ts';
-import { SEVERITIES } from './groups.ts';
 import { labelOf, nextStep } from './next-step.ts';
 import { alsoAt, pageOf } from './places.ts';
 import type { ReviewActions } from './use-review-actions.ts';
@@ -28,7 +27,7 @@ function Told({ finding, actions }: { readonly finding: KeptFinding; readonly ac
   return (
     <>
       <p className={`finding-told is-${waived === undefined ? severity : 'waived'}`}>
-        <b>{waived === undefined ? SEVERITIES[severity].label : '已放行'}</b>
+        <b>{waived === undefined ? SEVERITY_LABELS[severity] : '已放行'}</b>
         {message}
       </p>
       {waived === undefined ? null : <Reason waived={waived} />}

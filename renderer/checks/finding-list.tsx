@@ -4,8 +4,8 @@
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useId } from 'react';
+import { SEVERITIES, SEVERITY_LABELS } from '../../shared/checks/finding.ts';
 import type { FindingRow, GroupRow, ReviewRow } from './arrange.ts';
-import { SEVERITIES } from './groups.ts';
 
 interface FindingListProps {
   readonly rows: readonly ReviewRow[];
@@ -119,16 +119,19 @@ function classOf(row: ReviewRow): string {
 }
 
 function GroupView({ row: { label, counts, isOpen } }: { readonly row: GroupRow }) {
-  const { error, warning, advice } = counts;
   return (
     <>
       <span className="finding-fold" aria-hidden="true">
         {isOpen ? '▾' : '▸'}
       </span>
       <b>{label}</b>
-      {error > 0 ? <span className="badge is-error">{error} 错误</span> : null}
-      {warning > 0 ? <span className="badge is-warning">{warning} 警告</span> : null}
-      {advice > 0 ? <span className="badge">{advice} 提示</span> : null}
+      {SEVERITIES.map((severity) =>
+        counts[severity] === 0 ? null : (
+          <span key={severity} className={severity === 'advice' ? 'badge' : `badge is-${severity}`}>
+            {counts[severity]} {SEVERITY_LABELS[severity]}
+          </span>
+        ),
+      )}
     </>
   );
 }
@@ -138,7 +141,7 @@ function FindingView({ row: { finding } }: { readonly row: FindingRow }) {
   return (
     <>
       <span className={`finding-severity is-${waived === undefined ? severity : 'waived'}`}>
-        {waived === undefined ? SEVERITIES[severity].label : '放行'}
+        {waived === undefined ? SEVERITY_LABELS[severity] : '放行'}
       </span>
       <span className="finding-message">
         {message}

@@ -1,14 +1,14 @@
 /** Which group of 审核 a finding belongs to: by severity, table, project or rule. */
-import { type KeptFinding, SEVERITY_ORDER, type Severity } from '../../shared/checks/finding.ts';
+import { type KeptFinding, SEVERITY_LABELS, SEVERITY_ORDER, type Severity } from '../../shared/checks/finding.ts';
 import { PAGES, type PageId } from '../state/pages.ts';
 import { madeOnce } from './made-once.ts';
 import { pageOf } from './places.ts';
 import type { GroupingId } from './review-state.ts';
 
-export const SEVERITIES: Readonly<Record<Severity, { readonly label: string; readonly meaning: string }>> = {
-  error: { label: '错误', meaning: '上报前必须改正' },
-  warning: { label: '警告', meaning: '请核实' },
-  advice: { label: '提示', meaning: '供参考' },
+const MEANINGS: Readonly<Record<Severity, string>> = {
+  error: '上报前必须改正',
+  warning: '请核实',
+  advice: '供参考',
 };
 
 /** What findings are about, by the page that mends them: the list that is entered there, or the printed tables. */
@@ -51,8 +51,8 @@ export function groupOf(finding: KeptFinding, grouping: GroupingId, names: Group
   const { severity, ruleId, location, project } = finding;
   switch (grouping) {
     case 'severity': {
-      const { label, meaning } = SEVERITIES[severity];
-      return { key: severity, label: `${label}　${meaning}`, rank: SEVERITY_ORDER[severity] };
+      const label = `${SEVERITY_LABELS[severity]}　${MEANINGS[severity]}`;
+      return { key: severity, label, rank: SEVERITY_ORDER[severity] };
     }
     case 'table': {
       const no = location.kind === 'cell' ? location.cell.table : location.kind === 'table' ? location.table : null;

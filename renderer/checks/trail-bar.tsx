@@ -1,9 +1,9 @@
 /** Over a page that one has come to from 审核: what was found here, and the ways on and back. */
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { SEVERITY_LABELS } from '../../shared/checks/finding.ts';
 import { isTyping } from '../commands/use-shortcuts.ts';
 import { useSignal } from '../state/signal.ts';
 import { type Place, usePlace } from '../state/window-state.ts';
-import { SEVERITIES } from './groups.ts';
 import { mend } from './mend.ts';
 import { isOnTrail, ofBook, stepTrail, type Trail, trail } from './trail.ts';
 import { useFindingsView } from './use-findings.ts';
@@ -36,7 +36,7 @@ function Bar({ known, place }: { readonly known: Trail; readonly place: Place })
   // While a book is gone through anew, what is not there may yet come.
   const isMended = now === undefined && view?.progress?.finished === true;
   const state = isMended ? 'mended' : finding.waived === undefined ? finding.severity : 'waived';
-  const label = isMended ? '✓ 已改正' : finding.waived === undefined ? SEVERITIES[finding.severity].label : '已放行';
+  const label = isMended ? '✓ 已改正' : finding.waived === undefined ? SEVERITY_LABELS[finding.severity] : '已放行';
   const { fix } = finding;
   const locked = place.book.readOnly || place.budget.status !== 'draft';
   return (

@@ -2,6 +2,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
 import { isOpen } from '../../shared/checks/open-findings.ts';
+import { waiver } from '../../shared/entities/waiver.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { waive } from './mend.ts';
 import '../styles/waive.css';
@@ -14,7 +15,6 @@ interface WaiveDialogProps {
 }
 
 const MOST_REASONS = 4;
-const MAX_LENGTH = 500;
 
 export function WaiveDialog({ finding, findings, onClose }: WaiveDialogProps) {
   const formId = useId();
@@ -57,7 +57,7 @@ export function WaiveDialog({ finding, findings, onClose }: WaiveDialogProps) {
           <textarea
             className="input"
             rows={3}
-            maxLength={MAX_LENGTH}
+            maxLength={waiver.fields.reason.maxLength}
             value={reason}
             aria-invalid={missing}
             onChange={(event) => setReason(event.target.value)}

@@ -1,14 +1,13 @@
 /** Which cells of a sheet are marked, and by which findings. */
+import { SEVERITIES, SEVERITY_LABELS, type Severity } from '../../shared/checks/finding.ts';
 import type { AuditFinding } from '../../shared/foreign/audit-types.ts';
 import type { Position } from '../../shared/foreign/sheet.ts';
 
 /** How a finding is shown: 尾差 apart from other advice. */
-export type Mark = 'error' | 'warning' | 'advice' | 'rounding';
+export type Mark = Severity | 'rounding';
 
 export const MARKS: readonly { readonly id: Mark; readonly label: string }[] = [
-  { id: 'error', label: '错误' },
-  { id: 'warning', label: '警告' },
-  { id: 'advice', label: '提示' },
+  ...SEVERITIES.map((id) => ({ id, label: SEVERITY_LABELS[id] })),
   { id: 'rounding', label: '尾差' },
 ];
 

@@ -3,6 +3,10 @@ import type { EntityName } from '../entities/index.ts';
 import type { CellRef } from '../tables/model.ts';
 
 export type Severity = 'error' | 'warning' | 'advice';
+/** As they are called wherever findings are told. */
+export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', advice: '提示' };
+/** Worst first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'advice'];
 /** Worst first. */
 export const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, advice: 2 };
 

@@ -1,7 +1,7 @@
 /** The findings about a budget as a list to print: in the order they are told, those that are waived last with their reason. */
-import type { KeptFinding } from './finding.ts';
+import { type KeptFinding, SEVERITY_LABELS } from './finding.ts';
 import { inOrder } from './in-order.ts';
-import { countFindings, isOpen } from './open-findings.ts';
+import { countFindings, countsText, isOpen } from './open-findings.ts';
 import { rowPlace } from './registry.ts';
 
 export interface ListWords {
@@ -38,16 +38,13 @@ export interface FindingsList {
   readonly waived: readonly ListedWaiver[];
 }
 
-const LABELS = { error: '错误', warning: '警告', advice: '提示' } as const;
-
 export function findingsList(findings: readonly KeptFinding[], words: ListWords): FindingsList {
   const sorted = [...findings].sort(inOrder);
-  const { error, warning, advice, waived } = countFindings(sorted);
-  const kept = waived === 0 ? '' : `；已说明理由 ${waived} 条`;
-  const open = `错误 ${error} 条，警告 ${warning} 条，提示 ${advice} 条`;
+  const counts = countFindings(sorted);
+  const kept = counts.waived === 0 ? '' : `；已说明理由 ${counts.waived} 条`;
   return {
     title: `${words.unitName}${words.year}年单位预算审核结果`,
-    sum: `${words.stage}　${words.day}　${sorted.length === 0 ? '审核没有发现问题' : `${open}${kept}`}。`,
+    sum: `${words.stage}　${words.day}　${sorted.length === 0 ? '审核没有发现问题' : `${countsText(counts)}${kept}`}。`,
     open: sorted.filter(isOpen).map((finding) => listed(finding, words)),
     waived: sorted.flatMap((finding) => {
       const { waived: why } = finding;
@@ -61,7 +58,7 @@ export function findingsList(findings: readonly KeptFinding[], words: ListWords)
 function listed(finding: KeptFinding, { projectName }: ListWords): ListedFinding {
   const { severity, message, basis, project } = finding;
   return {
-    severity: LABELS[severity],
+    severity: SEVERITY_LABELS[severity],
     place: placeWords(finding),
     project: project === null ? '' : (projectName(project) ?? ''),
     message,

@@ -1,11 +1,12 @@
 /** The findings about a foreign workbook as a workbook: one row each, with sheet and cell; and how its tables were read. */
+import { SEVERITY_LABELS } from '../../../shared/checks/finding.ts';
+import { countsText } from '../../../shared/checks/open-findings.ts';
 import type { AuditFinding } from '../../../shared/foreign/audit-types.ts';
 import { cellName } from '../../../shared/foreign/sheet.ts';
 import type { ForeignState } from '../../../shared/foreign/state-types.ts';
 import { addList, type ListColumn } from './findings-sheet.ts';
 import { loadWorkbookWriter } from './workbook.ts';
 
-const SEVERITIES = { error: '错误', warning: '警告', advice: '提示' } as const;
 const CONFIDENCE = { sure: '确定', likely: '较确定', guess: '推测', user: '人工指定' } as const;
 
 const FINDING_COLUMNS: readonly ListColumn[] = [
@@ -38,8 +39,7 @@ export async function renderFindings(
   workbook.created = now;
   workbook.modified = now;
   const day = now.toISOString().slice(0, 10);
-  const { error, warning, advice, rounding } = state.counts;
-  const sum = `错误 ${error} 条，警告 ${warning} 条，提示 ${advice} 条，尾差 ${rounding} 条；做了 ${state.made} 项勾稽核对。`;
+  const sum = `${countsText(state.counts)}，尾差 ${state.counts.rounding} 条；做了 ${state.made} 项勾稽核对。`;
   addList(
     workbook.addWorksheet('审核结果'),
     `“${state.name}”审核结果`,
@@ -72,7 +72,7 @@ function findingRow(state: ForeignState, finding: AuditFinding, at: number): rea
   const [first] = finding.cells;
   return [
     String(at + 1),
-    finding.rounding ? '尾差' : SEVERITIES[finding.severity],
+    finding.rounding ? '尾差' : SEVERITY_LABELS[finding.severity],
     finding.table === null ? '' : String(finding.table),
     first === undefined ? '' : (state.sheets[first.sheet]?.name ?? ''),
     first === undefined ? '' : cellName(first),

@@ -6,6 +6,7 @@ import type { FindingChanges } from '../../checks/live/finding-book.ts';
 import type { Readiness } from '../../checks/readiness.ts';
 import type { RuleEntry } from '../../checks/registry.ts';
 import type { RowOfEntity } from '../../entities/index.ts';
+import { waiver } from '../../entities/waiver.ts';
 import type { ChecksProgress } from '../events.ts';
 import type { BookState, Written } from '../types.ts';
 import { budgetId, id, read, text, write } from './declare.ts';
@@ -25,7 +26,7 @@ export const checkCalls = {
   'check.waive': write<{ readonly waived: number; readonly state: BookState }>()({
     budgetId,
     keys: { kind: 'list', label: '审核结果', of: text('审核结果', 2_000) },
-    reason: text('理由', 500),
+    reason: text('理由', waiver.fields.reason.maxLength),
   }),
   /** Takes waivers back, those of findings or lapsed ones, by id. */
   'check.unwaive': write<{ readonly state: BookState }>()({
