@@ -1,6 +1,7 @@
 /** What journeys do in the window again and again, in the user's own terms. */
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './shell.ts';
+import { makeBook, typeRow } from './keyboard.ts';
+import { type ChooserScript, expect } from './shell.ts';
 
 export const SAMPLES = { real: '县环卫中心 2025', invented: '虚构部门 2025' } as const;
 
@@ -8,6 +9,22 @@ export const SAMPLES = { real: '县环卫中心 2025', invented: '虚构部门 2
 export async function openSample(page: Page, which: keyof typeof SAMPLES): Promise<void> {
   await page.getByRole('button', { name: SAMPLES[which] }).click();
   await expect(page.getByRole('grid')).toBeVisible();
+}
+
+/** Makes a book at a path by keyboard and waits until it lies open. */
+export async function newBook(page: Page, chooser: ChooserScript, path: string): Promise<void> {
+  chooser.next(path);
+  await makeBook(page, '044', '县环卫中心');
+  await expect(page.getByRole('navigation')).toBeVisible();
+}
+
+/** The same with one line of income, 8,000 元, in the book; 收入 is on screen. */
+export async function bookWithIncome(page: Page, chooser: ChooserScript, path: string): Promise<void> {
+  await newBook(page, chooser, path);
+  await page.keyboard.press('Alt+3');
+  await expect(page.getByRole('grid', { name: '收入' })).toBeVisible();
+  await typeRow(page, ['一般公共预算', '2120501', '8000']);
+  await saved(page);
 }
 
 /** Goes to a page by its name in the navigation. */

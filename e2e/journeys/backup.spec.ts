@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeBook, tabTo, typeRow } from '../keyboard.ts';
+import { tabTo, typeRow } from '../keyboard.ts';
 import { expect, test } from '../shell.ts';
-import { goTo, saved } from '../window.ts';
+import { bookWithIncome, goTo, saved } from '../window.ts';
 
 const BACKUP = '账套 2026-11-22 09-00-00 手工.ysb';
 
@@ -14,13 +14,7 @@ test('by keyboard a backup is made, compared and restored, and a damaged book co
 }) => {
   const book = path.join(folder, '账套.ysb');
   mkdirSync(path.join(folder, '备份'));
-  chooser.next(book);
-  await makeBook(page, '044', '县环卫中心');
-  await expect(page.getByRole('navigation')).toBeVisible();
-  await page.keyboard.press('Alt+3');
-  await expect(page.getByRole('grid', { name: '收入' })).toBeVisible();
-  await typeRow(page, ['一般公共预算', '2120501', '8000']);
-  await saved(page);
+  await bookWithIncome(page, chooser, book);
 
   chooser.next(path.join(folder, '备份', BACKUP));
   await page.keyboard.press('Control+Shift+B');

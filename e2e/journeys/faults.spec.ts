@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { clientOf } from '../client.ts';
-import { makeBook, typeRow } from '../keyboard.ts';
+import { typeRow } from '../keyboard.ts';
 import { expect, test } from '../shell.ts';
-import { saved } from '../window.ts';
+import { bookWithIncome, newBook, saved } from '../window.ts';
 
 test('a file that is no book is refused by name and left as it is', async ({ page, chooser, folder }) => {
   const file = path.join(folder, '通知.ysb');
@@ -21,9 +21,7 @@ test('a book that is open for editing elsewhere is only shown, follows the other
   folder,
 }) => {
   const book = path.join(folder, '账套.ysb');
-  chooser.next(book);
-  await makeBook(page, '044', '县环卫中心');
-  await expect(page.getByRole('navigation')).toBeVisible();
+  await newBook(page, chooser, book);
 
   const second = await open();
   chooser.next(book);
@@ -54,13 +52,7 @@ test('what is typed while the stick is pulled out waits, and is saved by itself 
   const stick = path.join(folder, 'U盘');
   const book = path.join(stick, '账套.ysb');
   mkdirSync(stick);
-  chooser.next(book);
-  await makeBook(page, '044', '县环卫中心');
-  await expect(page.getByRole('navigation')).toBeVisible();
-  await page.keyboard.press('Alt+3');
-  await expect(page.getByRole('grid', { name: '收入' })).toBeVisible();
-  await typeRow(page, ['一般公共预算', '2120501', '8000']);
-  await saved(page);
+  await bookWithIncome(page, chooser, book);
 
   renameSync(stick, path.join(folder, '拔出'));
   await typeRow(page, ['一般公共预算', '2120501', '500']);

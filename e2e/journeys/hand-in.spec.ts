@@ -1,20 +1,14 @@
 import path from 'node:path';
-import { makeBook, tabTo, typeRow } from '../keyboard.ts';
+import { tabTo, typeRow } from '../keyboard.ts';
 import { expect, test } from '../shell.ts';
-import { saved } from '../window.ts';
+import { bookWithIncome, saved } from '../window.ts';
 
 test('by keyboard a budget is refused while errors stand, then handed in, packed, closed, and taken back with a reason', async ({
   page,
   chooser,
   folder,
 }) => {
-  chooser.next(path.join(folder, '账套.ysb'));
-  await makeBook(page, '044', '县环卫中心');
-  await expect(page.getByRole('navigation')).toBeVisible();
-  await page.keyboard.press('Alt+3');
-  await expect(page.getByRole('grid', { name: '收入' })).toBeVisible();
-  await typeRow(page, ['一般公共预算', '2120501', '8000']);
-  await saved(page);
+  await bookWithIncome(page, chooser, path.join(folder, '账套.ysb'));
   const handIn = page.getByRole('button', { name: '上报', exact: true });
   await page.keyboard.press('Alt+0');
   await tabTo(page, handIn);

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { clientOf } from '../client.ts';
-import { makeBook, tabTo } from '../keyboard.ts';
+import { tabTo } from '../keyboard.ts';
 import { expect, test } from '../shell.ts';
-import { openSample } from '../window.ts';
+import { newBook, openSample } from '../window.ts';
 
 /** Presses a button above the grid by keyboard: F6 walks from the grid to the panel beside it, then to the buttons. */
 async function press(page: Page, name: string): Promise<void> {
@@ -29,9 +29,7 @@ test('the sample\u2019s projects are exported, imported into a new book, and the
   await expect(page.getByText('已写入“项目.xlsx”')).toBeVisible();
 
   await page.keyboard.press('Control+o');
-  chooser.next(path.join(folder, '新账套.ysb'));
-  await makeBook(page, '044', '县环卫中心');
-  await expect(page.getByRole('navigation')).toBeVisible();
+  await newBook(page, chooser, path.join(folder, '新账套.ysb'));
   await page.keyboard.press('Alt+5');
   await expect(page.getByRole('grid', { name: '项目' })).toBeVisible();
 

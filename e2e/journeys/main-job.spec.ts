@@ -3,6 +3,7 @@ import path from 'node:path';
 import { clientOf } from '../client.ts';
 import { makeBook, tabTo, typeRow } from '../keyboard.ts';
 import { expect, test } from '../shell.ts';
+import { newBook } from '../window.ts';
 import { tableTexts } from '../workbook.ts';
 
 test('a book is made, filled by keyboard alone, seen in its tables, exported and read back', async ({
@@ -13,9 +14,7 @@ test('a book is made, filled by keyboard alone, seen in its tables, exported and
 }) => {
   const book = path.join(folder, '环卫中心2027.ysb');
   const workbook = path.join(folder, '公开表.xlsx');
-  chooser.next(book);
-  await makeBook(page, '044', '县环卫中心');
-  await expect(page.getByRole('navigation')).toBeVisible();
+  await newBook(page, chooser, book);
   expect(existsSync(book)).toBe(true);
 
   await page.keyboard.press('Alt+3');

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { makeBook, tabTo, typeRow } from '../keyboard.ts';
+import { tabTo } from '../keyboard.ts';
 import { expect, test } from '../shell.ts';
-import { saved } from '../window.ts';
+import { bookWithIncome } from '../window.ts';
 
 /** Gives the open book a password, or another one, by the export page's button. */
 async function setPassword(page: Page, password: string): Promise<void> {
@@ -27,13 +27,7 @@ test('by keyboard a book gets a password, locks itself after a pause, and opens 
   folder,
 }) => {
   await page.clock.install();
-  chooser.next(path.join(folder, '账套.ysb'));
-  await makeBook(page, '044', '县环卫中心');
-  await expect(page.getByRole('navigation')).toBeVisible();
-  await page.keyboard.press('Alt+3');
-  await expect(page.getByRole('grid', { name: '收入' })).toBeVisible();
-  await typeRow(page, ['一般公共预算', '2120501', '8000']);
-  await saved(page);
+  await bookWithIncome(page, chooser, path.join(folder, '账套.ysb'));
 
   await page.keyboard.press('Alt+-');
   await tabTo(page, page.getByRole('button', { name: '设置密码' }));
@@ -69,13 +63,7 @@ test('by keyboard a backup made under an earlier password is looked into and res
 }) => {
   const book = path.join(folder, '账套.ysb');
   mkdirSync(path.join(folder, '备份'));
-  chooser.next(book);
-  await makeBook(page, '044', '县环卫中心');
-  await expect(page.getByRole('navigation')).toBeVisible();
-  await page.keyboard.press('Alt+3');
-  await expect(page.getByRole('grid', { name: '收入' })).toBeVisible();
-  await typeRow(page, ['一般公共预算', '2120501', '8000']);
-  await saved(page);
+  await bookWithIncome(page, chooser, book);
   await setPassword(page, 'earlier-2026');
 
   chooser.next(path.join(folder, '备份', '账套 2126-11-22 09-00-00 手工.ysb'));

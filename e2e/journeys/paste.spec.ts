@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { clientOf } from '../client.ts';
-import { makeBook } from '../keyboard.ts';
 import { expect, test } from '../shell.ts';
-import { saved } from '../window.ts';
+import { newBook, saved } from '../window.ts';
 
 const FIXTURES = new URL('../fixtures/paste/', import.meta.url);
 const blockOf = (name: string) => readFileSync(new URL(`${name}.tsv`, FIXTURES), 'utf8');
@@ -17,9 +16,7 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 test.beforeEach(async ({ page, chooser, folder }) => {
-  chooser.next(`${folder}/账套.ysb`);
-  await makeBook(page, '044', '县环卫中心');
-  await expect(page.getByRole('navigation')).toBeVisible();
+  await newBook(page, chooser, `${folder}/账套.ysb`);
   await page.keyboard.press('Alt+5');
   await expect(page.getByRole('grid', { name: '项目' })).toBeVisible();
   // A small clean block goes in at once.

@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { clientOf } from '../client.ts';
-import { makeBook, tabTo, typeRow } from '../keyboard.ts';
+import { tabTo, typeRow } from '../keyboard.ts';
 import { expect, test } from '../shell.ts';
-import { cell, openSample, saved } from '../window.ts';
+import { cell, newBook, openSample, saved } from '../window.ts';
 
 const panel = (page: Page) => page.getByRole('complementary', { name: '所选采购' });
 const undo = (page: Page) => page.keyboard.press('Control+z');
@@ -83,9 +83,7 @@ test('a bureau\u2019s own rules are added with errors that name their place, dec
   chooser,
   folder,
 }) => {
-  chooser.next(path.join(folder, '账套.ysb'));
-  await makeBook(page, '044', '县环卫中心');
-  await expect(page.getByRole('navigation')).toBeVisible();
+  await newBook(page, chooser, path.join(folder, '账套.ysb'));
   await page.keyboard.press('Alt+6');
   await expect(page.getByRole('grid', { name: '采购' })).toBeVisible();
 

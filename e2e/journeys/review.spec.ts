@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { makeBook, tabTo, typeRow } from '../keyboard.ts';
+import { tabTo, typeRow } from '../keyboard.ts';
 import { expect, test } from '../shell.ts';
-import { cell, goTo, openSample, saved } from '../window.ts';
+import { cell, goTo, newBook, openSample, saved } from '../window.ts';
 
 const list = (page: Page) => page.getByRole('tree', { name: '审核结果' });
 const rows = (page: Page) => page.locator('.finding-row');
@@ -37,9 +37,7 @@ test('by keyboard: what was broken is counted, found, mended and waived; it stay
   folder,
 }) => {
   test.slow();
-  chooser.next(path.join(folder, '账套.ysb'));
-  await makeBook(page, '044', '县环卫中心');
-  await expect(page.getByRole('navigation')).toBeVisible();
+  await newBook(page, chooser, path.join(folder, '账套.ysb'));
   await page.keyboard.press('Alt+3');
   await expect(page.getByRole('grid', { name: '收入' })).toBeVisible();
   await typeRow(page, ['一般公共预算', '2120501', '8000']);

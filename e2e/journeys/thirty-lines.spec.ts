@@ -1,7 +1,7 @@
 import { clientOf } from '../client.ts';
-import { makeBook, typeRow } from '../keyboard.ts';
+import { typeRow } from '../keyboard.ts';
 import { expect, test } from '../shell.ts';
-import { saved } from '../window.ts';
+import { newBook, saved } from '../window.ts';
 
 /** Economic classes as people type them: number, name, part of a name; and what 30 lines of each amount to. */
 const CLASSES = ['30101', '办公费', '30205', '差旅', '30229', '维修（护）费'] as const;
@@ -14,9 +14,7 @@ test('thirty lines are entered by keyboard alone, in the order they were typed, 
   chooser,
   folder,
 }) => {
-  chooser.next(`${folder}/三十条.ysb`);
-  await makeBook(page, '044', '县环卫中心');
-  await expect(page.getByRole('navigation')).toBeVisible();
+  await newBook(page, chooser, `${folder}/三十条.ysb`);
   await page.keyboard.press('Alt+4');
   await expect(page.getByRole('grid', { name: '支出' })).toBeVisible();
   for (let line = 0; line < 30; line += 1) {
