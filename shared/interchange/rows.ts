@@ -88,18 +88,32 @@ export function rowsToDocument(rows: InterchangeRows): InterchangeDocument {
   const listsFor = (owner: EntityName | 'document', ownerId: number | null): AnyRecord => {
     const lists: Record<string, readonly AnyRecord[]> = {};
     for (const [list, entity] of Object.entries(listsIn(owner))) {
-      lists[list] = (children[entity].get(ownerId) ?? []).map((row) => {
+      lists[list] = (children[entity].get(ownerId) ?? []).flatMap((row) => {
         const record: Record<string, unknown> = KEYED.has(entity) ? { key: keys[entity].get(row.id) ?? null } : {};
         addValues(record, entity, row, keys);
-        if (entity === 'waiver')
-          record.at = renamePlace(String(row.at), (of, id) => `#${ordinals.get(`${of} ${id}`) ?? 0}`);
-        return Object.assign(record, listsFor(entity, row.id));
+        if (entity === 'waiver') {
+          const at = placeInDocument(String(row.at), ordinals);
+          if (at === null) return [];
+          record.at = at;
+        }
+        return [Object.assign(record, listsFor(entity, row.id))];
       });
     }
     return lists;
   };
   // Lists and records are made from the layout and field lists that the type is derived from.
   return { format: FORMAT, version: VERSION, ...listsFor('document', null) } as unknown as InterchangeDocument;
+}
+
+/** A place by the ordinals of the rows it names; null when one of them is gone: its waiver holds for nothing any more. */
+function placeInDocument(place: string, ordinals: ReadonlyMap<string, number>): string | null {
+  let isGone = false;
+  const named = renamePlace(place, (entity, id) => {
+    const ordinal = ordinals.get(`${entity} ${id}`);
+    isGone ||= ordinal === undefined;
+    return `#${ordinal}`;
+  });
+  return isGone ? null : named;
 }
 
 /** Adds the row's fields to a record, by their names in the document. */

@@ -5,6 +5,8 @@ import { add, createBook, failureOf, inCore, listed, type TestCore } from '../co
 
 const INCOME = line({ side: 'income', nature: null, deptEconomic: null, amount: fen(0) });
 
+const OTHER_UNIT = { unitCode: '001', unitName: '别的单位', level: 'county', unitKind: 'institution', year: 2027 };
+
 const found = async (core: TestCore, ruleId: string) =>
   (await core.call('check.run', { budgetId: 1 })).filter((one) => one.ruleId === ruleId);
 
@@ -57,13 +59,7 @@ test('waivers travel with an exported budget and hold for the same rows there', 
     core.choose = '数据.json';
     await core.call('export.interchange', { budgetId: 1, jobId: 'a' });
     core.choose = '另一本.ysb';
-    await core.call('book.create', {
-      unitCode: '001',
-      unitName: '别的单位',
-      level: 'county',
-      unitKind: 'institution',
-      year: 2027,
-    });
+    await core.call('book.create', OTHER_UNIT);
     // Rows that are there already, so that the same ids cannot come about.
     await add(core, 'line', 1, [{ ...INCOME, amount: fen(9) }]);
     core.choose = '数据.json';
@@ -71,6 +67,25 @@ test('waivers travel with an exported budget and hold for the same rows there', 
     const [, imported] = await listed(core, 'budget', null);
     const there = await core.call('check.run', { budgetId: imported?.id ?? 0 });
     expect(there.find(({ ruleId }) => ruleId === 'line-amount-zero')?.waived?.reason).toBe('等待财政分配');
+  }));
+
+test('waivers of rows that are gone stay behind: an exported budget can always be taken in again', () =>
+  inCore(async (core) => {
+    await createBook(core);
+    const lines = await add(core, 'line', 1, [INCOME, INCOME, INCOME]);
+    const zeros = await found(core, 'line-amount-zero');
+    await core.call('check.waive', { budgetId: 1, keys: zeros.map(({ key }) => key), reason: '等待财政分配' });
+    const gone = lines.slice(1).map(({ id }) => id);
+    await core.call('line.apply', { parentId: 1, label: '删除', save: [], remove: gone });
+    expect(await listed(core, 'waiver', 1)).toHaveLength(3);
+    core.choose = '数据.json';
+    await core.call('export.interchange', { budgetId: 1, jobId: 'a' });
+    core.choose = '另一本.ysb';
+    await core.call('book.create', OTHER_UNIT);
+    core.choose = '数据.json';
+    await core.call('import.interchange', { jobId: 'b' });
+    const [, imported] = await listed(core, 'budget', null);
+    expect(await listed(core, 'waiver', imported?.id ?? 0)).toMatchObject([{ reason: '等待财政分配' }]);
   }));
 
 const SPENT = line({ amount: fen(0) });

@@ -79,6 +79,7 @@ function once(raw: Raw): Raw {
       goalSheets: unique(list(budget.goalSheets), (sheet) => String(sheet.project)),
       prior: unique(list(budget.prior), (figure) => String(figure.measure)),
       narrative: unique(list(budget.narrative), (text) => String(text.section)),
+      waivers: unique(list(budget.waivers), (waiver) => `${waiver.ruleId} ${waiver.at}`),
     })),
   };
 }
