@@ -1,6 +1,7 @@
 /**
  * What rules rest on, said once. 「待核」 marks general knowledge of the field that has not been read in the original;
- * a rule so marked must not be shown as law.
+ * a rule so marked must not be shown as law. 「条款待核」: what the document asks has been read where others repeat it, the
+ * article has not. Where each was read stands in docs/decisions.md.
  */
 export const BASIS = {
   functionalToItem: '《地方预决算公开操作规程》（财预〔2016〕143号）：按功能分类公开到项（条款待核）',
@@ -25,7 +26,7 @@ export const BASIS = {
   prior: '上年预算数各项之间的关系与当年相同',
   projectNames: '项目支出细化到具体事项，名称与项目库一致（待核）',
   secrets: '《保守国家秘密法》和预算公开的保密审查（条款待核）',
-  disclosureDays: '《预算法》第十四条：批复后20日内公开（待核）',
+  disclosureDays: '《预算法》第十四条：批复后20日内公开',
   vehicles: '《党政机关公务用车管理办法》：配备标准；公务用车购置费列入“三公”经费（待核）',
   names: '项目名称在项目表和绩效目标表上一致',
   procurement: '政府采购预算与项目资金对应，金额等于数量乘单价',

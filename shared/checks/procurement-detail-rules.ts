@@ -138,7 +138,7 @@ export const procurementDetailRules: readonly RecordRule[] = [
     id: 'procurement-no-rules',
     title: '有适用的集中采购目录和限额标准',
     severity: 'advice',
-    basis: '《政府采购法》：集中采购目录和限额标准由省级以上人民政府公布（待核）',
+    basis: '《政府采购法》第七条、第八条：地方的集中采购目录和限额标准由省级人民政府或其授权的机构公布',
     each: 'unit',
     when: { procurementRuled: [false] },
     field: 'region',

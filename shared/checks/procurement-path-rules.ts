@@ -2,7 +2,7 @@
 import { COMPUTER, ITEM, purchases, SMALL_COMPUTER, wan } from './procurement-examples.ts';
 import type { RecordRule } from './record-spec.ts';
 
-const SPLITTING = '《政府采购法实施条例》第二十八条（待核）';
+const SPLITTING = '《政府采购法实施条例》第二十八条';
 
 const methods: readonly RecordRule[] = [
   {

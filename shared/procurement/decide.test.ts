@@ -183,6 +183,14 @@ describe('decide', () => {
     });
   });
 
+  it("asks the later listed of two sets of one day first, which is the book's own", () => {
+    const [shipped] = SHIPPED_RULE_SETS;
+    if (shipped === undefined) throw new Error('no rule set ships');
+    const days = ['2025-01-01', '2023-12-29', '2023-12-29', '2024-06-01', '2023-12-29'];
+    const listed = days.map((effectiveFrom, at) => ({ ...shipped, id: `${at}`, effectiveFrom, catalogue: [] }));
+    expect(setsInForce(listed, '山西省', '2025-01-01').map(({ id }) => id)).toEqual(['0', '3', '4', '2', '1']);
+  });
+
   it('uses no provincial catalogue elsewhere and none before it came into force', () => {
     expect(setsInForce(SHIPPED_RULE_SETS, '陕西省', '2025-01-01').map(({ id }) => id)).not.toContain('shanxi-2023-50');
     expect(setsInForce(SHIPPED_RULE_SETS, '山西省', '2023-12-28').map(({ id }) => id)).not.toContain('shanxi-2023-50');

@@ -168,3 +168,24 @@ describe('the decision table', () => {
     }
   }
 });
+
+describe('the share that is reserved', () => {
+  const share = (year: number, kind: Kind, amount: number) => {
+    const { category, worksRelated } = FACTS[kind];
+    const facts = { catalogueCode: null, category, worksRelated, level: 'county', amount, imported: false } as const;
+    const inForce = setsInForce(SHIPPED_RULE_SETS, '山西省吕梁市岚县', `${year}-01-01`);
+    return decideOn(facts, inForce).verdicts.find(({ topic }) => topic === 'sme')?.reserve;
+  };
+  const ABOVE_400 = 400_000_000 + 1;
+
+  it('is 40 % of works above 400万 since 国办发〔2025〕38号, and 30 % of what else is above its limit', () => {
+    expect(share(2025, 'works', ABOVE_400)).toEqual({ sme: 30, micro: 60 });
+    for (const year of [2026, 2027]) {
+      expect(share(year, 'works', ABOVE_400)).toEqual({ sme: 40, micro: 60 });
+      expect(share(year, 'works', ABOVE_400 - 1)).toEqual({ sme: 100, micro: 0 });
+      for (const kind of ['goods', 'services', 'goods for works', 'services for works'] as const) {
+        expect(share(year, kind, ABOVE_400)).toEqual({ sme: 30, micro: 60 });
+      }
+    }
+  });
+});

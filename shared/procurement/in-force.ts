@@ -15,15 +15,13 @@ export function firstDayOf({ year }: { readonly year: number }): string {
 
 /**
  * Which rule sets apply in a region on a day (`YYYY-MM-DD`), in the order they are asked: departments' own lists, then
- * the newest first; of several central catalogues, and of several lists of departments, the newest only.
+ * the newest first, of one day the later listed (a book's own after the shipped); of several central catalogues, and of
+ * several lists of departments, the newest only.
  * @param region the unit's 行政区划, e.g. 山西省吕梁市岚县; null when it is not filled in
  */
 export function judgeSets(sets: readonly RuleSet[], region: string | null, day: string): readonly JudgedSet[] {
-  const inOrder = [...sets].sort(
-    (left, right) =>
-      Number(right.list === 'department') - Number(left.list === 'department') || // not an amount: false or true
-      (left.effectiveFrom < right.effectiveFrom ? 1 : -1),
-  );
+  const asked = ({ list, effectiveFrom }: RuleSet) => `${list === 'department' ? 1 : 0} ${effectiveFrom}`;
+  const inOrder = sets.toReversed().sort((left, right) => asked(right).localeCompare(asked(left)));
   const fits = (set: RuleSet) => obstacle(set, region, day) === null;
   const newest = (list: RuleSet['list']) =>
     inOrder.find((set) => set.catalogue.length > 0 && set.list === list && fits(set));

@@ -2,7 +2,7 @@
 import type { Decision, Verdict } from './decide.ts';
 import type { Topic } from './spec.ts';
 
-/** 政府采购法 第二十六条 and the methods added since (待核). */
+/** 政府采购法 第二十六条, and 竞争性磋商 as a method the finance ministry has recognised since (财库〔2014〕214号, 待核). */
 const STATUTORY = ['公开招标', '邀请招标', '竞争性谈判', '竞争性磋商', '询价', '单一来源'] as const;
 const OPEN_TENDER = '公开招标';
 
