@@ -7,7 +7,7 @@ import type { Core } from '../../electron/core/core.ts';
 import { openCore } from '../../electron/core/open-core.ts';
 import type { Port } from '../../electron/core/port.ts';
 import { type CallFunction, createClient } from '../../shared/api/client.ts';
-import type { CallName, In, Out } from '../../shared/api/contract.ts';
+import type { CallName, Given, Out } from '../../shared/api/contract.ts';
 import { FailureError } from '../../shared/api/failure.ts';
 import type { EntityName } from '../../shared/entities/index.ts';
 import { makeSeeds } from './seeds.ts';
@@ -24,9 +24,9 @@ export interface Desk {
   /** Writes a file for the next question of the core; answers its path. */
   write(name: string, bytes: Uint8Array): string;
   /** A call that asks for `file` and may be refused (null). @throws Error when it fails in any way that was not foreseen. */
-  attempt<N extends CallName>(name: N, file: string, input: In<N>): Promise<Out<N> | null>;
+  attempt<N extends CallName>(name: N, file: string, input: Given<N>): Promise<Out<N> | null>;
   /** The same on a core of its own. */
-  second<N extends CallName>(name: N, file: string, input: In<N>): Promise<Out<N> | null>;
+  second<N extends CallName>(name: N, file: string, input: Given<N>): Promise<Out<N> | null>;
   /** Records in the open book. */
   counts(): Promise<Counts>;
   close(): Promise<void>;
@@ -76,7 +76,7 @@ export async function openDesk(): Promise<Desk> {
   await makeSeeds(first.call, (name) => first.choose(path.join(seeds, name)), seeds);
   const attempting =
     ({ call, choose }: typeof first) =>
-    <N extends CallName>(name: N, file: string, input: In<N>) => {
+    <N extends CallName>(name: N, file: string, input: Given<N>) => {
       choose(file);
       return refusable(call(name, input));
     };

@@ -35,7 +35,15 @@ describe('readOrder', () => {
       out: 'b',
       select: { ...any, stage: 'first', unit: '044' },
     });
-    expect(order('import a.ysb b.json')).toEqual({ command: 'import', book: 'a.ysb', file: 'b.json' });
+    expect(order('import a.ysb b.json')).toEqual({ command: 'import', book: 'a.ysb', file: 'b.json', replace: false });
+    expect(order('import a.ysb b.zip --replace')).toMatchObject({ replace: true });
+    expect(order('consolidate a.ysb --out b')).toEqual({
+      command: 'consolidate',
+      book: 'a.ysb',
+      form: 'text',
+      out: 'b',
+      select: any,
+    });
     expect(order('sample a.ysb')).toEqual({ command: 'sample', book: 'a.ysb', which: 'lanxian-2025' });
     expect(order('new a.ysb')).toEqual({ command: 'new', book: 'a.ysb', unit: null });
     expect(order('new a.ysb --unit 044 --name 环卫')).toEqual({

@@ -27,7 +27,13 @@ export interface NewUnit {
 export type Order =
   | { readonly command: 'help' }
   | { readonly command: 'new'; readonly book: string; readonly unit: NewUnit | null }
-  | { readonly command: 'import'; readonly book: string; readonly file: string }
+  | {
+      readonly command: 'import';
+      readonly book: string;
+      readonly file: string;
+      /** Budgets that the book has already give way to the file's. */
+      readonly replace: boolean;
+    }
   | {
       readonly command: 'tables' | 'check';
       readonly book: string;
@@ -44,6 +50,14 @@ export type Order =
       readonly each: boolean;
       readonly select: Selection;
     }
+  | {
+      readonly command: 'consolidate';
+      readonly book: string;
+      readonly form: 'json' | 'text';
+      /** Where the department's workbook goes; null = it is not written. */
+      readonly out: string | null;
+      readonly select: Selection;
+    }
   | { readonly command: 'audit'; readonly file: string; readonly form: 'json' | 'text' }
   | { readonly command: 'dump'; readonly book: string; readonly select: Selection }
   | { readonly command: 'sample'; readonly book: string; readonly which: SampleName };
@@ -55,6 +69,7 @@ const OPTIONS = {
   out: { type: 'string' },
   format: { type: 'string' },
   each: { type: 'boolean' },
+  replace: { type: 'boolean' },
   which: { type: 'string' },
   budget: { type: 'string' },
   unit: { type: 'string' },
@@ -65,11 +80,12 @@ const OPTIONS = {
   stage: { type: 'string' },
 } as const;
 
-type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'help' | 'json' | 'text' | 'each'>, string>> & {
+type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'help' | 'json' | 'text' | 'each' | 'replace'>, string>> & {
   readonly help?: boolean;
   readonly json?: boolean;
   readonly text?: boolean;
   readonly each?: boolean;
+  readonly replace?: boolean;
 };
 
 const SELECTING = ['budget', 'unit', 'year', 'stage'] as const;
@@ -77,9 +93,10 @@ const SELECTING = ['budget', 'unit', 'year', 'stage'] as const;
 /** Options that each command takes, besides --help. */
 const TAKES: Readonly<Record<Exclude<Order['command'], 'help'>, readonly (keyof Values)[]>> = {
   new: ['unit', 'name', 'kind', 'level', 'year'],
-  import: [],
+  import: ['replace'],
   tables: ['json', 'text', ...SELECTING],
   check: ['json', 'text', ...SELECTING],
+  consolidate: ['json', 'text', 'out', ...SELECTING],
   audit: ['json', 'text'],
   export: ['out', ...SELECTING],
   pack: ['out', ...SELECTING],
@@ -108,10 +125,12 @@ export function readOrder(words: readonly string[]): Order {
       return { command, book, unit: newUnit(values) };
     case 'import':
       if (file === undefined) throw new UsageError('命令 import 后面要写账套文件和要导入的 JSON 文件或上报包。');
-      return { command, book, file };
+      return { command, book, file, replace: values.replace ?? false };
     case 'tables':
     case 'check':
       return { command, book, form: formOf(values), select: selection(values) };
+    case 'consolidate':
+      return { command, book, form: formOf(values), out: values.out ?? null, select: selection(values) };
     case 'audit':
       return { command, file: book, form: formOf(values) };
     case 'export':

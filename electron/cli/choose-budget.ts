@@ -22,9 +22,10 @@ export interface Choice {
 
 /**
  * The budget that the selection names; of several the newest year, then the latest stage, then the first unit.
+ * @param departments true: units that are above others come first
  * @throws UsageError when none fits, with what there is
  */
-export async function chooseBudget(call: CallFunction, select: Selection): Promise<Choice> {
+export async function chooseBudget(call: CallFunction, select: Selection, departments = false): Promise<Choice> {
   const units = records(await call('unit.list', { parentId: null }));
   const all = records(await call('budget.list', { parentId: null })).map((row): ChosenBudget => {
     const unit = units.find((each) => each.id === row.unitId);
@@ -33,13 +34,17 @@ export async function chooseBudget(call: CallFunction, select: Selection): Promi
     const [id, year] = [row.id as number, row.year as number];
     return { id, unitCode, unitName, year, stage, words: `${unitName} ${year}年 ${labelOf(STAGES, stage)}` };
   });
-  const fitting = all.filter(
+  const above = new Set(units.map(({ superiorId }) => superiorId));
+  const isDepartment = ({ unitCode }: ChosenBudget) =>
+    units.some((each) => each.code === unitCode && above.has(each.id));
+  const named = all.filter(
     (each) =>
       (select.budget ?? each.id) === each.id &&
       (select.unit ?? each.unitCode) === each.unitCode &&
       (select.year ?? each.year) === each.year &&
       (select.stage ?? each.stage) === each.stage,
   );
+  const fitting = departments && named.some(isDepartment) ? named.filter(isDepartment) : named;
   const rank = (each: ChosenBudget) => each.year * 10 + STAGES.findIndex(({ value }) => value === each.stage);
   const [budget] = [...fitting].sort((a, b) => rank(b) - rank(a));
   if (budget !== undefined) return { budget, others: fitting.length - 1 };

@@ -6,13 +6,14 @@ import { basename, join, resolve } from 'node:path';
 import { type CallFunction, createClient } from '../../shared/api/client.ts';
 import { FailureError, fail } from '../../shared/api/failure.ts';
 import type { Written } from '../../shared/api/types.ts';
-import { countFindings } from '../../shared/checks/open-findings.ts';
+import { countFindings, type FindingCounts } from '../../shared/checks/open-findings.ts';
 import { tablesJson } from '../../shared/tables/tables-json.ts';
 import { createEmptyBook, createSampleBook } from '../core/new-book.ts';
 import { openCore } from '../core/open-core.ts';
 import type { NewUnit, Order, Selection } from './arguments.ts';
 import { auditJson, auditText } from './audit-report.ts';
 import { type ChosenBudget, chooseBudget } from './choose-budget.ts';
+import { type ConsolidationReport, consolidationJson, consolidationText } from './consolidation-report.ts';
 import { exportFiles } from './export-files.ts';
 import { findingsText } from './findings-text.ts';
 import { HELP } from './help.ts';
@@ -44,7 +45,7 @@ export async function runOrder(order: Order, output: Output): Promise<number> {
       return CLEAN;
     }
     case 'import':
-      return importFile(resolve(order.book), resolve(order.file), output);
+      return importFile(order, output);
     case 'tables':
       return withBudget(order, output, async (call, budget) => {
         const { tables } = await call('table.all', { budgetId: budget.id });
@@ -78,6 +79,8 @@ export async function runOrder(order: Order, output: Output): Promise<number> {
         await call('export.goalSheets', { budgetId, sheets: [], format, each, jobId: 'goal-sheets' }),
       ]);
     }
+    case 'consolidate':
+      return consolidate(order, output);
     case 'audit':
       return auditFile(order, output);
     case 'dump':
@@ -119,12 +122,19 @@ async function createNew(book: string, unit: NewUnit | null, output: Output): Pr
   return CLEAN;
 }
 
-async function importFile(book: string, file: string, output: Output): Promise<number> {
+async function importFile(order: Extract<Order, { command: 'import' }>, output: Output): Promise<number> {
+  const [book, file] = [resolve(order.book), resolve(order.file)];
   const fresh = !existsSync(book) && existsSync(file);
   if (fresh) createEmptyBook(book, cliPort({ book }));
   try {
     return await withBook({ book, file }, async (call) => {
-      const { state: _state, ...counts } = await call('import.interchange', { jobId: 'import' });
+      const { state: _state, ...counts } = await call('import.interchange', { jobId: 'import' }).catch(
+        (error: unknown) => {
+          const known = error instanceof FailureError && error.failure.code === 'ALREADY_IMPORTED';
+          if (!known || !order.replace) throw error;
+          return call('import.interchange', { jobId: 'import', replacing: error.failure.at });
+        },
+      );
       if (fresh) output.note(`已新建账套 ${basename(book)}`);
       output.note(
         `已导入 ${basename(file)}：${counts.budgets} 份单位预算，${counts.lines} 条预算明细，${counts.projects} 个项目，` +
@@ -137,6 +147,33 @@ async function importFile(book: string, file: string, output: Output): Promise<n
     if (fresh) await rm(book, { force: true });
     throw error;
   }
+}
+
+/** Tells of a department's units together; with a folder to go to, their workbook is written, too. */
+async function consolidate(order: Extract<Order, { command: 'consolidate' }>, output: Output): Promise<number> {
+  const folder = order.out === null ? null : resolve(order.out);
+  if (folder !== null) {
+    await mkdir(folder, { recursive: true }).catch(() => fail('TARGET_DENIED', { name: basename(folder) }));
+  }
+  const paths = folder === null ? {} : { save: (name: string) => join(folder, name) };
+  const run = async (call: CallFunction, budget: ChosenBudget) => {
+    const scope = { budgetId: budget.id, consolidated: true } as const;
+    const state = await call('consolidation.get', { budgetId: budget.id });
+    const counts: Map<number, FindingCounts> = new Map();
+    for (const unit of state.units) {
+      if (unit.budget !== null) counts.set(unit.budget.id, await call('check.counts', { budgetId: unit.budget.id }));
+    }
+    const { tables } = await call('table.all', scope);
+    const report: ConsolidationReport = { budget, state, counts, tables };
+    output.out(order.form === 'json' ? JSON.stringify(consolidationJson(report), null, 2) : consolidationText(report));
+    if (order.out !== null) {
+      const { name } = await call('export.workbook', { ...scope, jobId: 'consolidate' });
+      output.note(`已导出 ${join(order.out, name)}`);
+    }
+    const wrong = state.findings.some(({ severity }) => severity !== 'advice');
+    return wrong || [...counts.values()].some(({ error }) => error > 0) ? FINDINGS : CLEAN;
+  };
+  return withBudget({ ...order, departments: true }, output, run, paths);
 }
 
 /** Audits a published workbook; no book is opened. */
@@ -170,13 +207,13 @@ async function dump(order: Extract<Order, { command: 'dump' }>, output: Output):
 }
 
 async function withBudget(
-  order: { readonly book: string; readonly select: Selection },
+  order: { readonly book: string; readonly select: Selection; readonly departments?: boolean },
   output: Output,
   run: (call: CallFunction, budget: ChosenBudget) => Promise<number>,
   paths: Omit<GivenPaths, 'book'> = {},
 ): Promise<number> {
   return withBook({ ...paths, book: resolve(order.book) }, async (call) => {
-    const { budget, others } = await chooseBudget(call, order.select);
+    const { budget, others } = await chooseBudget(call, order.select, order.departments);
     if (others > 0)
       output.note(`账套中有 ${others + 1} 份单位预算，取最新的：${budget.words}（可用 --unit、--year、--stage 选择）`);
     return run(call, budget);

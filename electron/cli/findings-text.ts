@@ -1,5 +1,5 @@
 /** Findings as text for a terminal. */
-import { type KeptFinding, SEVERITIES, SEVERITY_LABELS } from '../../shared/checks/finding.ts';
+import { type Finding, type KeptFinding, SEVERITIES, SEVERITY_LABELS } from '../../shared/checks/finding.ts';
 import { countFindings, countsText, isOpen } from '../../shared/checks/open-findings.ts';
 
 /** One finding per line, the gravest first, those that are waived apart with their reason, and a sum. Ends without a line feed. */
@@ -22,6 +22,7 @@ export function findingsText(findings: readonly KeptFinding[]): string {
   ].join('\n');
 }
 
-function lineOf({ severity, message, ruleId, basis }: KeptFinding): string {
+/** One finding with its rule and what it rests on. */
+export function lineOf({ severity, message, ruleId, basis }: Finding): string {
   return `[${SEVERITY_LABELS[severity]}] ${message}（${ruleId}；依据：${basis}）`;
 }

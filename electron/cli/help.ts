@@ -12,7 +12,7 @@ export const HELP = `预算工作台命令行
                           可另加 --kind administrative|referred|institution（默认 institution）、
                           --level province|city|county（默认 county）、--year 年度（默认下一年）
   import BOOK FILE        导入预算数据交换文件（.json，格式见 docs/interchange.md）或上报包（.zip）；
-                          账套不存在时先新建
+                          账套不存在时先新建；已有的单位预算用 --replace 换成文件里的
   tables BOOK             13张预算公开表：--text 对齐的文字（默认），--json 数据
   check BOOK              审核：--text 文字（默认），--json 数据
   audit FILE.xlsx         审核别处的预算公开表工作簿（不用账套）：--text 文字（默认），--json 数据
@@ -22,6 +22,9 @@ export const HELP = `预算工作台命令行
                           绩效目标表：--format ${SHEET_FORMATS.map(({ value }) => value).join(' | ')}（默认 pdf），
                           一个文件并带目录；--each 一个项目一个文件，放在新文件夹里
   pack BOOK --out DIR     上报包（.zip）：预算数据、公开表、公开文本、绩效目标表、审核结果、开放数据和清单
+  consolidate BOOK        部门汇总：主管部门和各级下属单位合在一起，缺哪个单位、各单位的合计和审核结果、
+                          汇总后的勾稽核对；--text 文字（默认），--json 数据（含13张表）；
+                          --out DIR 同时导出部门预算公开表（.xlsx）
   dump BOOK               把账套写成预算数据交换文件，输出到屏幕
   sample BOOK             新建示例账套：--which ${SAMPLE_NAMES.join(' | ')}
                           （默认 ${SAMPLE_NAMES[0]}）

@@ -192,6 +192,48 @@ describe('yusuan', () => {
     });
   });
 
+  it('consolidates a department, names the unit that is missing, and writes the workbook under its name', async () => {
+    await yusuan('sample', '汇总.ysb', '--which', 'invented-2025');
+    const whole = await yusuan('consolidate', '汇总.ysb', '--json');
+    expect([whole.code, whole.note]).toEqual([0, '']);
+    const { department } = readJson<Record<string, { tables: { rows: unknown }[] }>>(
+      'invented-2025/expected-tables.json',
+    );
+    const told = JSON.parse(whole.out);
+    expect(told.tables.map(({ rows }: { rows: unknown }) => rows)).toEqual(department?.tables.map(({ rows }) => rows));
+    expect(told.units.map(({ code, consolidated }: never) => [code, consolidated])).toEqual([
+      ['021', true],
+      ['021001', true],
+      ['021002', true],
+    ]);
+    const unit = {
+      key: 'u',
+      code: '021003',
+      name: '青屏县少年宫',
+      superior: 's',
+      level: 'county',
+      kind: 'institution',
+    };
+    const superior = { key: 's', code: '021', name: '青屏县教育体育局', level: 'county', kind: 'administrative' };
+    const empty = { format: 'yusuan-interchange', version: 1, units: [superior, unit], budgets: [] };
+    await writeFile(join(folder, '少年宫.json'), JSON.stringify(empty));
+    expect(await yusuan('import', '汇总.ysb', '少年宫.json')).toMatchObject({ code: 0 });
+    const missing = await yusuan('consolidate', '汇总.ysb', '--out', '部门');
+    expect(missing.code).toBe(1);
+    expect(missing.out).toContain('  021003 青屏县少年宫：缺这一阶段的预算');
+    expect(missing.out).toContain('[警告] “青屏县少年宫”没有2025年（批复）预算，没有汇总在内');
+    expect(await readdir(join(folder, '部门'))).toEqual(['青屏县教育体育局2025年部门预算公开表（缺1个单位）.xlsx']);
+  });
+
+  it('puts the budgets of a file in the place of those of the book only when it is told to', async () => {
+    await yusuan('sample', '旧.ysb');
+    await writeFile(join(folder, '新数据.json'), (await yusuan('dump', '旧.ysb')).out);
+    const before = await yusuan('tables', '旧.ysb', '--json');
+    expect((await yusuan('import', '旧.ysb', '新数据.json')).code).toBe(2);
+    expect((await yusuan('import', '旧.ysb', '新数据.json', '--replace')).code).toBe(0);
+    expect(await yusuan('tables', '旧.ysb', '--json')).toEqual(before);
+  });
+
   it('refuses a wrong file and leaves no book behind that was made for it', async () => {
     await writeFile(join(folder, '错.json'), '{"a": 1}');
     expect(await yusuan('import', '无.ysb', '错.json')).toMatchObject({

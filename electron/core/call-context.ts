@@ -58,6 +58,7 @@ export function callContext(parts: ContextParts): Context {
     },
     state: () => session().state(),
     facts: (budgetId) => session().cache().facts(budgetId),
+    together: (budgetId, others) => session().cache().together(budgetId, others),
     checks: () => session().checks(),
     codes: (year) => session().cache().codes(year),
     change: (label, run) => session().change(label, run),

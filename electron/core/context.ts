@@ -20,6 +20,7 @@ import type { Book, Change } from '../../db/book.ts';
 import type { CallName, In, Out } from '../../shared/api/contract.ts';
 import type { BookState } from '../../shared/api/types.ts';
 import type { CodeBook } from '../../shared/codes/code-book.ts';
+import type { TableFacts } from '../../shared/facts/cube.ts';
 import type { Facts } from '../../shared/facts/facts.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
 import type { Checkers } from './checks/checkers.ts';
@@ -46,10 +47,10 @@ export interface Jobs {
   cancel(jobId: string): void;
 }
 
-/** Files the core wrote; the window knows them by opaque ids, never by path. */
+/** Files the core wrote or was given; the window knows them by opaque ids, never by path. */
 export interface Files {
   remember(path: string): string;
-  /** @throws FailureError NOT_FOUND when no such file was written in this session. */
+  /** @throws FailureError NOT_FOUND when no such file was remembered in this session. */
   path(id: string): string;
 }
 
@@ -88,6 +89,8 @@ export interface Context {
   state(): BookState;
   /** The facts of a budget, loaded once and kept right by every change. @throws FailureError NOT_FOUND. */
   facts(budgetId: number): Facts;
+  /** The facts of a department's budget and others as one. @throws FailureError NOT_FOUND, AMOUNT_OVERFLOW. */
+  together(budgetId: number, others: readonly number[]): TableFacts;
   /** The checks of the open book's budgets. */
   checks(): Checkers;
   /** The classification codes of a fiscal year, the user's own among them. */

@@ -8,6 +8,8 @@ import { assertExactSums } from '../../db/guard.ts';
 import { findRow, listRows } from '../../db/read.ts';
 import { type CodeBook, createCodeBook } from '../../shared/codes/index.ts';
 import type { EntityName } from '../../shared/entities/index.ts';
+import { consolidatedFacts } from '../../shared/facts/consolidated.ts';
+import type { TableFacts } from '../../shared/facts/cube.ts';
 import { createFacts, type Facts } from '../../shared/facts/facts.ts';
 
 /** What lines refer to: a change of these changes names, defaults and the order of rows. */
@@ -16,6 +18,8 @@ const CONTEXT_ENTITIES: readonly EntityName[] = ['unit', 'budget', 'project', 'c
 export interface FactsCache {
   /** @throws FailureError NOT_FOUND, AMOUNT_OVERFLOW. */
   facts(budgetId: number): Facts;
+  /** Of several budgets as one, a department's own first. @throws as `facts`. */
+  together(budgetId: number, others: readonly number[]): TableFacts;
   codes(year: number): CodeBook;
   /** Takes in what a transaction touched. @throws FailureError AMOUNT_OVERFLOW; call `forget` then. */
   follow(touched: Touched): void;
@@ -27,6 +31,8 @@ export interface FactsCache {
 export function createFactsCache(book: Book): FactsCache {
   const loaded = new Map<number, Facts>();
   const codeBooks = new Map<number, CodeBook>();
+  /** The budgets asked about together last. */
+  let joined: { readonly parts: readonly Facts[]; readonly facts: TableFacts } | null = null;
 
   const codes = (year: number): CodeBook => {
     const known = codeBooks.get(year) ?? createCodeBook(year, listRows(book, 'code', null));
@@ -41,6 +47,15 @@ export function createFactsCache(book: Book): FactsCache {
     fresh.load(readLineFacts(book, budgetId));
     loaded.set(budgetId, fresh);
     return fresh;
+  };
+
+  const together = (budgetId: number, others: readonly number[]): TableFacts => {
+    const parts = [facts(budgetId), ...others.map(facts)] as const;
+    const known = joined;
+    // The parts are led along, and what is made of them looks at them before each answer.
+    if (known?.parts.length === parts.length && parts.every((each, at) => each === known.parts[at])) return known.facts;
+    joined = { parts, facts: consolidatedFacts([...parts]) };
+    return joined.facts;
   };
 
   const renewContexts = () => {
@@ -64,6 +79,7 @@ export function createFactsCache(book: Book): FactsCache {
 
   return {
     facts,
+    together,
     codes,
     follow: (touched) => {
       if (touched.has('code')) codeBooks.clear();
@@ -71,11 +87,13 @@ export function createFactsCache(book: Book): FactsCache {
       const lines = touched.get('line');
       if (lines === null) {
         loaded.clear();
+        joined = null;
         assertExactSums(book);
       } else if (lines !== undefined) followLines(lines);
     },
     forget: () => {
       loaded.clear();
+      joined = null;
       codeBooks.clear();
     },
   };

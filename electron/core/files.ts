@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fail } from '../../shared/api/failure.ts';
 import type { Files } from './context.ts';
 
-/** Remembers files written in this session, so that the window can ask to see one without knowing its path. */
+/** Remembers files of this session, so that the window can ask for one again without knowing its path. */
 export function createFiles(): Files {
   const paths = new Map<string, string>();
   return {

@@ -3,7 +3,7 @@
  * main.tsx. The first drawing waits for the answers, so that it is done once and whole; questions that are asked a
  * little later find theirs here, once.
  */
-import type { CallName, In, Out } from '../../shared/api/contract.ts';
+import type { CallName, Given, Out } from '../../shared/api/contract.ts';
 import { call } from '../api.ts';
 import { budgetToShow, readRemembered, WINDOW_SETTING } from './remembered.ts';
 import { unpackRows } from './unpack-rows.ts';
@@ -24,7 +24,7 @@ const PATIENCE_MS = 250;
 
 const keyOf = (name: CallName, input: unknown): string => `${name} ${JSON.stringify(input)}`;
 
-function ahead<N extends CallName>(name: N, input: In<N>): Promise<Out<N>> {
+function ahead<N extends CallName>(name: N, input: Given<N>): Promise<Out<N>> {
   const key = keyOf(name, input);
   const answer = call(name, input);
   const each: Ahead = { name, input, answer, value: undefined };
@@ -40,7 +40,7 @@ function ahead<N extends CallName>(name: N, input: In<N>): Promise<Out<N>> {
 }
 
 /** The answer to a question that was asked ahead, the first time it is wanted; else undefined. */
-export function takeAhead<N extends CallName>(name: N, input: In<N>): Promise<Out<N>> | undefined {
+export function takeAhead<N extends CallName>(name: N, input: Given<N>): Promise<Out<N>> | undefined {
   const key = keyOf(name, input);
   const found = asked.get(key);
   asked.delete(key);

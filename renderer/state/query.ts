@@ -1,6 +1,6 @@
 /** Answers of the core by call and input. They live until the core says that the book has changed. */
 import { QueryClient, useQuery } from '@tanstack/react-query';
-import type { CallName, In, Out } from '../../shared/api/contract.ts';
+import type { CallName, Given, Out } from '../../shared/api/contract.ts';
 import type { Failure } from '../../shared/api/failure.ts';
 import { call, failureOf } from '../api.ts';
 import { takeAhead } from './ask-ahead.ts';
@@ -18,7 +18,7 @@ export type Asked<T> =
   | { readonly kind: 'ready'; readonly value: T };
 
 /** Asks the core and keeps the answer up to date. `input: null` asks nothing yet. An old answer stays while a new one is fetched. */
-export function useCall<N extends CallName>(name: N, input: In<N> | null): Asked<Out<N>> {
+export function useCall<N extends CallName>(name: N, input: Given<N> | null): Asked<Out<N>> {
   const query = useQuery<Out<N>>({
     queryKey: [name, input],
     queryFn: () =>

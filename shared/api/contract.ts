@@ -70,4 +70,9 @@ type FixedCalls = {
 export type Calls = FixedCalls & EntityCalls;
 export type CallName = keyof Calls;
 export type In<N extends CallName> = Calls[N]['input'];
+/** What a caller gives: what may be null may also be left out. */
+export type Given<N extends CallName> = Loose<In<N>>;
+type Loose<I> = { readonly [K in keyof I as null extends I[K] ? never : K]: I[K] } & {
+  readonly [K in keyof I as null extends I[K] ? K : never]?: I[K];
+};
 export type Out<N extends CallName> = Calls[N]['output'];

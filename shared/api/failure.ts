@@ -73,7 +73,7 @@ export const FAILURES = {
   IMPORT_REFUSED: { sentence: '导入没有进行：{place}，{reason}', remedy: '改正文件后再导入；账套未作任何改动。' },
   ALREADY_IMPORTED: {
     sentence: '账套中已有{what}，没有重复导入。',
-    remedy: '如需重新导入，先在账套中删除原有的这一份；误删可以撤销。',
+    remedy: '如果文件里的更新，可以用它替换原有的这一份；替换前自动备份，替换后可以撤销。',
   },
   AMOUNT_OVERFLOW: {
     sentence: '金额合计超出可精确计算的范围（约90万亿元），没有保存。',

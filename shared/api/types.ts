@@ -99,9 +99,18 @@ export interface CodeEntry {
   readonly initials?: string;
 }
 
-/** The lines behind a table cell, newest facts, in book order. */
+/** The lines behind a table cell, newest facts, budget by budget in book order. */
 export interface CellLines {
   readonly lines: readonly RowOfEntity<'line'>[];
+  readonly total: Fen;
+  readonly count: number;
+  /** The budgets they are of, each with its part; of a consolidation several. */
+  readonly from: readonly CellPart[];
+}
+
+export interface CellPart {
+  readonly budgetId: number;
+  readonly unitName: string;
   readonly total: Fen;
   readonly count: number;
 }

@@ -36,5 +36,6 @@ export const BASIS = {
   narrativeFigures: '预算公开说明中的数与预算公开表一致',
   narrativeReasons: '《地方预决算公开操作规程》（财预〔2016〕143号）：说明增减变化的原因（条款待核）',
   personal: '公开的文件不得泄露个人信息（《个人信息保护法》，条款待核）',
+  departmentBudget: '《预算法》第八条：各部门预算由本部门及其所属各单位预算组成（待核）',
   narrativeTexts: '预算公开说明的常见差错：模板文字、以前年度文字没有改净',
 } as const;

@@ -1,24 +1,18 @@
 /**
- * The facts of one budget (or of several, consolidated) with all 13 tables kept right under every change.
+ * The facts of one budget with all 13 tables kept right under every change.
  * Putting or removing one line costs the same in a book of ten lines and of a million.
  */
-import { fail } from '../api/failure.ts';
 import type { Totals } from '../api/types.ts';
 import { type Fen, fen } from '../money/fen.ts';
-import { tablesFor } from '../tables/index.ts';
 import type { CellRef, TableModel } from '../tables/model.ts';
-import { drawTable } from './draw.ts';
+import { Cube, type TableFacts } from './cube.ts';
 import type { FactsContext, LineFact } from './fact.ts';
-import { resolve } from './group.ts';
 import { Ledger } from './ledger.ts';
-import { Directory } from './rows.ts';
-import { Tally, type Targets } from './tally.ts';
-import { totalsSpec } from './totals-spec.ts';
+import type { Targets } from './tally.ts';
 
-export interface Facts {
-  readonly context: FactsContext;
-  /** Number of lines. */
-  readonly count: number;
+export interface Facts extends TableFacts {
+  /** The lines by groups of equal dimensions; another object once all lines have been replaced. */
+  readonly ledger: Pick<Ledger, 'groups' | 'groupSum' | 'groupCount' | 'magnitude'>;
   /** Takes new units, projects or codes; the lines stay. */
   setContext(context: FactsContext): void;
   /** Replaces all lines. @throws FailureError AMOUNT_OVERFLOW */
@@ -29,31 +23,22 @@ export interface Facts {
   remove(id: number): void;
   /** Computes every sum anew from the lines; the result is the same (tests and benchmarks rely on it). */
   recompute(): void;
-  totals(): Totals;
-  /** @throws FailureError NOT_FOUND for a number that is no table of the year */
-  table(no: number): TableModel;
-  /** The tables of the year in published order. */
-  tables(): readonly TableModel[];
-  /** Exact amount of a cell in 分; null when no such cell holds an amount. */
-  cell(ref: CellRef): Fen | null;
   /** What each project spends, current and carried over, in 分; a project with no spending is not in it. */
   projectSpending(): ReadonlyMap<number, Fen>;
-  /** Ids of the lines a cell sums. */
-  linesOf(ref: CellRef): readonly number[];
 }
 
 class FactsInMemory implements Facts {
-  context: FactsContext;
-  private ledger = new Ledger();
-  private directory: Directory;
-  private tally: Tally;
+  ledger = new Ledger();
+  private cube: Cube;
   /** Where each group of the ledger counts. */
   private targets: Targets[] = [];
 
   constructor(context: FactsContext) {
-    this.context = context;
-    this.directory = new Directory(context);
-    this.tally = this.newTally();
+    this.cube = new Cube(context);
+  }
+
+  get context(): FactsContext {
+    return this.cube.context;
   }
 
   get count(): number {
@@ -61,16 +46,14 @@ class FactsInMemory implements Facts {
   }
 
   setContext(context: FactsContext): void {
-    this.context = context;
-    this.directory = new Directory(context);
-    this.rebuild();
+    this.rebuild(context);
   }
 
   load(lines: Iterable<LineFact>): void {
     const ledger = new Ledger();
     for (const line of lines) ledger.insert(line);
     this.ledger = ledger;
-    this.rebuild();
+    this.rebuild(this.context);
   }
 
   put(line: LineFact): void {
@@ -84,63 +67,44 @@ class FactsInMemory implements Facts {
       if (before !== null && old !== undefined) this.ledger.insert({ ...old, id: line.id, amount: fen(before.amount) });
       throw error;
     }
-    if (before !== null) this.tally.add(this.targetsOf(before.group), -before.amount, -1);
-    this.tally.add(this.targetsOf(group), line.amount, 1);
+    if (before !== null) this.cube.add(this.targetsOf(before.group), -before.amount, -1);
+    this.cube.add(this.targetsOf(group), line.amount, 1);
   }
 
   remove(id: number): void {
     const before = this.ledger.at(id);
     if (before === null) return;
     this.ledger.remove(id);
-    this.tally.add(this.targetsOf(before.group), -before.amount, -1);
+    this.cube.add(this.targetsOf(before.group), -before.amount, -1);
   }
 
   recompute(): void {
     this.ledger.resum();
-    this.tally.clear();
+    this.cube.clear();
     this.addAllGroups();
   }
 
   totals(): Totals {
-    const amount = (row: string) => this.cell({ table: totalsSpec.no, block: 0, row, column: 1 }) ?? fen(0);
-    const income = amount('income');
-    const expenditure = amount('expenditure');
-    const yearEndCarryover = amount('yearEndCarryover');
-    return {
-      income,
-      incomeCurrent: amount('incomeCurrent'),
-      incomeCarryover: amount('incomeCarryover'),
-      expenditure,
-      expenditureBasic: amount('expenditureBasic'),
-      expenditureProject: amount('expenditureProject'),
-      yearEndCarryover,
-      difference: fen(income - expenditure - yearEndCarryover),
-      lines: this.ledger.count,
-    };
+    return this.cube.totals(this.count);
   }
 
   table(no: number): TableModel {
-    const table = this.tally.tables.find(({ spec }) => spec.no === no && spec !== totalsSpec);
-    if (table === undefined) return fail('NOT_FOUND', { what: `表${no}` });
-    return drawTable(table, this.tally, this.directory);
+    return this.cube.table(no);
   }
 
   tables(): readonly TableModel[] {
-    return this.tally.tables
-      .filter(({ spec }) => spec !== totalsSpec)
-      .map((table) => drawTable(table, this.tally, this.directory));
+    return this.cube.tables();
   }
 
   cell(ref: CellRef): Fen | null {
-    const index = this.tally.cellIndex(ref);
-    return index === null ? null : fen(this.tally.sum(index));
+    return this.cube.cell(ref);
   }
 
   projectSpending(): ReadonlyMap<number, Fen> {
     const spending = new Map<number, Fen>();
     this.ledger.groups.forEach((line, group) => {
       const sum = this.ledger.groupSum[group] ?? 0;
-      const { projectId, side, nature } = this.resolved(line);
+      const { projectId, side, nature } = this.cube.resolved(line);
       if (projectId === null || side !== 'expenditure' || nature !== 'project' || sum === 0) return;
       spending.set(projectId, fen((spending.get(projectId) ?? 0) + sum));
     });
@@ -148,7 +112,7 @@ class FactsInMemory implements Facts {
   }
 
   linesOf(ref: CellRef): readonly number[] {
-    const index = this.tally.cellIndex(ref);
+    const index = this.cube.cellIndex(ref);
     if (index === null) return [];
     const groups = new Set<number>();
     this.targets.forEach((targets, group) => {
@@ -157,20 +121,16 @@ class FactsInMemory implements Facts {
     return this.ledger.idsIn(groups);
   }
 
-  private newTally(): Tally {
-    return new Tally([...tablesFor(this.context.year), totalsSpec], this.directory);
-  }
-
   /** Groups resolve their defaults by the context, so a new context or ledger starts from empty tables. */
-  private rebuild(): void {
-    this.tally = this.newTally();
+  private rebuild(context: FactsContext): void {
+    this.cube = new Cube(context);
     this.targets = [];
     this.addAllGroups();
   }
 
   private addAllGroups(): void {
     this.ledger.groups.forEach((_, group) => {
-      this.tally.add(this.targetsOf(group), this.ledger.groupSum[group] ?? 0, this.ledger.groupCount[group] ?? 0);
+      this.cube.add(this.targetsOf(group), this.ledger.groupSum[group] ?? 0, this.ledger.groupCount[group] ?? 0);
     });
   }
 
@@ -179,13 +139,9 @@ class FactsInMemory implements Facts {
     if (known !== undefined) return known;
     const line = this.ledger.groups[group];
     if (line === undefined) throw new RangeError(`no such group: ${group}`);
-    const targets = this.tally.targetsOf(this.resolved(line));
+    const targets = this.cube.targetsOf(line);
     this.targets[group] = targets;
     return targets;
-  }
-
-  private resolved(line: LineFact) {
-    return resolve(line, this.context, this.directory.unit(line.unitId)?.kind ?? null);
   }
 }
 

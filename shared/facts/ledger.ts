@@ -21,7 +21,12 @@ export class Ledger {
   private readonly freeSlots: number[] = [];
   private groupBySlot = new Int32Array(FIRST_CAPACITY).fill(-1);
   private amountBySlot = new Float64Array(FIRST_CAPACITY);
-  private magnitude = 0;
+  private absolute = 0;
+
+  /** Sum of all amounts without their signs, in 分: no sum of any table is larger. */
+  get magnitude(): number {
+    return this.absolute;
+  }
 
   get count(): number {
     return this.slotById.size;
@@ -39,10 +44,10 @@ export class Ledger {
    * @throws FailureError AMOUNT_OVERFLOW when sums could leave the range of exact integers.
    */
   insert(line: LineFact): number {
-    const magnitude = this.magnitude + Math.abs(line.amount);
+    const magnitude = this.absolute + Math.abs(line.amount);
     // Every sum of any table is at most the sum of magnitudes, so this one test keeps all of them exact.
     if (magnitude > MAX_FEN) fail('AMOUNT_OVERFLOW');
-    this.magnitude = magnitude;
+    this.absolute = magnitude;
     const group = this.groupOf(line);
     const slot = this.freeSlots.pop() ?? this.newSlot();
     this.slotById.set(line.id, slot);
@@ -64,7 +69,7 @@ export class Ledger {
     this.groupBySlot[slot] = -1;
     this.amountBySlot[slot] = 0;
     this.freeSlots.push(slot);
-    this.magnitude -= Math.abs(amount);
+    this.absolute -= Math.abs(amount);
     this.groupSum[group] = (this.groupSum[group] ?? 0) - amount;
     this.groupCount[group] = (this.groupCount[group] ?? 0) - 1;
   }

@@ -6,8 +6,10 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Book, Touched } from '../../../db/book.ts';
 import type { ChecksProgress } from '../../../shared/api/events.ts';
 import type { LiveChecks } from '../../../shared/checks/live/live-checks.ts';
+import { countFindings, type FindingCounts } from '../../../shared/checks/open-findings.ts';
 import type { FactsCache } from '../facts-cache.ts';
 import { BudgetChecks } from './budget-checks.ts';
+import { createFindingCounter } from './counter.ts';
 
 /** Longest stretch of work between two turns of the event loop. */
 const SLICE_MS = 4;
@@ -25,6 +27,8 @@ export interface Checkers {
   /** Checks with nothing left to do. @throws FailureError NOT_FOUND */
   whole(budgetId: number): Promise<LiveChecks>;
   progress(budgetId: number): ChecksProgress;
+  /** How many findings there are, of many budgets in turn without keeping the checks of each. @throws FailureError NOT_FOUND */
+  counts(budgetId: number): Promise<FindingCounts>;
   /** Hears what a commit touched. */
   follow(touched: Touched): void;
   /** The book's own rule sets have changed, which are no rows: begins anew what is known. */
@@ -43,6 +47,7 @@ export interface CheckersParts {
 export function createCheckers({ book, cache, tell }: CheckersParts): Checkers {
   const known = new Map<number, BudgetChecks>();
   let firstVersion = 0;
+  const counter = createFindingCounter({ book, cache }, SLICE_MS);
   let running: Promise<void> | null = null;
   /** Versions last told of, by budget. */
   const told = new Map<number, number>();
@@ -127,28 +132,39 @@ export function createCheckers({ book, cache, tell }: CheckersParts): Checkers {
     return checks;
   };
 
+  const whole = async (budgetId: number): Promise<LiveChecks> => {
+    for (;;) {
+      const checks = of(budgetId);
+      if (running === null) return checks.live;
+      await running;
+    }
+  };
+
   return {
     soFar: (budgetId) => of(budgetId).live,
-    whole: async (budgetId) => {
-      for (;;) {
-        const checks = of(budgetId);
-        if (running === null) return checks.live;
-        await running;
-      }
-    },
+    whole,
     progress: (budgetId) => {
       const checks = of(budgetId);
       return progressOf(checks, running === null);
     },
+    counts: async (budgetId) => {
+      if (!known.has(budgetId)) return counter.counts(budgetId);
+      return countFindings((await whole(budgetId)).all());
+    },
     follow: (touched) => {
+      counter.forget();
       for (const [budgetId, checks] of known) {
         if (checks.follow(touched)) wake(checks);
         else known.delete(budgetId);
       }
     },
     renew: () => {
+      counter.forget();
       for (const budgetId of [...known.keys()]) known.set(budgetId, begin(budgetId));
     },
-    forget: () => known.clear(),
+    forget: () => {
+      counter.forget();
+      known.clear();
+    },
   };
 }

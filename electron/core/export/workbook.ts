@@ -6,6 +6,8 @@ import { addTableSheet } from './table-sheet.ts';
 import { THEME_XML } from './theme.ts';
 
 export interface WorkbookOrder {
+  /** Of the workbook and its index sheet; by default that of a unit's. */
+  readonly title?: string;
   readonly tables: readonly TableModel[];
   readonly unitName: string;
   readonly year: number;
@@ -93,7 +95,7 @@ export async function workbookBytes(workbook: Workbook): Promise<Uint8Array> {
 
 /** Renders the workbook as the bytes of an .xlsx file. Amounts are 万元 with two decimals, as in the models' texts. */
 export async function renderWorkbook(order: WorkbookOrder): Promise<Uint8Array> {
-  const title = workbookTitle(order.year);
+  const title = order.title ?? workbookTitle(order.year);
   const workbook = await newWorkbook({ title, unitName: order.unitName, now: order.now });
   const unitText = order.tables[0]?.unitText ?? '单位：万元';
   const total = order.tables.length + 1;

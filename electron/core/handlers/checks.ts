@@ -18,6 +18,8 @@ import { ownersOf } from '../owners.ts';
 export const checkHandlers = {
   'check.run': ({ budgetId }, ctx) => findingsOf(budgetId, ctx),
 
+  'check.counts': ({ budgetId }, ctx) => ctx.checks().counts(budgetId),
+
   'check.changes': ({ budgetId, seen }, ctx) => {
     const changes = ctx.checks().soFar(budgetId).since(seen);
     return { ...changes, progress: ctx.checks().progress(budgetId) };
@@ -113,6 +115,7 @@ export const checkHandlers = {
 } satisfies Pick<
   Handlers,
   | 'check.run'
+  | 'check.counts'
   | 'check.changes'
   | 'check.fix'
   | 'check.waive'

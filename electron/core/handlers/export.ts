@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, parse } from 'node:path';
 import { fail } from '../../../shared/api/failure.ts';
 import { interchangeText } from '../../../shared/interchange/index.ts';
+import { factsIn, membersIn, type Scope } from '../consolidation.ts';
 import type { Context, Handlers } from '../context.ts';
 import { fileName } from '../export/file-name.ts';
 import { step } from '../export/in-steps.ts';
@@ -16,18 +17,27 @@ function budgetWords(ctx: Context, budgetId: number): { readonly unitName: strin
   return { unitName: unit.name, year: budget.year };
 }
 
+/** What the workbook of a scope is called; a consolidation that lacks units says so in its name. */
+function namedAs(scope: Scope, ctx: Context): string {
+  if (scope.consolidated !== true) return '预算公开表';
+  const missing = membersIn(scope.budgetId, ctx).filter(({ budget }) => budget === null).length;
+  return `部门预算公开表${missing === 0 ? '' : `（缺${missing}个单位）`}`;
+}
+
 export const exportHandlers = {
-  'export.workbook': ({ budgetId, jobId }, ctx) => {
-    const words = budgetWords(ctx, budgetId);
+  'export.workbook': ({ jobId, ...scope }, ctx) => {
+    const words = budgetWords(ctx, scope.budgetId);
+    const whose = scope.consolidated === true ? '部门' : '单位';
     return writeChosen(ctx, {
       jobId,
       title: '导出预算公开表',
-      suggestedName: fileName(`${words.unitName}${words.year}年预算公开表`, 'xlsx'),
+      suggestedName: fileName(`${words.unitName}${words.year}年${namedAs(scope, ctx)}`, 'xlsx'),
       extension: 'xlsx',
       render: (job) =>
         renderWorkbook({
           ...words,
-          tables: ctx.facts(budgetId).tables(),
+          title: `${words.year}年${whose}预算公开表`,
+          tables: factsIn(scope, ctx).tables(),
           now: ctx.port.now(),
           onSheet: (done, total) => step(job, done, total),
         }),

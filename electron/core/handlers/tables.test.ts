@@ -16,7 +16,12 @@ test('a cell answers the lines it sums in book order, with the exact total and c
     const answer = await test.call('table.cellLines', cell);
     expect(answer.lines.map(({ amount }) => amount)).toEqual([5, 3, 4]);
     expect([answer.total, answer.count]).toEqual([12, 3]);
-    expect(await test.call('table.cellLines', { ...cell, row: 'nowhere' })).toEqual({ lines: [], total: 0, count: 0 });
+    expect(await test.call('table.cellLines', { ...cell, row: 'nowhere' })).toEqual({
+      lines: [],
+      total: 0,
+      count: 0,
+      from: [],
+    });
   }));
 
 test('the overview of the sample names its structure and its change against last year', () =>

@@ -2,14 +2,16 @@
 import { listRows, rowsById } from '../../../db/read.ts';
 import { sumFen, ZERO_FEN } from '../../../shared/money/fen.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
+import { budgetsIn, consolidationOf, factsIn } from '../consolidation.ts';
 import type { Handlers } from '../context.ts';
 import { findingsOf } from '../findings.ts';
+import { ownersOf } from '../owners.ts';
 
 /** At most this many lines behind a cell are sent; the count is exact. */
 const MAX_CELL_LINES = 5_000;
 
 export const tableHandlers = {
-  'totals.get': ({ budgetId }, ctx) => ctx.facts(budgetId).totals(),
+  'totals.get': (scope, ctx) => factsIn(scope, ctx).totals(),
 
   'overview.get': async ({ budgetId }, ctx) => {
     const findings = await findingsOf(budgetId, ctx);
@@ -24,20 +26,33 @@ export const tableHandlers = {
     });
   },
 
-  'table.get': ({ budgetId, no }, ctx) => ctx.facts(budgetId).table(no),
+  'table.get': ({ no, ...scope }, ctx) => factsIn(scope, ctx).table(no),
 
-  'table.all': ({ budgetId }, ctx) => ({ revision: ctx.state().revision, tables: ctx.facts(budgetId).tables() }),
+  'table.all': (scope, ctx) => ({ revision: ctx.state().revision, tables: factsIn(scope, ctx).tables() }),
 
-  'table.cellLines': ({ budgetId, no, ...at }, ctx) => {
-    const facts = ctx.facts(budgetId);
+  'table.cellLines': ({ budgetId, consolidated, no, ...at }, ctx) => {
     const cell = { table: no, ...at };
-    const ids = facts.linesOf(cell);
-    const lines = rowsById(ctx.book(), 'line', ids.slice(0, MAX_CELL_LINES));
-    return { lines, total: facts.cell(cell) ?? ZERO_FEN, count: ids.length };
+    let room = MAX_CELL_LINES;
+    const parts = budgetsIn({ budgetId, consolidated }, ctx).map((id) => {
+      const facts = ctx.facts(id);
+      const ids = facts.linesOf(cell);
+      const lines = rowsById(ctx.book(), 'line', ids.slice(0, room));
+      room -= lines.length;
+      const unitName = ownersOf(id, ctx).unit.name;
+      return { lines, from: { budgetId: id, unitName, total: facts.cell(cell) ?? ZERO_FEN, count: ids.length } };
+    });
+    return {
+      lines: parts.flatMap(({ lines }) => lines),
+      total: sumFen(parts.map(({ from }) => from.total)),
+      count: parts.reduce((sum, { from }) => sum + from.count, 0),
+      from: parts.flatMap(({ from }) => (from.count > 0 ? from : [])),
+    };
   },
+
+  'consolidation.get': ({ budgetId }, ctx) => consolidationOf(budgetId, ctx),
 
   'codes.list': ({ catalogue, year }, ctx) => ctx.codes(year).list(catalogue),
 } satisfies Pick<
   Handlers,
-  'totals.get' | 'overview.get' | 'table.get' | 'table.all' | 'table.cellLines' | 'codes.list'
+  'totals.get' | 'overview.get' | 'table.get' | 'table.all' | 'table.cellLines' | 'consolidation.get' | 'codes.list'
 >;

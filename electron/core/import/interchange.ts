@@ -1,6 +1,6 @@
 /** Puts an interchange document into a book: everything, or nothing and why. */
 import type { Book, Change } from '../../../db/book.ts';
-import { listRows } from '../../../db/read.ts';
+import { findRow, listRows } from '../../../db/read.ts';
 import { applyRows, insertMany } from '../../../db/rows.ts';
 import { fail } from '../../../shared/api/failure.ts';
 import type { ImportReport } from '../../../shared/api/types.ts';
@@ -46,9 +46,10 @@ export function readDocument(raw: unknown): InterchangeDocument {
 /**
  * Adds a document's units, codes and budgets to the book of `change`. Units already there are used, with what they
  * lack filled in; a blank draft of the same unit, year and stage is filled.
+ * @param replace true: budgets that the book has already give way to the document's, under their ids
  * @throws FailureError IMPORT_REFUSED naming the place, ALREADY_IMPORTED, and what the book itself refuses
  */
-export function addDocument(change: Change, document: InterchangeDocument): ImportCounts {
+export function addDocument(change: Change, document: InterchangeDocument, replace = false): ImportCounts {
   const rows = documentToRows(document);
   const ids = emptyIds();
   mergeUnits(change, rows.unit, ids);
@@ -56,7 +57,7 @@ export function addDocument(change: Change, document: InterchangeDocument): Impo
   const known = listRows(change.book, 'budget', null);
   const parts = partsByBudget(rows);
   for (const budget of rows.budget) {
-    const id = addBudget(change, budget, known, ids);
+    const id = addBudget(change, budget, ids, { known, replace });
     for (const part of BUDGET_PARTS) addParts(change, part, id, parts[part].get(budget.id) ?? [], ids);
     for (const sheet of parts.goalSheet.get(budget.id) ?? []) {
       addParts(change, 'indicator', bookId(ids, 'goalSheet', sheet.id), parts.indicator.get(sheet.id) ?? [], ids);
@@ -89,20 +90,31 @@ function refuse(problems: readonly InterchangeProblem[]): never {
 function addBudget(
   change: Change,
   budget: LocalRow<'budget'>,
-  known: readonly RowOfEntity<'budget'>[],
   ids: BookIds,
+  { known, replace }: { readonly known: readonly RowOfEntity<'budget'>[]; readonly replace: boolean },
 ): number {
   const unitId = bookId(ids, 'unit', budget.unitId);
   const values = { ...fieldsOf('budget', budget, ids), status: 'draft' as const };
   const same = known.find((row) => row.unitId === unitId && row.year === budget.year && row.stage === budget.stage);
   if (same === undefined) return insertMany(change, 'budget', null, [values]);
-  if (!isBlank(change.book, same)) {
+  if (!replace && !isBlank(change.book, same)) {
     const unit = listRows(change.book, 'unit', null).find((row) => row.id === unitId);
     const stage = labelOf(STAGES, budget.stage);
     fail('ALREADY_IMPORTED', { what: `“${unit?.name ?? ''}”${budget.year}年单位预算（${stage}）` });
   }
-  applyRows(change, 'budget', null, [{ ...values, id: same.id, revision: same.revision, position: null }], []);
+  clear(change, same.id);
+  const { revision } = findRow(change.book, 'budget', same.id) ?? same;
+  applyRows(change, 'budget', null, [{ ...values, id: same.id, revision, position: null }], []);
   return same.id;
+}
+
+/** Takes everything out of a budget; what was handed in can be changed only as a draft. */
+function clear(change: Change, budgetId: number): void {
+  setStatus(change, budgetId, 'draft');
+  for (const part of ['waiver', ...BUDGET_PARTS.toReversed()] as const) {
+    const gone = listRows(change.book, part, budgetId).map(({ id }) => id);
+    applyRows(change, part, budgetId, [], gone);
+  }
 }
 
 /** True for a budget as 新建 makes it: a draft in which nothing has been entered. */
@@ -116,7 +128,7 @@ function isBlank(book: Book, budget: RowOfEntity<'budget'>): boolean {
 }
 
 function setStatus(change: Change, id: number, status: RowOfEntity<'budget'>['status']): void {
-  const row = listRows(change.book, 'budget', null).find((each) => each.id === id);
+  const row = findRow(change.book, 'budget', id);
   if (row) applyRows(change, 'budget', null, [{ ...row, status }], []);
 }
 

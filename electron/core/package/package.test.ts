@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { fen } from '../../../shared/money/fen.ts';
 import { DATA_FILE, MANIFEST_FILE, type Manifest } from '../../../shared/package/manifest.ts';
-import { createBook, failureOf, inCore, type TestCore } from '../core.fixture.ts';
+import { createBook, failureOf, inCore, listed, type TestCore } from '../core.fixture.ts';
 
 const NAME = '包.zip';
 
@@ -58,6 +59,57 @@ test('taken into another book gives the same budget, which packs to the same dat
     await core.call('export.package', { budgetId: id, jobId: 'p' });
     const again = unzipSync(readFileSync(join(core.folder, '又.zip')));
     expect(strFromU8(again[DATA_FILE] ?? new Uint8Array())).toBe(strFromU8(parts[DATA_FILE] ?? new Uint8Array()));
+  }));
+
+test('taken in again is refused until it is said that it replaces what is there; then it does, once, and undo brings that back', () =>
+  inPacked(async (core, parts) => {
+    const [line] = await listed(core, 'line', 1);
+    if (line === undefined) throw new Error('no lines');
+    const { parentId: _parent, ...before } = line;
+    await core.call('line.apply', {
+      parentId: 1,
+      label: '改',
+      save: [{ ...before, amount: fen(line.amount + 100) }],
+      remove: [],
+    });
+    const totals = () => core.call('totals.get', { budgetId: 1 });
+    const counts = async () =>
+      Promise.all(
+        (['budget', 'unit', 'line', 'project', 'indicator', 'waiver'] as const).map(
+          async (entity) => (await core.call(`${entity}.list`, { parentId: null })).count,
+        ),
+      );
+    const [edited, all] = [await totals(), await counts()];
+    core.choose = NAME;
+    const refused = await failureOf(core.call('import.interchange', { jobId: 'i' }));
+    expect(refused).toMatchObject({ code: 'ALREADY_IMPORTED' });
+    expect(refused.at).not.toContain(core.folder);
+    core.choose = null;
+    const replaced = await core.call('import.interchange', { jobId: 'i', replacing: refused.at });
+    expect(replaced.state.undo).toBe(`导入 ${NAME}，替换原有的`);
+    expect(await counts()).toEqual(all);
+    expect(edited.income + edited.expenditure).not.toBe((await totals()).income + (await totals()).expenditure);
+    core.choose = '又.zip';
+    await core.call('export.package', { budgetId: 1, jobId: 'p' });
+    const again = unzipSync(readFileSync(join(core.folder, '又.zip')));
+    expect(strFromU8(again[DATA_FILE] ?? new Uint8Array())).toBe(strFromU8(parts[DATA_FILE] ?? new Uint8Array()));
+    await core.call('history.undo', {});
+    expect(await totals()).toEqual(edited);
+  }));
+
+test('replaces a budget that was handed in, and leaves it as the package says', () =>
+  inPacked(async (core) => {
+    const [budget] = await listed(core, 'budget', null);
+    if (budget === undefined) throw new Error('no budget');
+    const { parentId: _parent, ...row } = budget;
+    const save = [{ ...row, status: 'locked' as const }];
+    await core.call('budget.apply', { parentId: null, label: '锁定', save, remove: [] });
+    const { at } = await failureOf(core.call('import.interchange', { jobId: 'i' }));
+    await core.call('import.interchange', { jobId: 'i', replacing: at });
+    expect((await listed(core, 'budget', null))[0]?.status).toBe(budget.status);
+    expect((await failureOf(core.call('import.interchange', { jobId: 'i', replacing: '别的' }))).code).toBe(
+      'NOT_FOUND',
+    );
   }));
 
 test('is refused, with the reason, when a file was changed, is missing, was added, or would lie outside', () =>

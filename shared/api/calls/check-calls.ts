@@ -3,6 +3,7 @@
 import type { KeptFinding } from '../../checks/finding.ts';
 import { LIST_FORMATS } from '../../checks/list-formats.ts';
 import type { FindingChanges } from '../../checks/live/finding-book.ts';
+import type { FindingCounts } from '../../checks/open-findings.ts';
 import type { Readiness } from '../../checks/readiness.ts';
 import type { RuleEntry } from '../../checks/registry.ts';
 import type { RowOfEntity } from '../../entities/index.ts';
@@ -14,6 +15,8 @@ import { budgetId, id, read, text, write } from './declare.ts';
 export const checkCalls = {
   /** All findings about a budget, worst first. Waits until everything is checked. */
   'check.run': read<readonly KeptFinding[]>()({ budgetId }),
+  /** How many findings about a budget there are. Waits for the checks; the counts of many budgets are kept. */
+  'check.counts': read<FindingCounts>()({ budgetId }),
   /**
    * What has changed of the findings since the version `seen` (null: everything there is), as far as the checks have
    * come. Many changes are told in parts: ask again while there is `more`, and when `checks.changed` tells.

@@ -30,6 +30,8 @@ export const budgetId = {
   min: 1,
   max: Number.MAX_SAFE_INTEGER,
 } as const satisfies Field;
+/** What is asked of: a budget, or (`consolidated`) it together with those of all units below its own. */
+export const scope = { budgetId, consolidated: { kind: 'boolean', label: '部门汇总', optional: true } } as const;
 export const flag = (label: string) => ({ kind: 'boolean', label }) as const;
 export const revision = {
   kind: 'integer',

@@ -2,11 +2,11 @@
 import { SHEET_FORMATS } from '../../document/goals/formats.ts';
 import type { Section } from '../../document/model.ts';
 import type { ChooserFolder, ImportReport, PrintableSheet, Written } from '../types.ts';
-import { budgetId, flag, id, optionalText, read, text, write } from './declare.ts';
+import { budgetId, flag, id, optionalText, read, scope, text, write } from './declare.ts';
 
 export const fileCalls = {
   /** Writes the 13-table workbook where the user chooses. Progress by `job.progress`. */
-  'export.workbook': read<Written>()({ budgetId, jobId: text('任务', 60) }),
+  'export.workbook': read<Written>()({ ...scope, jobId: text('任务', 60) }),
   /** The goal sheets of a budget in the order they are printed. */
   'goalSheets.printable': read<readonly PrintableSheet[]>()({ budgetId }),
   /** One of them divided into the pages that are printed. */
@@ -26,8 +26,12 @@ export const fileCalls = {
   'export.interchange': read<Written>()({ budgetId: { ...budgetId, optional: true }, jobId: text('任务', 60) }),
   /** Writes a budget's submission package: its data, everything printed of it, and a list of fingerprints, in one zip. */
   'export.package': read<Written>()({ budgetId, jobId: text('任务', 60) }),
-  /** Reads an interchange JSON, or the data of a submission package, that the user chooses; all or nothing. */
-  'import.interchange': write<ImportReport>()({ jobId: text('任务', 60) }),
+  /**
+   * Reads an interchange JSON, or the data of a submission package, that the user chooses; all or nothing. Budgets that
+   * the book has already are refused as ALREADY_IMPORTED, whose `at` names the file: with it as `replacing`, that same
+   * file is read, and its budgets take the place of those.
+   */
+  'import.interchange': write<ImportReport>()({ jobId: text('任务', 60), replacing: optionalText('文件', 60) }),
   /** Shows a file the core wrote in the system's file manager. */
   'file.reveal': read<null>()({ id: text('文件', 60) }),
   'job.cancel': read<null>()({ jobId: text('任务', 60) }),
