@@ -64,6 +64,23 @@ describe('the forms', () => {
     });
   });
 
+  it.each([
+    ['山西省晋城市泽州县', '泽州县'],
+    ['山西省忻州市', '忻州市'],
+    ['山东省济宁市兖州区', '兖州区'],
+    ['山西省吕梁市孝义市', '孝义市'],
+    ['北京市海淀区', '海淀区'],
+    ['甘肃省临夏回族自治州临夏市', '临夏市'],
+    ['甘肃省临夏州康乐县', '康乐县'],
+    ['新疆维吾尔自治区喀什地区喀什市', '喀什市'],
+    ['内蒙古自治区锡林郭勒盟锡林浩特市', '锡林浩特市'],
+    ['山西省', '山西省'],
+    ['岚县', '岚县'],
+  ])('call the place of %s %s', (region, place) => {
+    const { title } = headingOf(formOf('costUnderOutput').project, { region, level: 'county' }, 2027);
+    expect(title).toBe(`${place}县(区)级预算部门（单位）项目支出绩效目标表`);
+  });
+
   it('are found by their id, and a sheet of an unknown one is still shown', () => {
     expect(formOf('invented', ALL)).toBe(THIRD_FORM);
     expect(formOf('gone')).toBe(FORM_FAMILIES[0]);

@@ -39,9 +39,12 @@ export function headingOf(
   return { title: fill(title), subtitle: fill(subtitle) };
 }
 
+/** Province and city before a county; 州 ends one only where it is no part of a name (泽州县, 忻州市). */
+const ABOVE = /^(?:.*?(?:省|自治区))?(?:.*?(?:市|地区|盟|州(?![市县区])))?(?=.)/;
+
 /** `岚县` of `山西省吕梁市岚县`. */
 function lastPlace(region: string): string {
-  return region.trim().match(/(?:.*(?:省|自治区|市|州|盟|地区))?(.+)$/)?.[1] ?? '';
+  return region.trim().replace(ABOVE, '');
 }
 
 const KINDS: ReadonlyMap<string, IndicatorKind> = new Map(

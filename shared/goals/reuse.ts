@@ -63,8 +63,11 @@ export function reusedIndicators(
     }));
 }
 
+/** A year, or the first of a span (`2025-2026年`). */
+const YEAR = /(?<![0-9])20[0-9]{2}(?=年|[-—–～~至、]+20[0-9]{2}年)/g;
+
 /** Years named in a text, moved on: `2025年6月底前` by one is `2026年6月底前`. Numbers of documents (〔2025〕) stay. */
 export function movedYears(text: string, by: number): string {
   if (by === 0) return text;
-  return text.replaceAll(/(?<![0-9])20[0-9]{2}(?=年)/g, (year) => String(Number.parseInt(year, 10) + by));
+  return text.replaceAll(YEAR, (year) => String(Number.parseInt(year, 10) + by));
 }

@@ -216,6 +216,11 @@ describe('reuse', () => {
     expect(movedYears('〔2025〕5号文，2025年至2026年', 1)).toBe('〔2025〕5号文，2026年至2027年');
     expect(movedYears('12025年', 1)).toBe('12025年');
   });
+
+  it('moves both years of a span', () => {
+    expect(movedYears('2025-2026年度、2025—2026年、2025至2026年', 1)).toBe('2026-2027年度、2026—2027年、2026至2027年');
+    expect(movedYears('编号2025-01', 1)).toBe('编号2025-01');
+  });
 });
 
 describe('the library', () => {
