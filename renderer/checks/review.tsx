@@ -1,6 +1,7 @@
 /** The findings with their filters at the left, the chosen one at the right, and over both how far the budget is. */
 import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
+import { useEscape } from '../commands/use-escape.ts';
 import { pageFind, useFindTarget } from '../find/find-target.ts';
 import { readSetting } from '../state/settings.ts';
 import { useSignal } from '../state/signal.ts';
@@ -62,7 +63,7 @@ export function Review({ findings, finished }: ReviewProps) {
   const onListKey = (event: KeyboardEvent) => {
     if (chosen !== null && runReviewKey(event.nativeEvent, chosen, actions)) event.preventDefault();
   };
-  useWayToList(focusList);
+  useEscape(focusList, { shown: 'dialog[open]' });
   useFindTarget({
     // From the search box on, the text of the page is looked through, as everywhere.
     find: () => {
@@ -129,20 +130,6 @@ export function Review({ findings, finished }: ReviewProps) {
       {waiving === null ? null : <WaiveDialog finding={waiving} findings={findings} onClose={closeDialog} />}
     </div>
   );
-}
-
-/** Esc leads from anywhere on the page back to the list. */
-function useWayToList(focusList: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-      if (document.querySelector('dialog[open]') !== null) return;
-      event.preventDefault();
-      focusList();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [focusList]);
 }
 
 const isFiltered = ({ query, severity, kind }: ReviewState): boolean =>

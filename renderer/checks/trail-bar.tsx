@@ -1,7 +1,7 @@
 /** Over a page that one has come to from 审核: what was found here, and the ways on and back. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { SEVERITY_LABELS } from '../../shared/checks/finding.ts';
-import { isTyping } from '../commands/use-shortcuts.ts';
+import { useEscape } from '../commands/use-escape.ts';
 import { useSignal } from '../state/signal.ts';
 import { type Place, usePlace } from '../state/window-state.ts';
 import { mend } from './mend.ts';
@@ -20,17 +20,7 @@ function Bar({ known, place }: { readonly known: Trail; readonly place: Place })
   const view = useFindingsView();
   const [waiving, setWaiving] = useState(false);
   const back = () => place.show('checks');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is asked for when the key is pressed
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || isTyping(event.target)) return;
-      if (document.querySelector('dialog[open], .history') !== null) return;
-      event.preventDefault();
-      back();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [place]);
+  useEscape(back, { shown: 'dialog[open], .history', typing: true });
   const now = view?.findings.get(known.finding.key);
   const finding = now ?? known.finding;
   // While a book is gone through anew, what is not there may yet come.

@@ -1,5 +1,5 @@
 /** What stands around a purchase: the year's others of its 品目, and the money it is paid from. */
-import { amountSentence } from '../../shared/checks/amount-sentence.ts';
+import { amountSentence } from '../../shared/money/amount-sentence.ts';
 import type { Assessment } from '../../shared/procurement/assess.ts';
 import type { Money } from './money.ts';
 

@@ -1,8 +1,9 @@
 /** Beside the grid: what applies to the selected purchase, why, what is wrong and how it is mended, and its money. */
-import { amountSentence } from '../../shared/checks/amount-sentence.ts';
+
 import { procurementItem } from '../../shared/entities/procurement-item.ts';
 import { labelOf } from '../../shared/entities/vocabulary.ts';
 import type { Values } from '../../shared/intake/values.ts';
+import { amountSentence } from '../../shared/money/amount-sentence.ts';
 import { formatYuan } from '../../shared/money/format.ts';
 import { ORGANISATIONS } from '../../shared/procurement/describe.ts';
 import { verdictOn } from '../../shared/procurement/methods.ts';

@@ -7,6 +7,7 @@ import { ORGANISATIONS } from '../../shared/procurement/describe.ts';
 import { verdictOn } from '../../shared/procurement/methods.ts';
 import type { Entry, Purchases } from '../../shared/procurement/purchases.ts';
 import { procurementTotals } from '../../shared/procurement/totals.ts';
+import { groupedBy } from '../../shared/shape/grouped-by.ts';
 import type { RowStore } from '../grid/row-store.ts';
 import { useProjectAmounts } from '../lines/use-project-amounts.ts';
 import { usePlace } from '../state/window-state.ts';
@@ -29,7 +30,7 @@ export function TotalsTab({ purchases, projects, lines }: TotalsTabProps) {
   if (totals.count === 0) return <Empty title="还没有采购明细。">在“采购明细”里录入，或从 Excel 粘贴、导入。</Empty>;
   const money = (amount: number) => showAmount(amount, amountUnit);
   const share = (amount: number) => percent(amount, totals.amount) ?? '';
-  const organisations = [...grouped(entries, organisationOf)].sort(
+  const organisations = [...groupedBy(entries, organisationOf)].sort(
     ([, left], [, right]) => amountOf(right) - amountOf(left),
   );
   return (
@@ -120,16 +121,6 @@ function organisationOf({ decision }: Entry): string {
   return answer === undefined ? '（没有适用的规则）' : (ORGANISATIONS[answer] ?? answer);
 }
 
-function grouped<K>(entries: readonly Entry[], keyOf: (entry: Entry) => K): ReadonlyMap<K, readonly Entry[]> {
-  const made = new Map<K, Entry[]>();
-  for (const entry of entries) {
-    const group = made.get(keyOf(entry));
-    if (group === undefined) made.set(keyOf(entry), [entry]);
-    else group.push(entry);
-  }
-  return made;
-}
-
 interface ProjectRow {
   readonly name: string;
   /** Null for basic expenditure, whose lines pay each for itself. */
@@ -144,7 +135,7 @@ function projectRows(
   projects: RowStore,
   spending: ReadonlyMap<number, number>,
 ): readonly ProjectRow[] {
-  const byPayer = grouped(entries, ({ payer }) => payer);
+  const byPayer = groupedBy(entries, ({ payer }) => payer);
   const rows = projects.order.flatMap((id): ProjectRow[] => {
     const group = byPayer.get(id);
     if (group === undefined) return [];

@@ -1,9 +1,9 @@
 /** The judge of the rows on screen, with what it needs of projects and lines. */
 import { useMemo } from 'react';
-import { amountSentence } from '../../shared/checks/amount-sentence.ts';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
 import { procurementItem } from '../../shared/entities/procurement-item.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
+import { amountSentence } from '../../shared/money/amount-sentence.ts';
 import type { Purchases } from '../../shared/procurement/purchases.ts';
 import { useWaived } from '../checks/use-waived.ts';
 import type { RowStore } from '../grid/row-store.ts';

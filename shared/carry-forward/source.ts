@@ -1,5 +1,6 @@
 /** The budget that is carried forward, with its rows by project. */
 import type { RowOfEntity } from '../entities/index.ts';
+import { groupedBy } from '../shape/grouped-by.ts';
 
 export interface CarrySource {
   readonly budget: RowOfEntity<'budget'>;
@@ -25,14 +26,14 @@ export interface CarryPart {
 
 /** The rows of a budget project by project, those without a project first. Linear in the number of rows. */
 export function partsOf(source: CarrySource): readonly CarryPart[] {
-  const lines = grouped(source.lines, ({ projectId }) => projectId);
+  const lines = groupedBy(source.lines, ({ projectId }) => projectId);
   const projectOfLine = new Map(source.lines.map(({ id, projectId }) => [id, projectId]));
-  const procurement = grouped(
+  const procurement = groupedBy(
     source.procurement,
     ({ projectId, lineId }) => projectId ?? (lineId === null ? null : (projectOfLine.get(lineId) ?? null)),
   );
   const sheets = new Map(source.goalSheets.map((sheet) => [sheet.projectId, sheet]));
-  const indicators = grouped(source.indicators, ({ parentId }) => parentId);
+  const indicators = groupedBy(source.indicators, ({ parentId }) => parentId);
   return [null, ...source.projects].map((project) => {
     const id = project?.id ?? null;
     const goalSheet = sheets.get(id) ?? null;
@@ -49,14 +50,4 @@ export function partsOf(source: CarrySource): readonly CarryPart[] {
 /** This year's income: money carried over is stated anew each year. */
 export function currentIncome(source: CarrySource): readonly RowOfEntity<'line'>[] {
   return source.lines.filter(({ side, origin }) => side === 'income' && origin === 'current');
-}
-
-function grouped<R>(rows: readonly R[], key: (row: R) => number | null): ReadonlyMap<number | null, readonly R[]> {
-  const groups = new Map<number | null, R[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group === undefined) groups.set(key(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }

@@ -1,7 +1,8 @@
 /** Rules on goal sheets as wholes (design §7, field-notes §2.6): money by period and source, kinds, dates, texts. */
 import { BASIS } from './basis.ts';
+import { indicatorsOn, sheetOf, sheets } from './goal-examples.ts';
 import { goalTextRules } from './goal-text-rules.ts';
-import type { ExampleRow, RecordExample, RecordRule } from './record-spec.ts';
+import type { ExampleRow, RecordRule } from './record-spec.ts';
 
 const QUANTITY = { level2: '数量指标', level3: '改造数量', value: '20' } as const;
 const ALL: readonly ExampleRow[] = [
@@ -13,15 +14,7 @@ const ALL: readonly ExampleRow[] = [
   { level1: '满意度指标', level2: '服务对象满意度指标' },
 ];
 
-const sheet = (...goalSheets: readonly ExampleRow[]): RecordExample => ({ goalSheets });
-const named = (name: string, fields: ExampleRow): RecordExample => ({
-  projects: [{ name }],
-  goalSheets: [{ projectId: 1, ...fields }],
-});
-const indicators = (...list: readonly ExampleRow[]): RecordExample => ({
-  goalSheets: [{}],
-  indicators: list.map((one) => ({ parentId: 1, ...one })),
-});
+const indicators = (...list: readonly ExampleRow[]) => indicatorsOn({}, ...list);
 const without = (level2: string) => indicators(...ALL.filter((one) => one.level2 !== level2));
 const periods = (implementation: readonly ExampleRow[], annual: readonly ExampleRow[]): readonly ExampleRow[] => [
   ...implementation.map((one) => ({ parentId: 1, period: 'implementation', ...one })),
@@ -40,8 +33,8 @@ const money: readonly RecordRule[] = [
     field: 'annualTotal',
     message: '“{sheetName}”的{annualSourceOver}大于实施期的同一来源，两期的资金来源不一致。',
     examples: {
-      passes: [sheet({ implLocal: 200, annualLocal: 100 }), sheet({ annualLocal: 100 })],
-      fails: [sheet({ implProvincial: 100, implCentral: 0, annualCentral: 100 })],
+      passes: [sheets({ implLocal: 200, annualLocal: 100 }), sheets({ annualLocal: 100 })],
+      fails: [sheets({ implProvincial: 100, implCentral: 0, annualCentral: 100 })],
     },
   },
   {
@@ -55,10 +48,10 @@ const money: readonly RecordRule[] = [
     message: '“{sheetName}”的{sourcesBlank}空着，没有的来源请填0。',
     examples: {
       passes: [
-        sheet({ annualCentral: 0, annualProvincial: 0, annualLocal: 1, annualOwn: 0, annualOther: 0 }),
-        sheet({ annualTotal: 1 }),
+        sheets({ annualCentral: 0, annualProvincial: 0, annualLocal: 1, annualOwn: 0, annualOther: 0 }),
+        sheets({ annualTotal: 1 }),
       ],
-      fails: [sheet({ annualCentral: 0, annualProvincial: 0, annualLocal: 1, annualOwn: 0 })],
+      fails: [sheets({ annualCentral: 0, annualProvincial: 0, annualLocal: 1, annualOwn: 0 })],
     },
   },
   {
@@ -72,8 +65,11 @@ const money: readonly RecordRule[] = [
     field: 'implTotal',
     message: '“{sheetName}”写的是一年的项目，实施期资金{left}却大于年度资金{right}，请核对项目期或资金。',
     examples: {
-      passes: [sheet({ ...SEVERAL_YEARS, term: '2年' }), sheet({ implTotal: 100, annualTotal: 100, term: '1年' })],
-      fails: [sheet({ ...SEVERAL_YEARS, attribute: '一次性项目(1年结束)' }), sheet({ ...SEVERAL_YEARS, term: '1年' })],
+      passes: [sheets({ ...SEVERAL_YEARS, term: '2年' }), sheets({ implTotal: 100, annualTotal: 100, term: '1年' })],
+      fails: [
+        sheets({ ...SEVERAL_YEARS, attribute: '一次性项目(1年结束)' }),
+        sheets({ ...SEVERAL_YEARS, term: '1年' }),
+      ],
     },
   },
   {
@@ -86,9 +82,9 @@ const money: readonly RecordRule[] = [
     field: 'attribute',
     message: '“{sheetName}”看起来年年都有，项目属性却是“{attribute}”，请核对。',
     examples: {
-      passes: [named('人员工资', { attribute: '常年性项目' }), named('广场改造', { attribute: '一次性项目' })],
+      passes: [sheetOf('人员工资', { attribute: '常年性项目' }), sheetOf('广场改造', { attribute: '一次性项目' })],
       fails: [
-        named('人员工资', { attribute: '一次性项目(1年结束)' }),
+        sheetOf('人员工资', { attribute: '一次性项目(1年结束)' }),
         { projects: [{ name: '路灯电费', continues: true }], goalSheets: [{ projectId: 1, attribute: '一次性项目' }] },
       ],
     },
@@ -124,10 +120,10 @@ const head: readonly RecordRule[] = [
     message: '“{sheetName}”的主管部门写成{supervisorCode}“{supervisor}”，不是本单位（{unitCode}）的主管部门。',
     examples: {
       passes: [
-        sheet({ supervisorCode: '044', supervisor: '某局' }),
+        sheets({ supervisorCode: '044', supervisor: '某局' }),
         { unit: { code: '044001' }, goalSheets: [{ supervisorCode: '044' }] },
       ],
-      fails: [sheet({ supervisorCode: '039', supervisor: '某局' })],
+      fails: [sheets({ supervisorCode: '039', supervisor: '某局' })],
     },
   },
   {
@@ -139,7 +135,7 @@ const head: readonly RecordRule[] = [
     when: { filledOn: 'empty' },
     field: 'filledOn',
     message: '“{sheetName}”没有填报日期。',
-    examples: { passes: [sheet({ filledOn: '2024-11-20' })], fails: [sheet({})] },
+    examples: { passes: [sheets({ filledOn: '2024-11-20' })], fails: [sheets({})] },
   },
   {
     id: 'goal-filled-outside',
@@ -151,8 +147,8 @@ const head: readonly RecordRule[] = [
     field: 'filledOn',
     message: '“{sheetName}”的填报日期{filledOn}不在{year}年预算的编制和执行期内。',
     examples: {
-      passes: [sheet({ filledOn: '2024-11-20' }), sheet({ filledOn: '2025-02-11' })],
-      fails: [sheet({ filledOn: '2024-06-30' }), sheet({ filledOn: '2026-01-01' })],
+      passes: [sheets({ filledOn: '2024-11-20' }), sheets({ filledOn: '2025-02-11' })],
+      fails: [sheets({ filledOn: '2024-06-30' }), sheets({ filledOn: '2026-01-01' })],
     },
   },
   {
@@ -165,8 +161,8 @@ const head: readonly RecordRule[] = [
     field: 'filledOn',
     message: '“{sheetName}”的填报日期{filledOn}与多数目标表不在同一年，请核对。',
     examples: {
-      passes: [sheet({ filledOn: '2025-01-03' }, { filledOn: '2025-02-03' })],
-      fails: [sheet({ filledOn: '2025-01-03' }, { filledOn: '2025-02-03' }, { filledOn: '2024-11-14' })],
+      passes: [sheets({ filledOn: '2025-01-03' }, { filledOn: '2025-02-03' })],
+      fails: [sheets({ filledOn: '2025-01-03' }, { filledOn: '2025-02-03' }, { filledOn: '2024-11-14' })],
     },
   },
   {
@@ -209,7 +205,7 @@ const kinds: readonly RecordRule[] = [
     when: { missingOutputs: 'filled' },
     field: null,
     message: '“{sheetName}”缺少{missingOutputs}。',
-    examples: { passes: [indicators(...ALL), sheet({})], fails: [without('时效指标'), without('经济成本指标')] },
+    examples: { passes: [indicators(...ALL), sheets({})], fails: [without('时效指标'), without('经济成本指标')] },
   },
   {
     id: 'goal-benefit',
@@ -220,7 +216,7 @@ const kinds: readonly RecordRule[] = [
     when: { benefitMissing: [true] },
     field: null,
     message: '“{sheetName}”没有效益指标，经济、社会、生态效益和可持续影响至少填一项。',
-    examples: { passes: [indicators(...ALL), sheet({})], fails: [without('社会效益指标')] },
+    examples: { passes: [indicators(...ALL), sheets({})], fails: [without('社会效益指标')] },
   },
   {
     id: 'goal-satisfaction',
@@ -231,7 +227,7 @@ const kinds: readonly RecordRule[] = [
     when: { satisfactionMissing: [true] },
     field: null,
     message: '“{sheetName}”没有服务对象满意度指标。',
-    examples: { passes: [indicators(...ALL), sheet({})], fails: [without('服务对象满意度指标')] },
+    examples: { passes: [indicators(...ALL), sheets({})], fails: [without('服务对象满意度指标')] },
   },
   {
     id: 'goal-order',

@@ -1,23 +1,12 @@
 /** Rules on what indicators are called and where they stand: on the form, in both periods, like the project. */
 import { BASIS } from './basis.ts';
-import type { ExampleRow, RecordExample, RecordRule } from './record-spec.ts';
+import { COST, COUNT, indicatorsOn } from './goal-examples.ts';
+import type { ExampleRow, RecordRule } from './record-spec.ts';
 
-const COST = {
-  level1: '成本指标',
-  level2: '经济成本指标',
-  level3: '采购成本',
-  operator: '≤',
-  value: '50',
-  measure: '万元',
-} as const;
-const COUNT = { level2: '数量指标', level3: '改造数量', operator: '≥', value: '20', measure: '座' } as const;
 const WORDS = { level1: '效益指标', level2: '社会效益指标', level3: '群众生活便利', value: '步行五分钟可达' } as const;
 
-const of = (...indicators: readonly ExampleRow[]): RecordExample => ({
-  goalSheets: [{}],
-  indicators: indicators.map((one) => ({ parentId: 1, ...one })),
-});
-const both = (annual: ExampleRow, implementation: ExampleRow = COUNT): RecordExample =>
+const of = (...indicators: readonly ExampleRow[]) => indicatorsOn({}, ...indicators);
+const both = (annual: ExampleRow, implementation: ExampleRow = COUNT) =>
   of({ ...implementation, period: 'implementation' }, { ...annual, period: 'annual' });
 
 export const indicatorNameRules: readonly RecordRule[] = [

@@ -1,5 +1,6 @@
 /** Indicators of the two periods of a sheet belong together by second level and name, also where one name is cut short. */
 import type { RowOfEntity } from '../entities/index.ts';
+import { groupedBy } from '../shape/grouped-by.ts';
 
 type Indicator = RowOfEntity<'indicator'>;
 
@@ -15,7 +16,7 @@ export function partnersOf(indicators: readonly Indicator[]): Partners {
   const longer = new Map<number, string>();
   const alone = new Set<number>();
   const periods = new Set(indicators.map(({ parentId, period }) => `${parentId} ${period}`));
-  for (const group of groupsOf(indicators)) {
+  for (const group of groupedBy(indicators, ({ parentId, level2 }) => `${parentId} ${level2}`).values()) {
     const names = { implementation: sortedNames(group, 'implementation'), annual: sortedNames(group, 'annual') };
     for (const { id, parentId, period, level3 } of group) {
       const other = period === 'annual' ? 'implementation' : 'annual';
@@ -29,17 +30,6 @@ export function partnersOf(indicators: readonly Indicator[]): Partners {
     }
   }
   return { longer, alone };
-}
-
-function groupsOf(indicators: readonly Indicator[]): Iterable<readonly Indicator[]> {
-  const groups = new Map<string, Indicator[]>();
-  for (const indicator of indicators) {
-    const key = `${indicator.parentId} ${indicator.level2}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [indicator]);
-    else group.push(indicator);
-  }
-  return groups.values();
 }
 
 function sortedNames(group: readonly Indicator[], period: Indicator['period']): readonly string[] {

@@ -1,17 +1,10 @@
 /** Rules on indicators (design §7, field-notes §2.6): direction, value, unit, dates, names. */
+import { FEN_PER_PRINTED_WAN } from '../money/format.ts';
 import { BASIS } from './basis.ts';
+import { COST, COUNT, indicatorsOn } from './goal-examples.ts';
 import { indicatorNameRules } from './indicator-name-rules.ts';
-import type { ExampleRow, RecordExample, RecordRule } from './record-spec.ts';
+import type { ExampleRow, RecordRule } from './record-spec.ts';
 
-const COST = {
-  level1: '成本指标',
-  level2: '经济成本指标',
-  level3: '采购成本',
-  operator: '≤',
-  value: '50',
-  measure: '万元',
-} as const;
-const COUNT = { level2: '数量指标', level3: '改造数量', operator: '≥', value: '20', measure: '座' } as const;
 const TIME = { level2: '时效指标', level3: '完成时间', operator: null, value: '2025年9月底前', measure: null } as const;
 const BENEFIT = { level1: '效益指标', level2: '社会效益指标', level3: '群众生活便利' } as const;
 const WORDS = { ...BENEFIT, operator: null, value: '步行五分钟可达', measure: null } as const;
@@ -24,10 +17,7 @@ const CONTENT = {
 } as const;
 const SHEET = { annualTotal: 50_000_000, implTotal: 50_000_000 } as const;
 
-const of = (...indicators: readonly ExampleRow[]): RecordExample => ({
-  goalSheets: [SHEET],
-  indicators: indicators.map((one) => ({ parentId: 1, ...one })),
-});
+const of = (...indicators: readonly ExampleRow[]) => indicatorsOn(SHEET, ...indicators);
 
 const values: readonly RecordRule[] = [
   {
@@ -148,8 +138,8 @@ const values: readonly RecordRule[] = [
     basis: BASIS.goalAmounts,
     each: 'indicator',
     when: { cost: 'filled', costMoney: 'filled' },
-    // In 万元 with two decimals a cost may stand half a hundredth above the money.
-    must: { left: { own: 'cost' }, op: '<=', right: { own: 'costMoney' }, slack: { number: 10_000 } },
+    // Texts beside tables are allowed 0.01万元 (field-notes §2.3, 容差惯例).
+    must: { left: { own: 'cost' }, op: '<=', right: { own: 'costMoney' }, slack: { number: FEN_PER_PRINTED_WAN } },
     field: 'value',
     message: '“{sheetName}”的成本指标“{level3}”是{left}，{period}资金只有{right}，多{diff}。',
     examples: {

@@ -1,12 +1,10 @@
 /** Rules on what projects and goal sheets are called and say: names that say nothing, blanks, somebody's number, secrets. */
 import { BASIS } from './basis.ts';
+import { sheetOf } from './goal-examples.ts';
 import type { ExampleRow, RecordExample, RecordRule } from './record-spec.ts';
 
 const projects = (...rows: readonly ExampleRow[]): RecordExample => ({ projects: rows });
-const sheet = (fields: ExampleRow): RecordExample => ({
-  projects: [{ name: '甲' }],
-  goalSheets: [{ projectId: 1, ...fields }],
-});
+const sheet = (fields: ExampleRow) => sheetOf('甲', fields);
 
 /** Expenditure that says what it is for. */
 const SPENT_FOR = { side: ['expenditure'], note: 'filled', functional: 'filled' } as const;

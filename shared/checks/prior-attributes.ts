@@ -1,5 +1,6 @@
 /** Which of last year's totals are made of which, and what rules ask about them. */
 import type { RowOfEntity } from '../entities/index.ts';
+import { FEN_PER_PRINTED_WAN } from '../money/format.ts';
 import type { Look } from './look.ts';
 import type { Attributes } from './records.ts';
 
@@ -14,7 +15,7 @@ const PARTS: Partial<Readonly<Record<Measure, readonly Measure[]>>> = {
 };
 
 /** Half of the hundredth of a 万元 to which a printed figure is rounded, in 分. */
-const HALF_STEP = 5_000;
+const HALF_STEP = FEN_PER_PRINTED_WAN / 2;
 
 export function priorAttributes(look: Look): Attributes<Prior> {
   const figures = look.index('prior', ({ measure }) => measure);

@@ -1,12 +1,12 @@
 /** What rules on procurement ask of a purchase beyond its own fields: what the rule sets in force say about it. */
 import type { RowOfEntity } from '../entities/index.ts';
+import { amountSentence } from '../money/amount-sentence.ts';
 import { percent } from '../money/ratio.ts';
 import { type Assessment, assess } from '../procurement/assess.ts';
 import { categoryOfCode } from '../procurement/catalogue.ts';
 import { verdictOn } from '../procurement/methods.ts';
 import { Purchases } from '../procurement/purchases.ts';
 import type { CatalogueItem, RuleSet, Topic } from '../procurement/spec.ts';
-import { amountSentence } from './amount-sentence.ts';
 import type { Look } from './look.ts';
 import type { Attributes } from './records.ts';
 

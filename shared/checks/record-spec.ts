@@ -1,5 +1,5 @@
 /**
- * The vocabulary of checks on single records and on what belongs to them. A rule is plain data; `run-records.ts` is its
+ * The vocabulary of checks on single records and on what belongs to them. A rule is plain data; `live/rule-runner.ts` is its
  * one interpreter. Rules speak of a record's own fields and of the attributes that `records.ts` derives.
  */
 import type { EntityName } from '../entities/index.ts';

@@ -7,8 +7,8 @@ import { entities } from '../entities/index.ts';
 import { procurementItem } from '../entities/procurement-item.ts';
 import { unit } from '../entities/unit.ts';
 import { labelOf } from '../entities/vocabulary.ts';
+import { amountSentence } from '../money/amount-sentence.ts';
 import type { Field } from '../shape/shape.ts';
-import { amountSentence } from './amount-sentence.ts';
 import type { Scalar } from './record-spec.ts';
 import { type RecordSet, type RuleRow, readerOf } from './records.ts';
 

@@ -2,6 +2,7 @@
 import { slipIn } from '../codes/old-names.ts';
 import type { RowOfEntity } from '../entities/index.ts';
 import { FUNDS } from '../entities/vocabulary.ts';
+import { plainBrackets } from '../goals/prose.ts';
 import { compareQuantities, priceOf, sumQuantities } from '../money/quantity.ts';
 import { placeholderIn } from '../narrative/wording.ts';
 import type { Assessment } from '../procurement/assess.ts';
@@ -273,5 +274,5 @@ function anyFilled(...amounts: readonly (number | null)[]): boolean {
 
 /** Brackets of either width and spaces do not make a different name. */
 function plain(name: string): string {
-  return name.replaceAll('（', '(').replaceAll('）', ')').replaceAll(/\s/g, '');
+  return plainBrackets(name).replaceAll(/\s/g, '');
 }

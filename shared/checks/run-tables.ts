@@ -1,5 +1,6 @@
 /** The one interpreter of cross-checks between tables. */
-import { amountSentence, filled } from './amount-sentence.ts';
+import { amountSentence } from '../money/amount-sentence.ts';
+import { filled } from './filled-message.ts';
 import type { Finding } from './finding.ts';
 import type { TableSource } from './table-source.ts';
 import type { Amount, CellOf, RowsOf, TableCheck } from './table-spec.ts';

@@ -4,7 +4,7 @@ import type { RowOfEntity } from '../entities/index.ts';
 import { firstDayIn, spanOutsideQuarter, yearsIn } from '../goals/dates.ts';
 import type { IndicatorKind, SheetField } from '../goals/form-spec.ts';
 import { fieldsOf, formOf, kindOf, layoutOf, placesOf } from '../goals/forms.ts';
-import { isCutOff, wrongSum } from '../goals/prose.ts';
+import { isCutOff, plainBrackets, wrongSum } from '../goals/prose.ts';
 import { earlierLike, sketchOf } from '../goals/similar.ts';
 import { placeholderIn } from '../narrative/wording.ts';
 import type { Look } from './look.ts';
@@ -180,10 +180,6 @@ function isOrderDifferent(indicators: readonly Indicator[]): boolean {
   ];
   const differs = annual.join('\n') !== whole.join('\n');
   return differs && annual.sort().join('\n') === whole.sort().join('\n');
-}
-
-function plainBrackets(name: string): string {
-  return name.replaceAll('（', '(').replaceAll('）', ')');
 }
 
 /** A span of years in the basis that ends before the years the project's name speaks of: 依据 of another period. */

@@ -1,4 +1,5 @@
 /** How a number is shown under a number format, on decimal text throughout. */
+import { grouped } from '../money/format.ts';
 
 export interface ShownNumber {
   readonly text: string;
@@ -31,8 +32,8 @@ export function shownNumber(value: string, format: string): ShownNumber {
   const rounded = roundDecimal(shiftDecimal(negative ? value.slice(1) : value, -scale), fraction.length);
   const [left = '0', right = ''] = rounded.split('.');
   const kept = right.slice(0, Math.max(least, right.replace(/0+$/, '').length));
-  const grouped = /,/.test(whole.replace(/,+$/, '')) ? left.replace(/\B(?=(?:\d{3})+$)/g, ',') : left;
-  const figure = `${grouped}${kept === '' ? '' : `.${kept}`}${percent ? '%' : ''}`;
+  const digitsLeft = /,/.test(whole.replace(/,+$/, '')) ? grouped(left) : left;
+  const figure = `${digitsLeft}${kept === '' ? '' : `.${kept}`}${percent ? '%' : ''}`;
   const gone = /^0(?:\.0*)?$/.test(rounded);
   // A second section brings its own sign.
   const sign = negative && sections[1] === undefined && !gone ? '-' : '';

@@ -1,12 +1,10 @@
 /** Prior-year figures out of a published workbook: the totals that next year's budget is compared with. */
 import { PRIOR_MEASURES } from '../entities/prior-figure.ts';
 import { fen } from '../money/fen.ts';
+import { FEN_PER_PRINTED_WAN } from '../money/format.ts';
 import { MEASURE_CELLS } from '../overview/measures.ts';
 import type { Checked } from './checked.ts';
 import type { ForeignPriorFigure } from './state-types.ts';
-
-/** 分 in a hundredth of a 万元: a figure no finer than that is only known in 万元. */
-const PRINTED_WAN = 10_000;
 
 /** Every measure with its figure or why there is none, in published order. */
 export function priorFigures({ view, table, places }: Checked): readonly Omit<ForeignPriorFigure, 'there'>[] {
@@ -19,7 +17,8 @@ export function priorFigures({ view, table, places }: Checked): readonly Omit<Fo
     const path = layout.leaves[cell.column]?.path ?? '';
     const amount = view.source.amount(cell.table, cell.block, cell.row, path);
     if (amount === null) return none(`表${cell.table}中没有读出这个数。`);
-    const rounded = view.source.step(cell.table) >= PRINTED_WAN;
+    // A figure no finer than what is printed of 万元 is only known in 万元.
+    const rounded = view.source.step(cell.table) >= FEN_PER_PRINTED_WAN;
     return { measure, label, amount: fen(amount), rounded, place: places(cell)[0] ?? null, reason: null };
   });
 }

@@ -2,6 +2,7 @@
 import type { CodeBook } from '../codes/code-book.ts';
 import { currentName } from '../codes/old-names.ts';
 import { squeeze } from '../intake/text.ts';
+import { groupedBy } from '../shape/grouped-by.ts';
 import type { TreeDimension } from '../tables/spec.ts';
 import { labelOf, type RowOutcome, type RowTexts } from './row-types.ts';
 import { SUBTOTAL_WORDS, TOTAL_WORDS } from './row-words.ts';
@@ -81,17 +82,11 @@ function unknown(texts: RowTexts, label: string, last: string, { dimension, digi
 
 /** Looks a name up where it can stand: below the last code, beside it, beside what is above it, or at the top. */
 function namesOf({ dimension, digits, codes }: TreeSide): (name: string, last: string) => string | null {
-  const byName = new Map<string, string[]>();
-  for (const { code, name } of codes.list(dimension)) {
-    if (!digits.includes(code.length)) continue;
-    const key = rowKey(name);
-    const known = byName.get(key);
-    if (known === undefined) byName.set(key, [code]);
-    else known.push(code);
-  }
+  const listed = codes.list(dimension).filter(({ code }) => digits.includes(code.length));
+  const byName = groupedBy(listed, ({ name }) => rowKey(name));
   return (name, last) => {
     const key = rowKey(name);
-    const found = byName.get(key) ?? byName.get(rowKey(currentName(key) ?? '')) ?? [];
+    const found = (byName.get(key) ?? byName.get(rowKey(currentName(key) ?? '')) ?? []).map(({ code }) => code);
     for (let length = last.length; length >= (digits[0] ?? 0); length -= 2) {
       const above = last.slice(0, length);
       const near = found.find((code) => code.length === length + 2 && code.startsWith(above));

@@ -9,9 +9,14 @@ export function isCutOff(text: string | null): boolean {
   return last.length >= SHORTEST && !/[。！？；.!?;…）)】」”"’']$/.test(last);
 }
 
+/** Brackets of either width as half-width ones: names differ in them by chance. */
+export function plainBrackets(name: string): string {
+  return name.replaceAll('（', '(').replaceAll('）', ')');
+}
+
 /** A name that ends on a mark or a word that something must follow, or within brackets. */
 export function isNameOpen(name: string): boolean {
-  const plain = name.trim().replaceAll('（', '(').replaceAll('）', ')');
+  const plain = plainBrackets(name.trim());
   return /[,，、；;：:(的与和及或]$/.test(plain) || plain.split('(').length > plain.split(')').length;
 }
 

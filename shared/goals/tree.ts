@@ -3,6 +3,7 @@
  * printed. Two indicators stand beside each other where they have the same name, or where both are left over between
  * such pairs. Indicators that the form has no place for come last, under the names they carry.
  */
+import { groupedBy } from '../shape/grouped-by.ts';
 import type { FormFamily, Period } from './form-spec.ts';
 import { placesOf } from './forms.ts';
 
@@ -29,13 +30,7 @@ export interface TreeGroup<I> {
 
 /** @param indicators in book order; the order within a group and period is kept */
 export function indicatorTree<I extends Placed>(form: FormFamily, indicators: readonly I[]): readonly TreeGroup<I>[] {
-  const left = new Map<string, I[]>();
-  for (const one of indicators) {
-    const key = keyOf(one.level1, one.level2);
-    const group = left.get(key);
-    if (group === undefined) left.set(key, [one]);
-    else group.push(one);
-  }
+  const left = new Map(groupedBy(indicators, ({ level1, level2 }) => keyOf(level1, level2)));
   const printed = new Map(form.levels.map((level) => [level.name, level.printed ?? level.name]));
   const groups = placesOf(form).map(({ level1, level2 }): TreeGroup<I> => {
     const key = keyOf(level1, level2.name);

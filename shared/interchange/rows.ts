@@ -3,6 +3,7 @@ import { renamePlace } from '../checks/place-text.ts';
 import { type EntityName, entities, type RowOfEntity } from '../entities/index.ts';
 import type { Fen } from '../money/fen.ts';
 import { fromDecimalYuan, toDecimalYuan } from '../money/format.ts';
+import { groupedBy } from '../shape/grouped-by.ts';
 import type { InterchangeDocument } from './document.ts';
 import { type AnyRecord, type AnyRow, type KeysById, keysOf } from './keys.ts';
 import { FORMAT, KEYED, keysAreGlobal, listsIn, planOf, VERSION } from './layout.ts';
@@ -147,13 +148,10 @@ function ordinalsOf(children: Readonly<Record<EntityName, ReadonlyMap<number | n
 }
 
 function childrenByParent(rows: readonly AnyRow[]): ReadonlyMap<number | null, readonly AnyRow[]> {
-  const children = new Map<number | null, AnyRow[]>();
-  for (const row of [...rows].sort((left, right) => left.position - right.position)) {
-    const siblings = children.get(row.parentId);
-    if (siblings === undefined) children.set(row.parentId, [row]);
-    else siblings.push(row);
-  }
-  return children;
+  return groupedBy(
+    rows.toSorted((left, right) => left.position - right.position),
+    ({ parentId }) => parentId,
+  );
 }
 
 function byEntity<T>(make: (entity: EntityName) => T): Readonly<Record<EntityName, T>> {

@@ -7,7 +7,7 @@ export interface FormatOptions {
 }
 
 /** 分 in the hundredth of a 万元, the last digit the tables print. */
-const FEN_PER_PRINTED_WAN = 10_000;
+export const FEN_PER_PRINTED_WAN = 10_000;
 
 /**
  * The amount in hundredths of a 万元, rounded half-up: what a table prints, as a whole number.
@@ -35,12 +35,17 @@ export function formatYuan(amount: Fen, options: FormatOptions = {}): string {
   return twoDecimals(amount, options);
 }
 
+/** A number's text with separators between its thousands: `12352.39` → `12,352.39`. */
+export function grouped(number: string): string {
+  return number.replace(/[0-9]+/, (whole) => whole.replaceAll(/\B(?=(?:[0-9]{3})+$)/g, ','));
+}
+
 /** Text of a whole number of hundredths. */
 export function twoDecimals(hundredths: number, options: FormatOptions = {}): string {
   const size = Math.abs(hundredths);
   const rest = size % 100;
   const whole = String((size - rest) / 100);
-  const shown = options.group ? whole.replaceAll(/\B(?=(?:[0-9]{3})+$)/g, ',') : whole;
+  const shown = options.group ? grouped(whole) : whole;
   return `${hundredths < 0 ? '-' : ''}${shown}.${String(rest).padStart(2, '0')}`;
 }
 

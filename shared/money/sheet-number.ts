@@ -1,21 +1,18 @@
 /** Amounts as spreadsheets keep them: the one place where money meets a binary number, at the edge of the program. */
 import { Decimal } from 'decimal.js';
 import type { Fen } from './fen.ts';
+import { wanHundredths } from './format.ts';
 
-/** 分 in a hundredth of a 万元. */
-const FEN_PER_HUNDREDTH = 10_000;
 /** Excel shows and compares numbers to 15 significant digits. */
 const SHEET_DIGITS = 15;
 
 /**
  * The number a worksheet cell holds for an amount in 分: 万元 rounded half-up (away from zero) to two decimals. The
- * rounding is done once and in whole numbers; the last step, a whole number by 100, gives the very number that its
+ * rounding is that of printed text, once and in whole numbers; the last step, a whole number by 100, gives the very number that its
  * printed text stands for.
  */
 export function sheetNumber(amount: Fen): number {
-  const rest = amount % FEN_PER_HUNDREDTH;
-  const carry = Math.abs(rest) * 2 >= FEN_PER_HUNDREDTH ? Math.sign(rest) : 0;
-  return ((amount - rest) / FEN_PER_HUNDREDTH + carry) / 100;
+  return wanHundredths(amount) / 100;
 }
 
 /**

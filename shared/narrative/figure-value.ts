@@ -2,7 +2,7 @@
 import { PRIOR_MEASURES } from '../entities/prior-figure.ts';
 import { labelOf } from '../entities/vocabulary.ts';
 import { ZERO_FEN } from '../money/fen.ts';
-import { formatWan } from '../money/format.ts';
+import { formatWan, grouped } from '../money/format.ts';
 import { sumQuantities } from '../money/quantity.ts';
 import { growth, percent } from '../money/ratio.ts';
 import type { PriorMeasure } from '../overview/measures.ts';
@@ -96,8 +96,6 @@ function growthClause(measure: PriorMeasure, input: NarrativeInput): Value {
   const by = grouped(change.replace('-', ''));
   return { text: `，比上年${verb}${by}万元${rate === null ? '' : `，${direction}${rate.replace('-', '')}`}` };
 }
-
-const grouped = (text: string) => text.replaceAll(/\B(?=(?:\d{3})+(?!\d)(?=\.|$))/g, ',');
 
 function listText(
   spec: Extract<FigureSpec, { readonly show: 'list' }>,

@@ -44,10 +44,10 @@ export interface ItemFacts {
   readonly worksRelated: boolean;
 }
 
-const FEN_PER_YUAN = 100;
+export const FEN_PER_YUAN = 100;
 
 /** Yuan of a rule in 分; rule files write whole 元. */
-const inFen = (yuan: string): number => Number.parseInt(yuan, 10) * FEN_PER_YUAN;
+export const inFen = (yuan: string): number => Number.parseInt(yuan, 10) * FEN_PER_YUAN;
 
 function holds(condition: Condition, question: Question): boolean {
   switch (condition.fact) {

@@ -1,4 +1,5 @@
 /** Conditions and answers of rule sets in plain Chinese, for the screen that says why. */
+import { grouped } from '../money/format.ts';
 import type { Condition } from './spec.ts';
 
 /** How a purchase is organised (组织形式), by the answer of the rules. */
@@ -30,7 +31,7 @@ const YES_NO = {
 export function describe(condition: Condition): string {
   switch (condition.fact) {
     case 'amount':
-      return `金额${COMPARED[condition.op]}${condition.yuan.replaceAll(/\B(?=(?:[0-9]{3})+$)/g, ',')}元`;
+      return `金额${COMPARED[condition.op]}${grouped(condition.yuan)}元`;
     case 'inCatalogue':
     case 'inDepartmentList':
     case 'imported':

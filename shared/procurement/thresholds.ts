@@ -1,7 +1,7 @@
 /** What rule sets say from which amount on, as a table: found by asking `decide` on both sides of every limit they name. */
+import { amountSentence } from '../money/amount-sentence.ts';
 import { type Fen, fen } from '../money/fen.ts';
-import { formatWan, formatYuan } from '../money/format.ts';
-import type { Verdict } from './decide.ts';
+import { FEN_PER_YUAN, inFen, type Verdict } from './decide.ts';
 import { verdictOn } from './methods.ts';
 import { decideOn } from './purchases.ts';
 import { type ProcurementCategory, type RuleSet, TOPICS, type Topic, type UnitLevel } from './spec.ts';
@@ -42,9 +42,6 @@ const KINDS: readonly Kind[] = [
   { label: '与工程建设有关的服务', category: 'services', worksRelated: true },
 ];
 
-const FEN_PER_YUAN = 100;
-const FEN_PER_PRINTED_WAN = 10_000;
-
 /** @param sets those in force. @returns no groups where they name no amounts at all */
 export function thresholdsOf(sets: readonly RuleSet[], level: UnitLevel): readonly ThresholdGroup[] {
   const points = breakpoints(sets);
@@ -74,9 +71,7 @@ function codeOf({ category, list }: Kind, sets: readonly RuleSet[]): string | nu
 /** The amounts at which an answer may change: nothing, each limit, and one 分 above it. */
 function breakpoints(sets: readonly RuleSet[]): readonly number[] {
   const limits = sets.flatMap(({ rules }) =>
-    rules.flatMap(({ when }) =>
-      when.flatMap((each) => (each.fact === 'amount' ? [Number.parseInt(each.yuan, 10) * FEN_PER_YUAN] : [])),
-    ),
+    rules.flatMap(({ when }) => when.flatMap((each) => (each.fact === 'amount' ? [inFen(each.yuan)] : []))),
   );
   return [...new Set([0, ...limits.flatMap((limit) => [limit, limit + 1])])].sort((left, right) => left - right);
 }
@@ -119,7 +114,5 @@ function amountsInWords(from: Fen, next: Fen | null): string {
 
 /** `30万元`, `0.5万元`, or in 元 where 万元 would have to be rounded. */
 function inWords(amount: Fen): string {
-  const wan = amount % FEN_PER_PRINTED_WAN === 0;
-  const text = wan ? formatWan(amount, { group: true }) : formatYuan(amount, { group: true });
-  return `${text.replace(/\.?0+$/, '')}${wan ? '万元' : '元'}`;
+  return amountSentence(amount).replace(/\.?0+(?=[万元])/, '');
 }

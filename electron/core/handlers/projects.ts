@@ -10,6 +10,7 @@ import { copiedProcurement, fresh, procurementOf, sheetAmounts } from '../../../
 import { planMerge } from '../../../shared/projects/merge.ts';
 import { projectOverviews } from '../../../shared/projects/overview.ts';
 import { following, planSplit } from '../../../shared/projects/split.ts';
+import { groupedBy } from '../../../shared/shape/grouped-by.ts';
 import type { Context, Handlers } from '../context.ts';
 import { openFindingsOf } from '../findings.ts';
 
@@ -133,7 +134,8 @@ export const projectHandlers = {
         before.map((line) => ({ ...line, projectId })),
         [],
       );
-      for (const [from, moved] of byProject(before)) {
+      for (const [from, moved] of groupedBy(before, (line) => line.projectId)) {
+        if (from === null) continue;
         const paid = rowsReferring(change.book, 'procurement', 'projectId', from);
         applyRows(change, 'procurement', budgetId, following(paid, from, moved, projectId), []);
       }
@@ -211,18 +213,6 @@ function copyGoalSheet(change: Change, project: Project, toProjectId: number, am
   const copy = { ...fresh(sheet), ...own, projectId: toProjectId, nameOnSheet: null };
   const sheetId = insertMany(change, 'goalSheet', project.parentId, [copy]);
   insertMany(change, 'indicator', sheetId, listRows(change.book, 'indicator', sheet.id).map(fresh));
-}
-
-/** Lines by the project they come from; those without one are left out. */
-function byProject(lines: readonly Line[]): ReadonlyMap<number, readonly Line[]> {
-  const groups = new Map<number, Line[]>();
-  for (const line of lines) {
-    if (line.projectId === null) continue;
-    const group = groups.get(line.projectId);
-    if (group === undefined) groups.set(line.projectId, [line]);
-    else group.push(line);
-  }
-  return groups;
 }
 
 /** A name that leaves room in a label. */

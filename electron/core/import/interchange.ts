@@ -16,6 +16,7 @@ import {
   readInterchange,
 } from '../../../shared/interchange/index.ts';
 import { planOf } from '../../../shared/interchange/layout.ts';
+import { groupedBy } from '../../../shared/shape/grouped-by.ts';
 import { mergeCodes, mergeUnits } from './merge.ts';
 import { placeText } from './place-text.ts';
 
@@ -185,15 +186,10 @@ function emptyIds(): BookIds {
 type Parts = { readonly [N in EntityName]: ReadonlyMap<number | null, readonly LocalRow<N>[]> };
 
 function partsByBudget(rows: InterchangeRows): Parts {
-  const grouped = Object.entries(rows).map(([name, list]) => {
-    const byParent = new Map<number | null, LocalRow<EntityName>[]>();
-    for (const row of list) {
-      const siblings = byParent.get(row.parentId);
-      if (siblings === undefined) byParent.set(row.parentId, [row]);
-      else siblings.push(row);
-    }
-    return [name, byParent];
-  });
+  const grouped = Object.entries(rows).map(([name, list]: [string, readonly LocalRow<EntityName>[]]) => [
+    name,
+    groupedBy(list, ({ parentId }) => parentId),
+  ]);
   // One map per entity, of that entity's own rows.
   return Object.fromEntries(grouped) as Parts;
 }

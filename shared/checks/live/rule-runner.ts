@@ -1,5 +1,6 @@
 /** One rule made ready to be asked about single records. */
-import { amountSentence, filled } from '../amount-sentence.ts';
+import { amountSentence } from '../../money/amount-sentence.ts';
+import { filled } from '../filled-message.ts';
 import { keyReader, matcher, numberReader } from '../matching.ts';
 import type { RecordAmount, RecordRule, Scalar } from '../record-spec.ts';
 import { type CodeNames, textOf } from '../record-text.ts';

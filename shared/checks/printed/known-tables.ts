@@ -2,6 +2,7 @@
 import type { CodeBook } from '../../codes/code-book.ts';
 import { squeeze } from '../../intake/text.ts';
 import { fen } from '../../money/fen.ts';
+import { FEN_PER_PRINTED_WAN } from '../../money/format.ts';
 import { parseAmount } from '../../money/parse.ts';
 import { tablesFor } from '../../tables/index.ts';
 import { layoutTable, type TableLayout } from '../../tables/layout.ts';
@@ -12,7 +13,7 @@ import type { PrintedDocument, PrintedTable } from './printed-table.ts';
 import { type KeyTexts, keyRows } from './row-keys.ts';
 
 /** 分 in the last digit that is printed: a hundredth of a 万元, or of a 元. */
-const STEP = { wan: 10_000, yuan: 1 } as const;
+const STEP = { wan: FEN_PER_PRINTED_WAN, yuan: 1 } as const;
 /** What is printed for nothing. */
 const NIL = /^[-–—－/]?$/;
 

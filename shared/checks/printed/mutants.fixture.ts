@@ -4,10 +4,10 @@
  * amount, or which of two economic items below one class, no other table says.
  */
 import type { CodeBook } from '../../codes/code-book.ts';
+import { groupedBy } from '../../shape/grouped-by.ts';
 import { layoutTable } from '../../tables/layout.ts';
 import type { CellRef } from '../../tables/model.ts';
 import type { Finding } from '../finding.ts';
-import { groupedBy } from '../grouped-by.ts';
 import { checkPrinted } from './check-printed.ts';
 import { type KnownTable, type KnownTables, knownTables } from './known-tables.ts';
 import type { PrintedDocument, PrintedTable } from './printed-table.ts';

@@ -2,9 +2,9 @@
 import type { CodeBook } from '../../codes/code-book.ts';
 import { currentName } from '../../codes/old-names.ts';
 import { squeeze } from '../../intake/text.ts';
+import { groupedBy } from '../../shape/grouped-by.ts';
 import type { Catalogue } from '../../shape/shape.ts';
 import type { BlockSpec, RowSource, Show, TreeDimension } from '../../tables/spec.ts';
-import { groupedBy } from '../grouped-by.ts';
 
 /** The key texts of one printed row of one side, by what the form shows there. */
 export type KeyTexts = Readonly<Partial<Record<Show, string>>> & { readonly hasFigures: boolean };

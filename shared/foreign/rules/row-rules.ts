@@ -1,6 +1,7 @@
 /** Rows: what stands there twice, names that are out of use or mistyped, units in a table of codes. */
-import { amountSentence } from '../../checks/amount-sentence.ts';
+
 import { currentName, slipIn } from '../../codes/old-names.ts';
+import { amountSentence } from '../../money/amount-sentence.ts';
 import { stepOf } from '../figures.ts';
 import { type FoundRow, type FoundTable, figureKey } from '../found.ts';
 import { cellName, type Position } from '../sheet.ts';
