@@ -17,6 +17,11 @@ export function switchRegion(): void {
   found[(current + 1) % found.length]?.focus();
 }
 
+/** Back to the cell that was left; for buttons beside the grid that are gone once they are pressed. */
+export function focusGrid(): void {
+  visible('.page .grid-input')?.focus();
+}
+
 const regionOf = (element: HTMLElement) =>
   element.closest(
     '.page aside, .page .tabs, .page-head, .view-bar, .find-bar, .grid, .goal-scroll, .finding-list, .trail',

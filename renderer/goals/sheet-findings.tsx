@@ -1,12 +1,10 @@
 /** What the checks say of one sheet, each with the way to its place; folded away until it is wanted. */
 import { useMemo, useSyncExternalStore } from 'react';
-import type { KeptFinding } from '../../shared/checks/finding.ts';
+import { type KeptFinding, SEVERITIES, SEVERITY_LABELS } from '../../shared/checks/finding.ts';
 import { placeOf } from '../checks/places.ts';
 import { useFindings } from '../checks/use-findings.ts';
 import type { RowStore } from '../grid/row-store.ts';
 import { usePlace } from '../state/window-state.ts';
-
-const SEVERITIES = { error: '错误', warning: '提醒', advice: '提示' } as const;
 
 /** The open findings about one sheet and its indicators. */
 export function useSheetFindings(sheetId: number, indicators: RowStore): readonly KeptFinding[] {
@@ -26,9 +24,9 @@ export function useSheetFindings(sheetId: number, indicators: RowStore): readonl
 export function SheetFindings({ own }: { readonly own: readonly KeptFinding[] }) {
   const place = usePlace();
   if (own.length === 0) return null;
-  const counts = Object.entries(SEVERITIES).flatMap(([severity, label]) => {
+  const counts = SEVERITIES.flatMap((severity) => {
     const count = own.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [`${count} 处${label}`];
+    return count === 0 ? [] : [`${count} 处${SEVERITY_LABELS[severity]}`];
   });
   const hasError = own.some(({ severity }) => severity === 'error');
   return (
@@ -46,7 +44,7 @@ export function SheetFindings({ own }: { readonly own: readonly KeptFinding[] })
                 place.show(page, goTo);
               }}
             >
-              {SEVERITIES[finding.severity]}
+              {SEVERITY_LABELS[finding.severity]}
             </button>
             {finding.message}
           </li>

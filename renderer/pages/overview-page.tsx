@@ -60,19 +60,29 @@ function Figures({ overview }: { readonly overview: Overview }) {
     {
       label: '收入总计',
       amount: totals.income,
-      detail: `本年 ${showAmount(totals.incomeCurrent, amountUnit)}，上年结转 ${showAmount(totals.incomeCarryover, amountUnit)}`,
+      details: [
+        `本年 ${showAmount(totals.incomeCurrent, amountUnit)}`,
+        `上年结转 ${showAmount(totals.incomeCarryover, amountUnit)}`,
+      ],
     },
     {
       label: '支出总计',
       amount: totals.expenditure,
-      detail: `基本 ${showAmount(totals.expenditureBasic, amountUnit)}，项目 ${showAmount(totals.expenditureProject, amountUnit)}`,
+      details: [
+        `基本 ${showAmount(totals.expenditureBasic, amountUnit)}`,
+        `项目 ${showAmount(totals.expenditureProject, amountUnit)}`,
+      ],
     },
     {
       label: '年终结转',
       amount: totals.yearEndCarryover,
-      detail: totals.difference === 0 ? '收支平衡' : `收支相差 ${showAmount(totals.difference, amountUnit)} ${name}`,
+      details: [
+        totals.difference === 0
+          ? '收支平衡'
+          : `${totals.difference > 0 ? '收入多' : '支出多'} ${showAmount(Math.abs(totals.difference), amountUnit)} ${name}`,
+      ],
     },
-    { label: '政府采购', amount: overview.procurement, detail: '采购明细合计' },
+    { label: '政府采购', amount: overview.procurement, details: ['采购明细合计'] },
   ];
   return (
     <>
@@ -83,9 +93,14 @@ function Figures({ overview }: { readonly overview: Overview }) {
               {figure.label}（{name}）
             </span>
             <b>{showAmount(figure.amount, amountUnit)}</b>
-            <span className={figure.label === '年终结转' && totals.difference !== 0 ? 'is-problem' : 'muted'}>
-              {figure.detail}
-            </span>
+            {figure.details.map((detail) => (
+              <span
+                key={detail}
+                className={figure.label === '年终结转' && totals.difference !== 0 ? 'is-problem' : 'muted'}
+              >
+                {detail}
+              </span>
+            ))}
           </div>
         ))}
         <div className="card figure-card">

@@ -24,7 +24,7 @@ const AMOUNT = { kind: 'fen', label: '支出金额', help: '这个项目各条�
 const STATE = { kind: 'text', label: '完整性', maxLength: 20, help: '齐全：有明细、绩效目标，审核没有问题。' } as const;
 const GOALS = { kind: 'text', label: '绩效目标', maxLength: 20, help: '绩效目标表的指标个数。' } as const;
 const PROCUREMENT = { kind: 'fen', label: '政府采购', help: '这个项目各条采购明细之和。' } as const;
-const FINDINGS = { kind: 'text', label: '审核', maxLength: 20, help: '错误和提醒的个数，在“审核”页查看。' } as const;
+const FINDINGS = { kind: 'text', label: '审核', maxLength: 20, help: '错误和警告的个数，在“审核”页查看。' } as const;
 
 const newProject = (above: Values | null): Values => ({
   code: null,
@@ -131,7 +131,7 @@ function told(overviews: ReadonlyMap<number, ProjectOverview>, text: (one: Proje
 }
 
 function findingsText({ findings: { error, warning } }: ProjectOverview): string {
-  return [error > 0 ? `${error} 错误` : '', warning > 0 ? `${warning} 提醒` : '']
+  return [error > 0 ? `${error} 错误` : '', warning > 0 ? `${warning} 警告` : '']
     .filter((part) => part !== '')
     .join(' ');
 }

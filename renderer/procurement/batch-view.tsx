@@ -1,5 +1,5 @@
 /** What stands around a purchase: the year's others of its 品目, and the money it is paid from. */
-import { amountSentence } from '../../shared/money/amount-sentence.ts';
+import { amountSentence, amountsSentence } from '../../shared/money/amount-sentence.ts';
 import type { Assessment } from '../../shared/procurement/assess.ts';
 import type { Money } from './money.ts';
 
@@ -36,16 +36,17 @@ export function MoneyView({ money, nameOf }: MoneyViewProps) {
       <h3>资金</h3>
       {money.map((each) => {
         const rest = each.budgeted - each.bought;
+        const said = amountsSentence(each.budgeted, each.bought);
         return (
           <div key={each.of} className="purchase-money">
             <p>{nameOf(each)}</p>
             <dl>
               <dt>预算</dt>
-              <dd>{amountSentence(each.budgeted)}</dd>
+              <dd>{said(each.budgeted)}</dd>
               <dt>采购合计</dt>
-              <dd>{amountSentence(each.bought)}</dd>
+              <dd>{said(each.bought)}</dd>
               <dt>{rest < 0 ? '超出' : '还剩'}</dt>
-              <dd className={rest < 0 ? 'is-problem' : ''}>{amountSentence(Math.abs(rest))}</dd>
+              <dd className={rest < 0 ? 'is-problem' : ''}>{said(Math.abs(rest))}</dd>
             </dl>
           </div>
         );

@@ -88,6 +88,7 @@ interface ToldProps {
 function Told({ judged, row, desk, readOnly, onMend }: ToldProps) {
   const { item, assessment, findings, money } = judged;
   const answer = verdictOn(assessment.decision, 'organisation')?.answer;
+  const short = money.filter(({ budgeted, bought }) => bought > budgeted);
   return (
     <>
       <header>
@@ -99,8 +100,14 @@ function Told({ judged, row, desk, readOnly, onMend }: ToldProps) {
           )}
         </p>
       </header>
-      {findings.length === 0 ? null : (
+      {findings.length + short.length === 0 ? null : (
         <ul className="purchase-findings" aria-label="这笔采购的问题" aria-live="polite">
+          {short.map((each) => (
+            <li key={each.of} className="purchase-finding is-error">
+              <p>{desk.overspent(each)}</p>
+              <p>减少采购金额，或到“支出”增加{each.of === 'project' ? '这个项目' : '这条明细'}的金额。</p>
+            </li>
+          ))}
           {findings.map((finding) => (
             <FindingView
               key={finding.ruleId}

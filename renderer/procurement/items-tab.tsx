@@ -5,6 +5,7 @@ import { showAmount } from '../../shared/intake/show-cell.ts';
 import type { CellLookup, Values } from '../../shared/intake/values.ts';
 import { verdictOn } from '../../shared/procurement/methods.ts';
 import type { Purchases } from '../../shared/procurement/purchases.ts';
+import { focusGrid } from '../commands/switch-region.ts';
 import type { GridColumn } from '../grid/column.ts';
 import type { GridRow } from '../grid/compose-row.ts';
 import type { CellEdit } from '../grid/draft.ts';
@@ -91,7 +92,10 @@ export function ItemsTab({ shelf, purchases, lookup, onRules }: ItemsTabProps) {
         readOnly={readOnly}
         ruled={purchases.rules.sets.some(({ rules }) => rules.some(({ topic }) => topic === 'organisation'))}
         onRules={onRules}
-        onMend={(row, values, label) => session.edit(editsOf(row, values, columns), label, lookup)}
+        onMend={(row, values, label) => {
+          session.edit(editsOf(row, values, columns), label, lookup);
+          focusGrid();
+        }}
       />
     </div>
   );

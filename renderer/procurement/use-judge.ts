@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
 import { procurementItem } from '../../shared/entities/procurement-item.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
-import { amountSentence } from '../../shared/money/amount-sentence.ts';
+import { amountsSentence } from '../../shared/money/amount-sentence.ts';
 import type { Purchases } from '../../shared/procurement/purchases.ts';
 import { useWaived } from '../checks/use-waived.ts';
 import type { RowStore } from '../grid/row-store.ts';
@@ -17,6 +17,8 @@ const NOTHING: ReadonlyMap<string, KeptFinding> = new Map();
 export interface Desk extends Judge {
   /** Name of the project or line that pays. */
   readonly payerName: (money: Pick<Money, 'of' | 'id'>) => string;
+  /** A sentence about money that is overspent. */
+  readonly overspent: (money: Money) => string;
 }
 
 export function useJudge(purchases: Purchases, projects: RowStore, lines: RowStore, lookup: CellLookup): Desk {
@@ -33,6 +35,11 @@ export function useJudge(purchases: Purchases, projects: RowStore, lines: RowSto
       of === 'project'
         ? `项目“${nameOf(id) ?? ''}”`
         : (lookup.choiceOf(procurementItem.fields.lineId, id)?.label ?? '所挂明细');
+    const overspent: Desk['overspent'] = (money) => {
+      const { budgeted, bought } = money;
+      const said = amountsSentence(budgeted, bought);
+      return `${payerName(money)}只有${said(budgeted)}，采购合计${said(bought)}，多${said(bought - budgeted)}。`;
+    };
     const judge = makeJudge({
       purchases,
       ruleSets: purchases.rules.sets,
@@ -54,9 +61,8 @@ export function useJudge(purchases: Purchases, projects: RowStore, lines: RowSto
           return typeof amount === 'number' ? amount : 0;
         },
       },
-      overspent: (money) =>
-        `${payerName(money)}只有${amountSentence(money.budgeted)}，采购合计${amountSentence(money.bought)}，多${amountSentence(money.bought - money.budgeted)}。`,
+      overspent,
     });
-    return { ...judge, payerName };
+    return { ...judge, payerName, overspent };
   }, [purchases, projects, projectsVersion, lines, amounts, lookup, waived]);
 }

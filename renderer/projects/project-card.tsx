@@ -33,7 +33,8 @@ export function ProjectCard({ one, all }: ProjectCardProps) {
   const [first] = lines;
   const state = COMPLETENESS[one.completeness];
   const close = () => setDoing(null);
-  const period = [project.startsOn ?? '未填', project.endsOn ?? '未填'].join(' 至 ');
+  const { startsOn, endsOn } = project;
+  const period = startsOn === null && endsOn === null ? '未填' : `${startsOn ?? '未填'} 至 ${endsOn ?? '未填'}`;
   return (
     <aside className="project-card" aria-label="所选项目">
       <h2>{project.name}</h2>
@@ -102,7 +103,7 @@ export function ProjectCard({ one, all }: ProjectCardProps) {
         </dd>
         <dt>审核</dt>
         <dd>
-          {findings.error} 处错误、{findings.warning} 处提醒
+          {findings.error} 处错误、{findings.warning} 处警告
           {findings.error + findings.warning === 0 ? null : (
             <button type="button" className="link" onClick={() => show('checks')}>
               查看审核

@@ -68,7 +68,7 @@ export interface YearComparison {
   readonly label: string;
   readonly current: Fen;
   readonly prior: Fen | null;
-  /** Exact difference text in 万元, e.g. `1742.02`; null without a prior figure. */
+  /** Exact difference text in 万元, e.g. `1,742.02`; null without a prior figure. */
   readonly change: string | null;
   /** Percent text such as `16.42%`; null when there is no base. */
   readonly rate: string | null;

@@ -1,5 +1,5 @@
 /** The one interpreter of cross-checks between tables. */
-import { amountSentence } from '../money/amount-sentence.ts';
+import { amountsSentence } from '../money/amount-sentence.ts';
 import { filled } from './filled-message.ts';
 import type { Finding } from './finding.ts';
 import type { TableSource } from './table-source.ts';
@@ -87,10 +87,11 @@ class Run {
     const excess = { '=': Math.abs(difference), '<=': difference, '>=': -difference }[check.op];
     if (excess <= 0) return null;
     const explained = excess * 2 <= left.slack + right.slack;
+    const said = amountsSentence(left.amount, right.amount);
     const message = filled(check.message, {
-      left: amountSentence(left.amount),
-      right: amountSentence(right.amount),
-      diff: amountSentence(Math.abs(difference)),
+      left: said(left.amount),
+      right: said(right.amount),
+      diff: said(Math.abs(difference)),
       table: place === null ? '' : `表${place.table}`,
       row: place === null ? '' : source.label(place.table, place.block, place.row),
       column: place === null ? '' : (place.column.split('/').at(-1) ?? '').replace('{year}年', ''),

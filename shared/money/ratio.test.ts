@@ -33,12 +33,12 @@ describe('percent', () => {
 describe('growth', () => {
   it('compares printed 万元 where last year is known only so', () => {
     expect(growth(wan(1_362_306), wan(1_061_037), true)).toEqual({
-      change: '3012.69',
+      change: '3,012.69',
       rate: '28.39%',
       direction: '增长',
     });
     expect(growth(wan(1_235_239), wan(1_061_037), true)).toEqual({
-      change: '1742.02',
+      change: '1,742.02',
       rate: '16.42%',
       direction: '增长',
     });

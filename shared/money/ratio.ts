@@ -23,7 +23,7 @@ export type Growth = Pick<YearComparison, 'change' | 'rate' | 'direction'>;
  * @param current this year, 分
  * @param prior last year, 分; null when it is not known
  * @param rounded last year is known only in printed 万元: this year's printed figure is compared with it (design §3)
- * @returns `change`: 万元 with sign, the exact difference rounded once; `rate`: percent with sign, null without a base;
+ * @returns `change`: 万元 with sign and separators, the exact difference rounded once; `rate`: percent with sign, null without a base;
  *   `direction`: by what `change` prints, so that nothing grows by 0.00
  */
 export function growth(current: Fen, prior: Fen | null, rounded: boolean): Growth {
@@ -31,7 +31,7 @@ export function growth(current: Fen, prior: Fen | null, rounded: boolean): Growt
   const difference = rounded ? wanHundredths(current) - wanHundredths(prior) : subtractFen(current, prior);
   const change = rounded ? difference : wanHundredths(subtractFen(current, prior));
   const rate = prior > 0 ? percent(difference, rounded ? wanHundredths(prior) : prior) : null;
-  return { change: twoDecimals(change), rate, direction: directionOf(change, prior) };
+  return { change: twoDecimals(change, { group: true }), rate, direction: directionOf(change, prior) };
 }
 
 function directionOf(change: number, prior: Fen): Growth['direction'] {

@@ -93,7 +93,7 @@ function growthClause(measure: PriorMeasure, input: NarrativeInput): Value {
   if (direction === '持平') return { text: '，与上年持平' };
   if (direction === '上年无此项') return { text: '，上年没有这项预算' };
   const verb = direction === '增长' ? '增加' : '减少';
-  const by = grouped(change.replace('-', ''));
+  const by = change.replace('-', '');
   return { text: `，比上年${verb}${by}万元${rate === null ? '' : `，${direction}${rate.replace('-', '')}`}` };
 }
 

@@ -163,6 +163,6 @@ function shortcomings({ goalSheetId, annualIndicators, findings }: Gathered): re
   return [
     ...(goalSheetId !== null && annualIndicators === 0 ? ['没有年度绩效指标'] : []),
     ...(findings.error > 0 ? [`${findings.error} 处错误`] : []),
-    ...(findings.warning > 0 ? [`${findings.warning} 处提醒`] : []),
+    ...(findings.warning > 0 ? [`${findings.warning} 处警告`] : []),
   ];
 }

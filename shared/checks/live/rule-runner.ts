@@ -1,5 +1,5 @@
 /** One rule made ready to be asked about single records. */
-import { amountSentence } from '../../money/amount-sentence.ts';
+import { amountsSentence } from '../../money/amount-sentence.ts';
 import { filled } from '../filled-message.ts';
 import { keyReader, matcher, numberReader } from '../matching.ts';
 import type { RecordAmount, RecordRule, Scalar } from '../record-spec.ts';
@@ -35,7 +35,7 @@ export function ruleRunner(rule: RecordRule, set: RecordSet, sums: SumReader, co
   const [left, right] = must === undefined ? [null, null] : [read(must.left), read(must.right)];
   const slack = must?.slack === undefined ? null : read(must.slack);
   const names = [...`${rule.message}${rule.basis}`.matchAll(/\{([a-zA-Z0-9]+)\}/g)].flatMap(([, name]) => name ?? []);
-  const said = must !== undefined && isCount(must.left) ? String : amountSentence;
+  const counts = must !== undefined && isCount(must.left);
   return {
     rule,
     set,
@@ -47,6 +47,7 @@ export function ruleRunner(rule: RecordRule, set: RecordSet, sums: SumReader, co
     },
     groupOf: rule.once === undefined ? null : keyReader(set, rule.once),
     say: (row, sides, count) => {
+      const said = counts ? String : amountsSentence(sides.left, sides.right);
       const amounts: Readonly<Record<string, string>> = {
         left: said(sides.left),
         right: said(sides.right),

@@ -1,7 +1,8 @@
 /** Rows: what stands there twice, names that are out of use or mistyped, units in a table of codes. */
-
+@@CHECK@@
+import { amountsSentence } from '../../checks/amount-sentence.ts';
 import { currentName, slipIn } from '../../codes/old-names.ts';
-import { amountSentence } from '../../money/amount-sentence.ts';
+import { amountsSentence } from '../../money/amount-sentence.ts';
 import { stepOf } from '../figures.ts';
 import { type FoundRow, type FoundTable, figureKey } from '../found.ts';
 import { cellName, type Position } from '../sheet.ts';
@@ -109,6 +110,7 @@ function unitSums(table: FoundTable): readonly Noted[] {
     sheet: table.segment.sheet,
     ...cell,
   }));
-  const message = `表${table.no}的合计是${amountSentence(total.fen)}，各单位相加是${amountSentence(sum)}。`;
+  const said = amountsSentence(total.fen, sum);
+  const message = `表${table.no}的合计是${said(total.fen)}，各单位相加是${said(sum)}。`;
   return [noted(message, table.no, cells)];
 }
