@@ -50,7 +50,7 @@ test('a code of the right length that is not listed is taken and marked', async 
   await expect(page.getByRole('main')).toContainText('不在2027年科目表中');
 });
 
-test('lines that lack a project, an economic class or a fitting fund are marked and lead back from the checks', async ({
+test('lines that lack a project, an economic class or a fitting fund are marked, lead back from the checks, and take a project made on the spot', async ({
   page,
   chooser,
   folder,
@@ -79,6 +79,17 @@ test('lines that lack a project, an economic class or a fitting fund are marked 
   await page.getByRole('treeitem').filter({ hasText: '但没有选项目' }).first().dblclick();
   await expect(page.getByRole('grid', { name: '支出' })).toBeVisible();
   await expect(await cell(page, 2, '项目')).toHaveClass(/is-active/);
+
+  // A project that is not there yet is made where it is missed; Enter alone makes none.
+  await page.keyboard.type('道路清扫');
+  await expect(page.getByRole('option', { name: '新建“道路清扫”' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('已新建 1 个项目')).toBeVisible();
+  await expect(await cell(page, 2, '项目')).toHaveText('道路清扫');
+  await saved(page);
+  const { fields, columns } = await clientOf(page)('line.list', { parentId: 1 });
+  expect(columns[fields.indexOf('projectId')]?.[1]).toBe(1);
 });
 
 test('a row that cannot be saved yet is there again after the program was closed', async ({

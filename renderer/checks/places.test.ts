@@ -24,7 +24,7 @@ const fieldsOf = (entity: EntityName, ...without: readonly string[]) =>
 /** The cells that each page has for the records of an entity. */
 const CELLS: Readonly<Record<string, readonly string[]>> = {
   'income/line': keys(INCOME_COLUMNS),
-  'spending/line': keys(spendingColumns({ govEconomic: () => null, govName: () => '' })),
+  'spending/line': keys(spendingColumns({ govEconomic: () => null, govName: () => '' }, async () => null)),
   'projects/project': fieldsOf('project', 'lineage'),
   'procurement/procurement': keys(procurementColumns({ organisation: () => '', methods: () => [], priced: () => '' })),
   'unit/unit': fieldsOf('unit'),

@@ -47,7 +47,8 @@ function sumOf({ status, ready, checked, steps }: Readiness): string {
   const left = steps.filter(({ state }) => state === 'todo').length;
   if (status !== 'draft') return '已上报';
   if (!checked) return '正在审核';
-  if (!ready) return `还差 ${left} 步`;
+  // As many as are marked red; the others can wait.
+  if (!ready) return `还差 ${steps.filter(({ state, required }) => required && state === 'todo').length} 步`;
   return left > 0 ? `可以上报，${left} 步可补` : '可以上报';
 }
 

@@ -15,7 +15,7 @@ const MAX_HEIGHT = 280;
 
 export function ChoiceList({ id, choosing, anchor, emptyText, onPick }: ChoiceListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const { choices, highlight, near } = choosing;
+  const { choices, highlight, near, make } = choosing;
   useLayoutEffect(() => {
     list.current?.querySelector(`[data-choice="${highlight}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [highlight]);
@@ -57,6 +57,18 @@ export function ChoiceList({ id, choosing, anchor, emptyText, onPick }: ChoiceLi
           {choice.path === '' ? null : <span className="choice-path">{choice.path}</span>}
         </div>
       ))}
+      {make === undefined ? null : (
+        <div
+          role="option"
+          id={`${id}-${choices.length}`}
+          aria-selected={highlight === choices.length}
+          className={highlight === choices.length ? 'choice is-highlighted' : 'choice'}
+          data-choice={choices.length}
+          tabIndex={-1}
+        >
+          <span className="choice-label">新建“{make}”</span>
+        </div>
+      )}
     </div>
   );
 }

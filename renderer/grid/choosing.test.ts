@@ -61,3 +61,18 @@ test('the arrows go round the list', () => {
   expect(stepHighlight({ ...open, highlight: 3 }, 1).highlight).toBe(0);
   expect(stepHighlight({ ...open, highlight: 0 }, -1).highlight).toBe(3);
 });
+
+test('a name that is in no list is offered to be made, below all that is like it, and never taken without being chosen', () => {
+  const named = (label: string, value: number) => ({ value, label, code: '', path: '', initials: initialsOf(label) });
+  const projects = [named('公厕管护', 1), named('公厕改造', 2)];
+  const column = { key: 'projectId', field: budgetLine.fields.projectId, width: 1, make: async () => null };
+  const among = { ...lookup, choices: () => projects };
+  const fresh = choosingIn(column, ' 道路清扫 ', {}, null, among);
+  expect(fresh).toEqual({ choices: [], highlight: -1, make: '道路清扫' });
+  expect(fresh && stepHighlight(fresh, 1).highlight).toBe(0);
+  const part = choosingIn(column, '公厕', {}, null, among);
+  expect(part).toMatchObject({ choices: projects, highlight: 0, make: '公厕' });
+  expect(part && stepHighlight(part, -1).highlight).toBe(2);
+  expect(choosingIn(column, '公厕管护', {}, null, among)).not.toHaveProperty('make');
+  expect(choosingIn({ ...column, make: undefined }, '道路', {}, null, among)).not.toHaveProperty('make');
+});

@@ -14,6 +14,8 @@ export interface Choosing {
   readonly highlight: number;
   /** None of them is what was typed, they are only like it. */
   readonly near?: boolean;
+  /** A name of none of them that can be made into one; offered below them all. */
+  readonly make?: string;
 }
 
 /**
@@ -22,13 +24,14 @@ export interface Choosing {
  * @param typed what was typed; null when editing has just begun
  */
 export function choosingIn(
-  { field, suggest }: GridColumn,
+  column: GridColumn,
   typed: string | null,
   values: Values,
   current: CellValue,
   lookup: CellLookup,
 ): Choosing | null {
-  if (hasChoices(field)) return choosingFor(field, typed, current, lookup);
+  const { field, suggest } = column;
+  if (hasChoices(field)) return makeable(choosingFor(field, typed, current, lookup), column, typed ?? '');
   if (suggest === undefined) return null;
   const choices = matchChoices(suggest(values), typed ?? '', [], LIMIT);
   if (typed === null) return { choices, highlight: choices.findIndex(({ value }) => value === current) };
@@ -38,12 +41,20 @@ export function choosingIn(
 }
 
 /** What is most like a text that is in no list; Enter still takes what was typed. It takes some time in a long list. */
-export function nearTo({ field }: GridColumn, typed: string, lookup: CellLookup): Choosing {
+export function nearTo(column: GridColumn, typed: string, lookup: CellLookup): Choosing {
+  const { field } = column;
   const all = lookup.choices(field);
   const choices = suggest(field, typed, lookup, lookup.amountUnit).flatMap(
     ({ text }) => all.find(({ code, label }) => code === text || label === text) ?? [],
   );
-  return { choices, highlight: -1, near: true };
+  return makeable({ choices, highlight: -1, near: true }, column, typed);
+}
+
+/** The list with the offer to make what was typed, where that can be made and is not there. */
+function makeable(choosing: Choosing, { make }: GridColumn, typed: string): Choosing {
+  const name = typed.trim();
+  if (make === undefined || name === '' || choosing.choices.some(({ label }) => label === name)) return choosing;
+  return { ...choosing, make: name };
 }
 
 /** True for fields whose cells offer a list. */
@@ -75,8 +86,8 @@ function exactAt(choices: readonly Choice[], typed: string): number {
 
 /** The list after an arrow key; goes round. */
 export function stepHighlight(choosing: Choosing, by: 1 | -1): Choosing {
-  const { choices, highlight } = choosing;
-  const count = choices.length;
+  const { choices, highlight, make } = choosing;
+  const count = choices.length + (make === undefined ? 0 : 1);
   if (count === 0) return choosing;
   const from = highlight < 0 && by < 0 ? 0 : highlight;
   return { ...choosing, highlight: (from + by + count) % count };

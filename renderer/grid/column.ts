@@ -13,6 +13,11 @@ export interface GridColumn {
   readonly derived?: (values: Values) => string;
   /** Texts offered while a text cell is edited; any other may be typed. */
   readonly suggest?: (values: Values) => readonly Choice[];
+  /**
+   * Makes what a cell refers to, under a name that is in no list.
+   * Answers its id once it is in the book; null when it was refused, which the user has been told.
+   */
+  readonly make?: (name: string) => Promise<number | null>;
   /** Stays in place when the grid scrolls sideways. */
   readonly frozen?: true;
   /** A computed column: shown, never typed into. Answers its text. */

@@ -253,6 +253,7 @@ export function Grid(props: GridProps) {
 }
 
 function emptyText(column: GridColumn | undefined): string {
+  if (column?.make !== undefined) return '列表中没有，可以新建（↓ 选取）：';
   if (column?.suggest !== undefined) return '没有现成的，按 Enter 照录。';
   if (column?.field.kind !== 'code') return '没有匹配的内容。';
   return '科目表中没有；编码位数对时按 Enter 仍可录入，并标记“未在科目表中”。';

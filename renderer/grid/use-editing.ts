@@ -11,6 +11,7 @@ import type { GridRow } from './compose-row.ts';
 import type { CellEdit } from './draft.ts';
 import { readAgain } from './read-later.ts';
 import type { GridSession } from './session.ts';
+import { BLANK } from './view.ts';
 
 export interface Editing {
   /** `type`: begun by typing, arrows commit; `edit`: begun by F2 or a double click, arrows move the caret. */
@@ -127,10 +128,12 @@ export function useEditing(options: Options) {
     const { row, column } = target;
     const place = picked ?? state.choosing?.highlight ?? -1;
     const choice = state.choosing?.choices[place];
+    const made = place >= 0 && place === state.choosing?.choices.length ? state.choosing.make : undefined;
     stop();
     const title = column.title ?? column.field.label;
     const { recordName } = options.session.options;
     const label = row.id === null ? `新增${recordName}` : `修改${recordName}“${title}”`;
+    if (made !== undefined) return void makeAndTake(made, target, label, options);
     if (choice !== undefined) options.onUsed(column, choice.value);
     const unchanged =
       choice !== undefined
@@ -169,6 +172,15 @@ export function useEditing(options: Options) {
   };
 
   return { editing, reanchor, current: () => now.current, begin, typed, commit, cancel: stop, step, toEditMode };
+}
+
+/** Makes what a cell is to refer to, and refers to it. Until that is there, the cell keeps the name as it was typed. */
+async function makeAndTake(name: string, { row, column }: EditTarget, label: string, options: Options): Promise<void> {
+  const { session, lookup } = options;
+  const key = row.key === BLANK ? session.newRow(null) : row.key;
+  session.edit([{ key, column, text: name }], label, lookup);
+  const id = await column.make?.(name);
+  if (id != null) session.edit([{ key, column, value: id }], label, lookup);
 }
 
 export type Editor = ReturnType<typeof useEditing>;

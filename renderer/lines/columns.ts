@@ -33,12 +33,16 @@ export interface LineDefaults {
   readonly govName: (code: string) => string;
 }
 
-export function spendingColumns(defaults: LineDefaults): readonly GridColumn[] {
+/** @param makeProject makes a project that a line names and the budget does not have yet */
+export function spendingColumns(
+  defaults: LineDefaults,
+  makeProject: NonNullable<GridColumn['make']>,
+): readonly GridColumn[] {
   return [
     { key: 'nature', field: fields.nature, width: 82, frozen: true },
     { key: 'functional', field: fields.functional, width: 172 },
     { key: 'deptEconomic', field: fields.deptEconomic, title: '部门经济分类', width: 148 },
-    { key: 'projectId', field: fields.projectId, width: 156 },
+    { key: 'projectId', field: fields.projectId, width: 156, make: makeProject },
     { key: 'amount', field: fields.amount, width: 132 },
     { key: 'fund', field: fields.fund, width: 124 },
     { key: 'origin', field: fields.origin, width: 92 },

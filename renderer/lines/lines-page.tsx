@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useMarks } from '../checks/use-marks.ts';
 import { useLookup } from '../codes/use-lookup.ts';
 import { GridPage } from '../grid/grid-page.tsx';
+import { makeProjects } from '../intake/make-projects.ts';
 import { useCall } from '../state/query.ts';
 import { useReady } from '../state/use-ready.ts';
 import { usePlace } from '../state/window-state.ts';
@@ -60,6 +61,12 @@ function useColumns(side: 'income' | 'spending') {
       listed
         ? governmentClass(departments.value, governments.value, unit.kind)
         : { govEconomic: () => null, govName: () => '' },
+      (name) => makeProject(name, budget.id),
     );
-  }, [side, listed, budget.year, unit.kind]);
+  }, [side, listed, budget.id, budget.year, unit.kind]);
+}
+
+async function makeProject(name: string, budgetId: number): Promise<number | null> {
+  const [id] = (await makeProjects([name], budgetId)) ?? [];
+  return id ?? null;
 }

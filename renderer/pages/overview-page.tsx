@@ -1,5 +1,5 @@
 /** 概览: the budget at a glance; for an empty one, what to do next. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Overview } from '../../shared/api/types.ts';
 import { showAmount } from '../../shared/intake/show-cell.ts';
 import type { PageId } from '../state/pages.ts';
@@ -25,7 +25,7 @@ const STEPS: readonly { readonly page: PageId; readonly title: string; readonly 
   {
     page: 'unit',
     title: '一、填单位信息',
-    text: '单位性质决定科目对应关系和是否编列机关运行经费；上年数用于与上年比较。',
+    text: '单位性质决定科目对应关系，行政区划决定采购规则；上年数用于与上年比较。',
   },
   { page: 'income', title: '二、录入收入', text: '按资金来源和功能科目逐条录入，最后一行空白行直接打字。' },
   { page: 'spending', title: '三、录入支出', text: '基本支出填经济分类，项目支出选项目；13张公开表随录随出。' },
@@ -33,6 +33,11 @@ const STEPS: readonly { readonly page: PageId; readonly title: string; readonly 
 
 function NextSteps() {
   const { show, budget, unit } = usePlace();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // A book that was just made has nothing else to begin with; a heading someone tabs through keeps the keyboard.
+    if (document.activeElement === document.body) first.current?.focus();
+  }, []);
   return (
     <section className="next-steps">
       <h1>
@@ -40,14 +45,25 @@ function NextSteps() {
       </h1>
       <p className="muted">接下来三步：</p>
       <div className="steps">
-        {STEPS.map((step) => (
-          <button key={step.page} type="button" className="start-action" onClick={() => show(step.page)}>
+        {STEPS.map((step, index) => (
+          <button
+            key={step.page}
+            ref={index === 0 ? first : undefined}
+            type="button"
+            className="start-action"
+            onClick={() => show(step.page)}
+          >
             <b>{step.title}</b>
             <span>{step.text}</span>
           </button>
         ))}
       </div>
-      <p className="muted">已有数据文件？到“导出”页的“导入数据”读入。</p>
+      <p className="muted">
+        明细在 Excel 里？到“收入”“支出”页点“导入”，或复制后直接粘贴。已有别处导出的数据文件或上报包？
+        <button type="button" className="link" onClick={() => show('export')}>
+          去“导出”页读入
+        </button>
+      </p>
     </section>
   );
 }

@@ -55,6 +55,7 @@ export const FAILURES = {
     sentence: '还有{count}个错误没有改正，不能上报。{first}',
     remedy: '在“审核”页逐条改正后再上报。',
   },
+  HAND_IN_EMPTY: { sentence: '预算里还没有支出明细，不能上报。', remedy: '先录入收入和支出。' },
   DISK_FULL: { sentence: '磁盘空间不足，“{name}”没有写入，原文件未变。', remedy: '清理磁盘或换一个位置再试。' },
   TARGET_OPEN: {
     sentence: '“{name}”正被 Excel、WPS 或其他程序占用，没有覆盖，原文件未变。',

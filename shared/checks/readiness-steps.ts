@@ -90,6 +90,7 @@ export const READINESS_STEPS: readonly ReadinessSpec[] = [
     id: 'spending',
     label: '支出',
     page: 'spending',
+    required: true,
     needs: [{ kind: 'total', of: 'expenditure', mustBe: 'some', say: '还没有支出明细。' }],
   },
   {

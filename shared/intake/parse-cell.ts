@@ -109,7 +109,10 @@ function readChoice(field: Field, text: string, choices: readonly Choice[]): Par
   return { ok: false, reason: `“${text.trim()}”可以是${names}等，请从列表中选一个。` };
 }
 
+/** What to do comes behind the name, and has to stay in sight. */
+const clipped = (name: string): string => (name.length > 20 ? `${name.slice(0, 19)}…` : name);
+
 function noSuchChoice(field: Field, text: string, choices: readonly Choice[]): string {
-  if (field.kind === 'ref') return `没有找到“${text.trim()}”，请先建立，或从列表中选择。`;
+  if (field.kind === 'ref') return `没有找到“${clipped(text.trim())}”，请先建立，或从列表中选择。`;
   return `“${field.label}”没有“${text.trim()}”，可填：${choices.map((choice) => choice.label).join('、')}。`;
 }

@@ -39,6 +39,7 @@ export const budgetHandlers = {
     const errors = await errorsOf(budgetId, ctx);
     const [first] = errors;
     if (first !== undefined) fail('HAND_IN_REFUSED', { count: errors.length, first: first.message });
+    if (ctx.facts(budgetId).totals().expenditure === 0) fail('HAND_IN_EMPTY', {});
     setStatus(ctx, budgetId, ['draft'], 'submitted', '上报');
     return { state: ctx.state() };
   },

@@ -26,6 +26,14 @@ test('a budget with errors is not handed in, and the refusal says how many and w
     expect((await failureOf(sneaked)).sentence).toBe('状态：请在“审核”页上报。');
   }));
 
+test('a budget without expenditure is not handed in, though nothing in it is wrong', () =>
+  inCore(async (core) => {
+    await createBook(core);
+    expect(await core.call('check.readiness', { budgetId: 1 })).toMatchObject({ ready: false });
+    expect((await failureOf(core.call('budget.handIn', { budgetId: 1 }))).code).toBe('HAND_IN_EMPTY');
+    expect(await statusOf(core)).toBe('draft');
+  }));
+
 test('handed in, a budget is closed to every edit until it is taken back; both are steps of the history', () =>
   inCore(async (core) => {
     await createBook(core);
