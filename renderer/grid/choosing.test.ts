@@ -65,7 +65,8 @@ test('the arrows go round the list', () => {
 test('a name that is in no list is offered to be made, below all that is like it, and never taken without being chosen', () => {
   const named = (label: string, value: number) => ({ value, label, code: '', path: '', initials: initialsOf(label) });
   const projects = [named('公厕管护', 1), named('公厕改造', 2)];
-  const column = { key: 'projectId', field: budgetLine.fields.projectId, width: 1, make: async () => null };
+  const fixed = { key: 'projectId', field: budgetLine.fields.projectId, width: 1 };
+  const column = { ...fixed, make: async () => null };
   const among = { ...lookup, choices: () => projects };
   const fresh = choosingIn(column, ' 道路清扫 ', {}, null, among);
   expect(fresh).toEqual({ choices: [], highlight: -1, make: '道路清扫' });
@@ -74,5 +75,5 @@ test('a name that is in no list is offered to be made, below all that is like it
   expect(part).toMatchObject({ choices: projects, highlight: 0, make: '公厕' });
   expect(part && stepHighlight(part, -1).highlight).toBe(2);
   expect(choosingIn(column, '公厕管护', {}, null, among)).not.toHaveProperty('make');
-  expect(choosingIn({ ...column, make: undefined }, '道路', {}, null, among)).not.toHaveProperty('make');
+  expect(choosingIn(fixed, '道路', {}, null, among)).not.toHaveProperty('make');
 });

@@ -2,7 +2,7 @@
 import { PRIOR_MEASURES } from '../entities/prior-figure.ts';
 import { labelOf } from '../entities/vocabulary.ts';
 import { ZERO_FEN } from '../money/fen.ts';
-import { formatWan, grouped } from '../money/format.ts';
+import { formatWan } from '../money/format.ts';
 import { sumQuantities } from '../money/quantity.ts';
 import { growth, percent } from '../money/ratio.ts';
 import type { PriorMeasure } from '../overview/measures.ts';

@@ -1,6 +1,4 @@
 /** Rows: what stands there twice, names that are out of use or mistyped, units in a table of codes. */
-@@CHECK@@
-import { amountsSentence } from '../../checks/amount-sentence.ts';
 import { currentName, slipIn } from '../../codes/old-names.ts';
 import { amountsSentence } from '../../money/amount-sentence.ts';
 import { stepOf } from '../figures.ts';
