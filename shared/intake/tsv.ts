@@ -1,17 +1,23 @@
-/** Blocks of cells as the clipboard of Excel and WPS carries them: tabs, line ends, quotes around cells that need them. */
+/** Blocks of cells as text, as the clipboard of Excel and WPS carries them: tabs, line ends, quotes around cells that need them. */
+
+/** Reads clipboard text as rows of cells. */
+export function parseTsv(text: string): string[][] {
+  return parseCells(text, '\t');
+}
 
 /**
- * Reads clipboard text as rows of cells. Line ends may be CRLF, LF or CR; one at the very end is dropped.
- * A quoted cell may hold tabs, line ends and doubled quotes; a quote that is never closed is taken literally.
+ * Reads delimited text as rows of cells. Line ends may be CRLF, LF or CR; one at the very end is dropped. A quoted cell
+ * may hold separators, line ends and doubled quotes; a quote that is never closed, or that more follows, is taken
+ * literally (`"十四五"规划`).
  */
-export function parseTsv(text: string): string[][] {
+export function parseCells(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
   for (;;) {
-    const [cell, end] = text[at] === '"' ? (quoted(text, at) ?? plain(text, at)) : plain(text, at);
+    const [cell, end] = (text[at] === '"' ? quoted(text, at, separator) : null) ?? plain(text, at, separator);
     row.push(cell);
-    if (text[end] === '\t') {
+    if (text[end] === separator) {
       at = end + 1;
       continue;
     }
@@ -33,7 +39,7 @@ function formatCell(cell: string): string {
 }
 
 /** The cell that starts with the quote at `start`, and the index behind it; null when it is not a well-formed quoted cell. */
-function quoted(text: string, start: number): [string, number] | null {
+function quoted(text: string, start: number, separator: string): [string, number] | null {
   let cell = '';
   let at = start + 1;
   for (;;) {
@@ -42,15 +48,15 @@ function quoted(text: string, start: number): [string, number] | null {
     cell += text.slice(at, close);
     if (text[close + 1] !== '"') {
       const after = text[close + 1];
-      return after === undefined || after === '\t' || after === '\r' || after === '\n' ? [cell, close + 1] : null;
+      return after === undefined || after === separator || after === '\r' || after === '\n' ? [cell, close + 1] : null;
     }
     cell += '"';
     at = close + 2;
   }
 }
 
-function plain(text: string, start: number): [string, number] {
+function plain(text: string, start: number, separator: string): [string, number] {
   let end = start;
-  while (end < text.length && text[end] !== '\t' && text[end] !== '\r' && text[end] !== '\n') end += 1;
+  while (end < text.length && text[end] !== separator && text[end] !== '\r' && text[end] !== '\n') end += 1;
   return [text.slice(start, end), end];
 }

@@ -1,11 +1,13 @@
 /** The file the user chose, as a neutral grid. */
-import { readFile, stat } from 'node:fs/promises';
+
 import { basename } from 'node:path';
 import { fail } from '../../../shared/api/failure.ts';
 import type { GridBook, GridCell, GridSheet } from '../../../shared/foreign/sheet.ts';
+import { readChosen, refuserOf } from '../import/chosen-file.ts';
 import { AUDIT_LIMITS, type GridLimits } from '../import/limits.ts';
 import { decodeText, delimitedRows } from '../import/text-file.ts';
 import { type OnSheet, readGrids } from '../import/xlsx/read-grids.ts';
+import { WORKBOOK } from '../import/xlsx/read-workbook.ts';
 import { PLAIN_STYLE } from '../import/xlsx/styles.ts';
 
 export const FOREIGN_EXTENSIONS = ['xlsx', 'xlsm', 'csv'] as const;
@@ -17,21 +19,14 @@ export async function readForeign(
   limits: GridLimits = AUDIT_LIMITS,
 ): Promise<GridBook> {
   const name = basename(path);
-  const wrong = (reason: string) => fail('WRONG_FILE', { name, expected: ' Excel 工作簿（.xlsx）', reason });
-  const seen = await stat(path).catch(() => null);
-  if (!seen?.isFile()) return wrong('找不到这个文件');
-  if (seen.size > limits.fileBytes) {
-    const reason = `文件有 ${megabytes(seen.size)} MB，最多 ${megabytes(limits.fileBytes)} MB`;
-    return fail('FILE_LIMIT', { name, reason });
-  }
-  const bytes = await readFile(path).catch(() => wrong('文件不能读取，可能没有权限或已被占用'));
+  const wanted = { expected: WORKBOOK, mostBytes: limits.fileBytes };
+  const wrong = refuserOf(path, wanted);
+  const bytes = await readChosen(path, wanted);
   if (!/\.csv$/i.test(name)) return readGrids(bytes, name, limits, onSheet);
   const text = decodeText(bytes);
   if (text.includes('\u0000')) return wrong('内容不是文字');
   return { name, styles: [PLAIN_STYLE], sheets: [textSheet(delimitedRows(text), limits, name)] };
 }
-
-const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000);
 
 function textSheet(rows: readonly (readonly string[])[], limits: GridLimits, name: string): GridSheet {
   let cells = 0;

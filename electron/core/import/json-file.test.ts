@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FailureError } from '../../../shared/api/failure.ts';
+import { type FailureCode, FailureError } from '../../../shared/api/failure.ts';
 import { readInterchangeFile } from './json-file.ts';
 
 let folder: string;
@@ -17,13 +17,13 @@ async function reading(content: string | Uint8Array, mostBytes?: number): Promis
   return readInterchangeFile(path, mostBytes);
 }
 
-async function refusal(work: Promise<unknown>): Promise<string> {
+async function refusal(work: Promise<unknown>, code: FailureCode = 'WRONG_FILE'): Promise<string> {
   const error: unknown = await work.then(
     () => null,
     (reason: unknown) => reason,
   );
   if (!(error instanceof FailureError)) throw new Error(`expected a failure, got ${String(error)}`);
-  expect(error.failure.code).toBe('WRONG_FILE');
+  expect(error.failure.code).toBe(code);
   expect(error.message).not.toContain(folder);
   return error.message;
 }
@@ -54,7 +54,7 @@ describe('readInterchangeFile', () => {
   it('refuses a newer version, a file too large, a folder and a file that is not there', async () => {
     expect(await refusal(reading('{"format":"yusuan-interchange","version":2}'))).toContain('升级');
     expect(await refusal(reading('{"format":"yusuan-interchange","version":"1"}'))).toContain('version 应为 1');
-    expect(await refusal(reading(' '.repeat(3_000_000), 2_000_000))).toContain('文件有 3 MB，最多 2 MB');
+    expect(await refusal(reading(' '.repeat(3_000_000), 2_000_000), 'FILE_LIMIT')).toContain('文件有 3 MB，最多 2 MB');
     await mkdir(join(folder, '夹.json'));
     expect(await refusal(readInterchangeFile(join(folder, '夹.json')))).toContain('文件夹');
     expect(await refusal(readInterchangeFile(join(folder, '无.json')))).toContain('找不到');

@@ -1,8 +1,7 @@
 /** Reads a JSON file the user chose, with a sentence for everything else that people choose by mistake. */
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { fail } from '../../../shared/api/failure.ts';
+
 import { FORMAT, VERSION } from '../../../shared/interchange/layout.ts';
+import { readChosen, refuserOf } from './chosen-file.ts';
 import { jsonErrorLine } from './json-error.ts';
 
 /** A budget of 100,000 lines with all its forms is about 40 MB. */
@@ -27,16 +26,11 @@ export function readInterchangeFile(path: string, mostBytes: number = MOST_BYTES
 
 /**
  * The parsed content of a file that names itself as of a format and version.
- * @throws FailureError WRONG_FILE naming the file without its path, and what it is instead
+ * @throws FailureError WRONG_FILE naming the file without its path, and what it is instead; FILE_LIMIT
  */
 export async function readJsonFile(path: string, kind: JsonFormat, mostBytes: number): Promise<unknown> {
-  const name = basename(path);
-  const wrong = (reason: string) => fail('WRONG_FILE', { name, expected: kind.expected, reason });
-  const seen = await stat(path).catch(() => null);
-  if (seen === null) return wrong('找不到这个文件');
-  if (!seen.isFile()) return wrong('这是文件夹');
-  if (seen.size > mostBytes) return wrong(`文件有 ${megabytes(seen.size)} MB，最多 ${megabytes(mostBytes)} MB`);
-  const bytes = await readFile(path).catch(() => wrong('文件不能读取，可能没有权限或已被占用'));
+  const wrong = refuserOf(path, kind);
+  const bytes = await readChosen(path, { expected: kind.expected, mostBytes });
   const other = otherKind(bytes);
   if (other !== null) return wrong(other);
   return ofFormat(parseJson(bytes, wrong), kind, wrong);
@@ -80,8 +74,4 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 function otherKind(bytes: Uint8Array): string | null {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   return SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1] ?? null;
-}
-
-function megabytes(bytes: number): number {
-  return Math.ceil(bytes / 1_000_000);
 }

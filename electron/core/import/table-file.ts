@@ -1,7 +1,7 @@
 /** Rows of cells from a file the user chose: a workbook's sheets, or delimited text as one sheet. */
-import { readFile, stat } from 'node:fs/promises';
+
 import { basename } from 'node:path';
-import { fail } from '../../../shared/api/failure.ts';
+import { readChosen, refuserOf } from './chosen-file.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 import { decodeText, delimitedRows } from './text-file.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
@@ -14,17 +14,13 @@ export interface CellSheet {
   readonly rows: readonly (readonly string[])[];
 }
 
-const EXPECTED = '表格文件（.xlsx、.csv、.tsv、.txt）';
+const WANTED = { expected: '表格文件（.xlsx、.csv、.tsv、.txt）', mostBytes: IMPORT_LIMITS.fileBytes } as const;
 
-/** Reads the visible sheets. @throws FailureError WRONG_FILE naming the file and what is wrong with it. */
+/** Reads the visible sheets. @throws FailureError WRONG_FILE or FILE_LIMIT naming the file and what is wrong with it. */
 export async function readTableFile(path: string): Promise<readonly CellSheet[]> {
-  const name = basename(path);
-  const wrong = (reason: string) => fail('WRONG_FILE', { name, expected: EXPECTED, reason });
-  const seen = await stat(path).catch(() => null);
-  if (!seen?.isFile()) return wrong('找不到这个文件');
-  if (seen.size > IMPORT_LIMITS.fileBytes) return wrong('文件过大');
-  const bytes = await readFile(path).catch(() => wrong('文件不能读取，可能没有权限或已被占用'));
-  if (isZip(bytes) || isOle(bytes)) return workbookSheets(bytes, name);
+  const wrong = refuserOf(path, WANTED);
+  const bytes = await readChosen(path, WANTED);
+  if (isZip(bytes) || isOle(bytes)) return workbookSheets(bytes, basename(path));
   const text = decodeText(bytes);
   if (text.includes('\u0000')) return wrong('内容不是文字');
   return [{ name: '', rows: delimitedRows(text) }];

@@ -35,6 +35,17 @@ describe('delimitedRows', () => {
     expect(delimitedRows('')).toEqual([]);
   });
 
+  it('takes a quote literally that more follows, or that is never closed', () => {
+    expect(delimitedRows('"十四五"规划项目,100\n乙,200')).toEqual([
+      ['"十四五"规划项目', '100'],
+      ['乙', '200'],
+    ]);
+    expect(delimitedRows('甲,"未完\n乙,200')).toEqual([
+      ['甲', '"未完'],
+      ['乙', '200'],
+    ]);
+  });
+
   it('gives back whatever was quoted', () => {
     const cell = fc.string({ unit: fc.constantFrom('甲', 'a', '"', ',', '\n', '\r', ' ', '\t') });
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });

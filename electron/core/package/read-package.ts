@@ -2,19 +2,19 @@
  * Reads a submission package that came from outside: only when every file of its list is there, whole and unchanged, and
  * no other, are its data handed on. Nothing is unpacked onto the disk.
  */
+
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail } from '../../../shared/api/failure.ts';
 import { DATA_FILE, MANIFEST_FILE, type Manifest, manifestProblem } from '../../../shared/package/manifest.ts';
+import { readChosen, refuserOf } from '../import/chosen-file.ts';
 import { INTERCHANGE, ofFormat, parseJson } from '../import/json-file.ts';
 import { BeyondLimit, readZipDirectory, UnreadableFile, unpack, type ZipEntry } from '../import/xlsx/zip.ts';
 
 /** A package of a budget with 1,000 printed goal sheets has about 60 MB. */
-const MOST_BYTES = 256_000_000;
+const WANTED = { expected: '上报包（.zip）', mostBytes: 256_000_000 } as const;
 const MOST_UNPACKED = 512_000_000;
 const MOST_MANIFEST = 1_000_000;
-const EXPECTED = '上报包（.zip）';
 
 /**
  * The package's interchange document, parsed; its records are not checked yet.
@@ -22,11 +22,8 @@ const EXPECTED = '上报包（.zip）';
  */
 export async function readPackage(path: string): Promise<unknown> {
   const name = basename(path);
-  const wrong = (reason: string) => fail('WRONG_FILE', { name, expected: EXPECTED, reason });
-  const seen = await stat(path).catch(() => null);
-  if (seen === null || !seen.isFile()) return wrong('找不到这个文件');
-  if (seen.size > MOST_BYTES) return fail('FILE_LIMIT', { name, reason: '文件过大' });
-  const bytes = await readFile(path).catch(() => wrong('文件不能读取，可能没有权限或已被占用'));
+  const wrong = refuserOf(path, WANTED);
+  const bytes = await readChosen(path, WANTED);
   try {
     return ofFormat(parseJson(await dataOf(bytes, wrong), wrong), INTERCHANGE, wrong);
   } catch (error) {

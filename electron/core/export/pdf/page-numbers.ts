@@ -32,7 +32,8 @@ async function reading<T>(pdf: Uint8Array, read: (document: PDFDocumentProxy) =>
   try {
     return await read(document);
   } finally {
-    await document.cleanup();
+    // `cleanup` alone keeps the reader's worker and what it has read.
+    await document.loadingTask.destroy();
   }
 }
 

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type FailureCode, FailureError } from '../../../../shared/api/failure.ts';
+import { shownNumber } from '../../../../shared/foreign/number-format.ts';
 import { IMPORT_LIMITS, type WorkbookLimits } from '../limits.ts';
 import { dayText } from './cell-text.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { SheetRow } from './sheet-rows.ts';
-import { isDateFormat } from './styles.ts';
+import { isDateFormat, readCellStyles } from './styles.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -194,3 +195,21 @@ describe('isDateFormat', () => {
       expect(isDateFormat(code)).toBe(false);
   });
 });
+
+describe('the styles of cells', () => {
+  const stylesOf = (...ids: readonly number[]) =>
+    readCellStyles(
+      pieces(`<styleSheet><cellXfs>${ids.map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`),
+      10,
+    );
+
+  it('know the formats that files name by number only, with and without ¥', async () => {
+    const shown = (await stylesOf(4, 7, 43, 44)).map(({ format }) => shownNumber('12345.678', format).text);
+    expect(shown).toEqual(Array(4).fill('12,345.68'));
+    expect((await stylesOf(14, 44)).map(({ date }) => date)).toEqual([true, false]);
+  });
+});
+
+async function* pieces(text: string): AsyncGenerator<Uint8Array> {
+  yield strToU8(text);
+}

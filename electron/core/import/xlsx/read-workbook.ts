@@ -8,6 +8,9 @@ import { openPackage } from './package.ts';
 import { type SheetContext, type SheetRow, streamRows } from './sheet-rows.ts';
 import { BeyondLimit, UnreadableFile } from './zip.ts';
 
+/** What a file should have been, as sentences go on with it. */
+export const WORKBOOK = ' Excel 工作簿（.xlsx）';
+
 export interface WorkbookSheet {
   readonly name: string;
   readonly hidden: boolean;
@@ -54,7 +57,6 @@ async function* guarded<T>(name: string, stream: () => AsyncGenerator<T>): Async
 /** Turns what is wrong with a file into a failure that names it. @throws FailureError WRONG_FILE, FILE_LIMIT, or what is no fault of the file. */
 export function refuseFile(error: unknown, name: string): never {
   if (error instanceof BeyondLimit) fail('FILE_LIMIT', { name, reason: error.message });
-  if (error instanceof UnreadableFile)
-    fail('WRONG_FILE', { name, expected: ' Excel 工作簿（.xlsx）', reason: error.message });
+  if (error instanceof UnreadableFile) fail('WRONG_FILE', { name, expected: WORKBOOK, reason: error.message });
   throw error;
 }
