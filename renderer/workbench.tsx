@@ -139,11 +139,11 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
       amountUnit: remembered.amountUnit,
       besideTable: remembered.besideTable,
       goTo,
-      show: (next, where) => {
+      show: (next, where, budgetId) => {
         selectionStatus.set(NOTHING_SELECTED);
         pageFind.set(false);
         setGoTo(where ?? null);
-        onChange({ page: next });
+        onChange(budgetId === undefined ? { page: next } : { page: next, budget: budgetId });
       },
       setBeside: (besideTable) => onChange({ besideTable }),
       undo: () => step('history.undo'),

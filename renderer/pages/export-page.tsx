@@ -1,15 +1,12 @@
 /** 导出: the 13-table workbook and the interchange file, with progress, and the way back in. */
 import { lazy, Suspense, useState } from 'react';
-import type { Failure } from '../../shared/api/failure.ts';
-import type { ImportReport, Written } from '../../shared/api/types.ts';
-import { call, failureOf } from '../api.ts';
+import type { Written } from '../../shared/api/types.ts';
+import { call } from '../api.ts';
 import { useFindingCounts } from '../checks/use-findings.ts';
 import { openForeign } from '../foreign/foreign.ts';
-import { jobs, takeState } from '../state/events.ts';
-import { useSignal } from '../state/signal.ts';
 import { usePlace } from '../state/window-state.ts';
-import { FailureBox } from '../ui/states.tsx';
-import { notifyFailure } from '../ui/toasts.tsx';
+import { Task, WrittenCard } from '../ui/task.tsx';
+import { ImportTask } from './import-task.tsx';
 
 const PrintDialog = lazy(() =>
   import('../goal-print/print-dialog.tsx').then((module) => ({ default: module.PrintDialog })),
@@ -105,23 +102,7 @@ export function ExportPage() {
           run={(jobId) => call('export.interchange', { budgetId: null, jobId })}
           result={(written) => <WrittenCard written={written} />}
         />
-        <Task<ImportReport>
-          title="导入数据（JSON、上报包）"
-          text="读入别处导出的数据文件或上报包；上报包先核对是否完整。要么全部导入，要么一条也不动；导入后可以撤销。"
-          action="选择文件并导入"
-          disabled={book.readOnly}
-          run={async (jobId) => {
-            const report = await call('import.interchange', { jobId });
-            takeState(report.state);
-            return report;
-          }}
-          result={(report) => (
-            <p>
-              已导入：单位预算 {report.budgets} 份，明细 {report.lines} 条，项目 {report.projects} 个，采购{' '}
-              {report.procurement} 条，绩效目标表 {report.goalSheets} 张。
-            </p>
-          )}
-        />
+        <ImportTask />
       </div>
     </div>
   );
@@ -143,86 +124,5 @@ function GoalSheets() {
         </Suspense>
       ) : null}
     </section>
-  );
-}
-
-interface TaskProps<T> {
-  readonly title: string;
-  readonly text: string;
-  readonly action: string;
-  readonly disabled?: boolean;
-  readonly run: (jobId: string) => Promise<T>;
-  readonly result: (value: T) => React.ReactNode;
-}
-
-type TaskState<T> =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly jobId: string }
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'done'; readonly value: T };
-
-/** One long task: its button, progress with a way to stop, and what came of it. */
-function Task<T>({ title, text, action, disabled = false, run, result }: TaskProps<T>) {
-  const [state, setState] = useState<TaskState<T>>({ kind: 'idle' });
-  const start = async () => {
-    const jobId = crypto.randomUUID();
-    setState({ kind: 'running', jobId });
-    try {
-      setState({ kind: 'done', value: await run(jobId) });
-    } catch (error) {
-      const failure = failureOf(error);
-      setState(failure.code === 'CANCELLED' ? { kind: 'idle' } : { kind: 'failed', failure });
-    }
-  };
-  return (
-    <section className="card task">
-      <h2>{title}</h2>
-      <p className="muted">{text}</p>
-      {state.kind === 'running' ? (
-        <Progress jobId={state.jobId} />
-      ) : (
-        <button type="button" className="button is-primary" disabled={disabled} onClick={() => void start()}>
-          {action}
-        </button>
-      )}
-      {state.kind === 'failed' ? <FailureBox failure={state.failure} /> : null}
-      {state.kind === 'done' ? (
-        <div className="task-done" role="status">
-          {result(state.value)}
-        </div>
-      ) : null}
-    </section>
-  );
-}
-
-function Progress({ jobId }: { readonly jobId: string }) {
-  const job = useSignal(jobs).get(jobId);
-  return (
-    <div className="progress" role="status">
-      <span>
-        {job === undefined ? '等待选择文件…' : `${job.title} ${job.total > 0 ? `${job.done} / ${job.total}` : ''}`}
-      </span>
-      <progress value={job !== undefined && job.total > 0 ? job.done : undefined} max={job?.total || 1} />
-      <button type="button" className="button" onClick={() => call('job.cancel', { jobId }).catch(() => undefined)}>
-        取消
-      </button>
-    </div>
-  );
-}
-
-function WrittenCard({ written }: { readonly written: Written }) {
-  const reveal = () =>
-    call('file.reveal', { id: written.id }).catch((error: unknown) => notifyFailure(failureOf(error)));
-  return (
-    <>
-      <p>
-        ✓ 已写入 <b>{written.name}</b>（{Math.max(1, Math.round(written.bytes / 1024))} KB）
-        <br />
-        <span className="muted">{written.folder}</span>
-      </p>
-      <button type="button" className="button" onClick={() => void reveal()}>
-        打开文件夹
-      </button>
-    </>
   );
 }

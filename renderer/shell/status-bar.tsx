@@ -4,6 +4,7 @@ import { showAmount } from '../../shared/intake/show-cell.ts';
 import { amountInWords } from '../../shared/money/amount-in-words.ts';
 import { fen } from '../../shared/money/fen.ts';
 import { call, failureOf } from '../api.ts';
+import { type TablesScope, useTablesScope } from '../consolidation/scope.ts';
 import { takeState } from '../state/events.ts';
 import { useCall } from '../state/query.ts';
 import { type SaveState, saveState } from '../state/save-state.ts';
@@ -44,8 +45,11 @@ function ReadOnly({ reason }: { readonly reason: string | null }) {
 }
 
 function Totals() {
-  const { budget, amountUnit } = usePlace();
-  const asked = useCall('totals.get', { budgetId: budget.id });
+  const { budget, amountUnit, page } = usePlace();
+  const tables = useTablesScope();
+  // The totals of what is on screen.
+  const scope: TablesScope = page === 'tables' ? tables : { budgetId: budget.id };
+  const asked = useCall('totals.get', scope);
   if (asked.kind !== 'ready') return <span className="status-item">…</span>;
   const { income, expenditure, yearEndCarryover, difference } = asked.value;
   const name = amountUnit === 'wan' ? '万元' : '元';
@@ -53,6 +57,7 @@ function Totals() {
   return (
     <>
       <span className="status-item status-unit muted">单位：{name}</span>
+      {scope.consolidated ? <span className="status-item">部门汇总</span> : null}
       <span className="status-item">
         收入总计 <b>{show(income)}</b>
       </span>

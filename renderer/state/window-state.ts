@@ -10,7 +10,8 @@ import type { PageId } from './pages.ts';
 /** A row, a table or a cell of one, or a paragraph of 预算说明 to go to. A new object goes there again. */
 export type GoTo =
   | { readonly kind: 'row'; readonly entity: EntityName; readonly id: number; readonly field: string | null }
-  | { readonly kind: 'cell'; readonly cell: CellRef }
+  /** `consolidated`: in the tables of the department. */
+  | { readonly kind: 'cell'; readonly cell: CellRef; readonly consolidated?: true }
   | { readonly kind: 'table'; readonly table: number }
   | { readonly kind: 'narrative'; readonly section: string };
 
@@ -25,7 +26,8 @@ export interface Place {
   /** Table shown beside the grids; null when the panel is closed. */
   readonly besideTable: number | null;
   readonly goTo: GoTo | null;
-  readonly show: (page: PageId, goTo?: GoTo) => void;
+  /** `budgetId`: another budget of the book to go to. */
+  readonly show: (page: PageId, goTo?: GoTo, budgetId?: number) => void;
   readonly setBeside: (table: number | null) => void;
   /** Opens backups and restoring. */
   readonly backup: () => void;

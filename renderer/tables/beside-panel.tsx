@@ -1,5 +1,5 @@
 /** The table beside a grid: follows every edit at once. Its width is dragged and remembered. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { tablesFor } from '../../shared/tables/index.ts';
 import { readSetting, writeSetting } from '../state/settings.ts';
 import { usePlace } from '../state/window-state.ts';
@@ -10,6 +10,7 @@ const NARROWEST = 280;
 
 export function BesidePanel() {
   const { besideTable, setBeside, budget } = usePlace();
+  const scope = useMemo(() => ({ budgetId: budget.id }), [budget.id]);
   const [width, setWidth] = useState(Math.round(window.innerWidth * 0.36));
   const drag = useRef<{ readonly x: number; readonly width: number } | null>(null);
   useEffect(() => {
@@ -68,7 +69,7 @@ export function BesidePanel() {
           ×
         </button>
       </header>
-      <TablePanel no={besideTable} lines="below" />
+      <TablePanel no={besideTable} scope={scope} lines="below" />
     </aside>
   );
 }

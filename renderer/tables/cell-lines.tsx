@@ -1,11 +1,13 @@
 /** The lines that a figure is made of, with a way to each of them. */
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
+import type { CellPart } from '../../shared/api/types.ts';
 import { budgetLine } from '../../shared/entities/budget-line.ts';
 import type { RowOfEntity } from '../../shared/entities/index.ts';
 import { showAmount, showCell } from '../../shared/intake/show-cell.ts';
 import { formatYuan } from '../../shared/money/format.ts';
 import type { CellRef, TableModel } from '../../shared/tables/model.ts';
 import { useLookup } from '../codes/use-lookup.ts';
+import type { TablesScope } from '../consolidation/scope.ts';
 import type { CellMark } from '../grid/grid-row.tsx';
 import { useCall } from '../state/query.ts';
 import { type GoTo, usePlace } from '../state/window-state.ts';
@@ -13,6 +15,7 @@ import { Shown } from '../ui/states.tsx';
 
 interface CellLinesProps {
   readonly cell: CellRef;
+  readonly scope: TablesScope;
   readonly model: TableModel;
   /** What the checks say of the figure. */
   readonly mark: CellMark | undefined;
@@ -29,10 +32,10 @@ const SHOWN: readonly (readonly LineField[])[] = [
 ];
 const MOST = 300;
 
-export function CellLines({ cell, model, mark, onClose }: CellLinesProps) {
+export function CellLines({ cell, scope, model, mark, onClose }: CellLinesProps) {
   const place = usePlace();
   const { table: no, block, row, column } = cell;
-  const asked = useCall('table.cellLines', { budgetId: place.budget.id, no, block, row, column });
+  const asked = useCall('table.cellLines', { ...scope, no, block, row, column });
   const title = useMemo(() => nameOf(cell, model), [cell, model]);
   return (
     <section className="cell-lines" aria-label="组成明细">
@@ -49,7 +52,7 @@ export function CellLines({ cell, model, mark, onClose }: CellLinesProps) {
         </p>
       )}
       <Shown asked={asked} what="组成明细">
-        {({ lines, total, count }) => (
+        {({ lines, total, count, from }) => (
           <>
             <p className="cell-lines-total">
               共 <b>{count}</b> 条明细，合计 <b>{showAmount(total, place.amountUnit)}</b>
@@ -58,7 +61,16 @@ export function CellLines({ cell, model, mark, onClose }: CellLinesProps) {
                 <span className="muted">（{formatYuan(total, { group: true })} 元）</span>
               ) : null}
             </p>
-            <LineList lines={lines.slice(0, MOST)} />
+            <div className="line-lists">
+              {from.map((part) => (
+                <PartOfCell
+                  key={part.budgetId}
+                  part={part}
+                  lines={lines.slice(0, MOST).filter(({ parentId }) => parentId === part.budgetId)}
+                  named={scope.consolidated === true}
+                />
+              ))}
+            </div>
             {count > MOST ? <p className="muted">只列出前 {MOST} 条。</p> : null}
           </>
         )}
@@ -67,9 +79,44 @@ export function CellLines({ cell, model, mark, onClose }: CellLinesProps) {
   );
 }
 
-function LineList({ lines }: { readonly lines: readonly RowOfEntity<'line'>[] }) {
+interface PartOfCellProps {
+  readonly part: CellPart;
+  /** Those of its lines that are listed. */
+  readonly lines: readonly RowOfEntity<'line'>[];
+  /** Whose they are is said where lines of several units come together. */
+  readonly named: boolean;
+}
+
+function PartOfCell({ part, lines, named }: PartOfCellProps) {
+  const { amountUnit } = usePlace();
+  return (
+    <>
+      {named ? (
+        <h3 className="line-list-head">
+          <span>{part.unitName}</span>
+          <span className="muted">{part.count} 条</span>
+          <b>{showAmount(part.total, amountUnit)}</b>
+        </h3>
+      ) : null}
+      {lines.length === 0 ? null : <LineList lines={lines} budgetId={part.budgetId} />}
+    </>
+  );
+}
+
+interface LineListProps {
+  readonly lines: readonly RowOfEntity<'line'>[];
+  readonly budgetId: number;
+}
+
+function LineList({ lines, budgetId }: LineListProps) {
   const place = usePlace();
-  const projects = place.stores.shelf('project', place.budget.id);
+  const { stores } = place;
+  const projects = stores.shelf('project', budgetId);
+  // Projects of other units are of no use to any page once they are out of sight.
+  useEffect(
+    () => (budgetId === place.budget.id ? undefined : stores.hold(projects)),
+    [stores, projects, budgetId, place],
+  );
   const lookup = useLookup(place.budget.year, projects.store, place.amountUnit);
   const text = (line: RowOfEntity<'line'>, field: LineField) => showCell(fields[field], line[field], lookup);
   return (
@@ -88,7 +135,7 @@ function LineList({ lines }: { readonly lines: readonly RowOfEntity<'line'>[] })
             )}
           </div>
           <b>{showAmount(line.amount, place.amountUnit)}</b>
-          <button type="button" className="link" onClick={() => place.show(pageOf(line), linePlace(line.id))}>
+          <button type="button" className="link" onClick={() => place.show(pageOf(line), linePlace(line.id), budgetId)}>
             跳转
           </button>
         </li>

@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CellRef, TableModel } from '../../shared/tables/model.ts';
 import { useTableMarks } from '../checks/use-table-marks.ts';
+import type { TablesScope } from '../consolidation/scope.ts';
+import { useConsolidatedMarks } from '../consolidation/use-consolidated-marks.ts';
 import { useCall } from '../state/query.ts';
 import { usePlace } from '../state/window-state.ts';
 import { Shown } from '../ui/states.tsx';
@@ -12,34 +14,32 @@ import { useChanges } from './use-changes.ts';
 
 interface TablePanelProps {
   readonly no: number;
+  readonly scope: TablesScope;
   /** A cell to open at once. */
   readonly open?: CellRef | null;
   /** Lines stand beside the table where there is room, else below it. */
   readonly lines: 'beside' | 'below';
 }
 
-export function TablePanel({ no, open = null, lines }: TablePanelProps) {
-  const { budget } = usePlace();
-  const asked = useCall('table.get', { budgetId: budget.id, no });
+export function TablePanel({ no, scope, open = null, lines }: TablePanelProps) {
+  const asked = useCall('table.get', { ...scope, no });
   return (
     <Shown asked={asked} what={`表${no}`}>
-      {(model) => <OpenTable key={no} model={model} open={open} lines={lines} />}
+      {(model) => <OpenTable key={no} model={model} scope={scope} open={open} lines={lines} />}
     </Shown>
   );
 }
 
-function OpenTable({
-  model,
-  open,
-  lines,
-}: {
+interface OpenTableProps extends Omit<Required<TablePanelProps>, 'no'> {
   readonly model: TableModel;
-  readonly open: CellRef | null;
-  readonly lines: 'beside' | 'below';
-}) {
+}
+
+function OpenTable({ model, scope, open, lines }: OpenTableProps) {
   const { amountUnit } = usePlace();
   const changed = useChanges(model);
-  const found = useTableMarks(model.no);
+  const ofBudget = useTableMarks(model.no);
+  const ofUnits = useConsolidatedMarks(scope, model.no);
+  const found = scope.consolidated ? ofUnits : ofBudget;
   const panel = useRef<HTMLDivElement>(null);
   const [asked, ask] = useState(open);
   const [chosen, choose] = useState(open);
@@ -67,7 +67,13 @@ function OpenTable({
         />
       </div>
       {chosen === null ? null : (
-        <CellLines cell={chosen} model={model} mark={found.get(cellKey(chosen))} onClose={() => choose(null)} />
+        <CellLines
+          cell={chosen}
+          scope={scope}
+          model={model}
+          mark={found.get(cellKey(chosen))}
+          onClose={() => choose(null)}
+        />
       )}
     </div>
   );

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { formatWan, formatYuan } from '../../shared/money/format.ts';
 import type { AmountUnit } from '../../shared/money/parse.ts';
 import type { CellRef, HeadCell, TableCell, TableColumn, TableModel, TableRow } from '../../shared/tables/model.ts';
-import type { TableMarks } from '../checks/use-table-marks.ts';
+import type { TableMarks } from '../checks/table-marks.ts';
 import { explained } from '../grid/grid-row.tsx';
 import { cellKey } from './cell-key.ts';
 import { type Measure, TableBody } from './table-body.tsx';

@@ -9,7 +9,13 @@ export const unit = {
   fields: {
     code: { kind: 'text', label: '单位编码', maxLength: 30, help: '财政部门编定的单位编码，如 044 或 044001。' },
     name: { kind: 'text', label: '单位名称', maxLength: 100, help: '写全称，与印章一致。' },
-    superiorId: { kind: 'ref', label: '主管部门', entity: 'unit', optional: true },
+    superiorId: {
+      kind: 'ref',
+      label: '主管部门',
+      entity: 'unit',
+      optional: true,
+      help: '填了以后，主管部门的“公开表”里可以看部门汇总。',
+    },
     level: { kind: 'enum', label: '单位级次', options: LEVELS },
     kind: {
       kind: 'enum',
