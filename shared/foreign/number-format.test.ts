@@ -29,6 +29,10 @@ describe('shownNumber', () => {
     expect(shownNumber(value, format).text).toBe(text);
   });
 
+  it('shows nothing where a section is empty', () => {
+    expect(['1', '-12.345', '0'].map((value) => shownNumber(value, '0.00;;').text)).toEqual(['1.00', '', '']);
+  });
+
   it('says how many decimals a format fixes, and how much smaller its figures are', () => {
     expect(shownNumber('1', '0.0')).toMatchObject({ decimals: 1, scale: 0 });
     expect(shownNumber('1', 'General')).toMatchObject({ decimals: null, scale: 0 });

@@ -18,8 +18,10 @@ export function shownNumber(value: string, format: string): ShownNumber {
   const sections = splitSections(format);
   const negative = value.startsWith('-');
   const isZero = /^-?0(?:\.0*)?$/.test(value);
-  const section = isZero && sections[2] !== undefined ? sections[2] : (negative && sections[1]) || sections[0];
+  const [usual, below = usual, nil = usual] = sections;
+  const section = isZero ? nil : negative ? below : usual;
   if (section === undefined || /general|常规|@/i.test(bare(section))) return plain;
+  if (section === '') return { ...plain, text: '' };
   const digits = bare(section);
   if (isZero && !/[0#]/.test(digits)) return { text: literals(section), decimals: 0, scale: 0 };
   const [, whole = '', fraction = '', commas = ''] =

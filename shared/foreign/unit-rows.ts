@@ -52,12 +52,13 @@ function unitSigns(rows: readonly RowTexts[], units: ReadonlySet<string>): (at: 
   const bold = rows.filter((row) => row.bold).length;
   const boldTells = bold > 0 && bold * 2 <= rows.length;
   const known = rows.map(({ name }) => units.has(squeeze(name)));
-  return function isUnit(at): boolean {
+  const last = lastOfEqual(rows);
+  return (first) => {
+    // Of a row that stands there several times the last tells: what is below it differs.
+    const at = last[first] ?? first;
     const row = rows[at];
     const next = rows[at + 1];
     if (row === undefined) return false;
-    // A row that stands there twice.
-    if (next !== undefined && next.name === row.name && next.total === row.total) return isUnit(at + 1);
     if (known[at]) return true;
     // A column of its own says whose row it is: without a project it is the unit's.
     if (row.unit.trim() !== '') return row.name.trim() === '' || squeeze(row.name) === squeeze(row.unit);
@@ -69,6 +70,16 @@ function unitSigns(rows: readonly RowTexts[], units: ReadonlySet<string>): (at: 
     ];
     return !PROJECT_NAME.test(row.name) ? signs.filter(Boolean).length >= 2 : signs[0] === true && signs[1] === true;
   };
+}
+
+/** By row: the last of the rows from there on that say the same. */
+function lastOfEqual(rows: readonly RowTexts[]): readonly number[] {
+  const last = rows.map((_, at) => at);
+  for (let at = rows.length - 2; at >= 0; at -= 1) {
+    const [row, next] = [rows[at], rows[at + 1]];
+    if (row?.name === next?.name && row?.total === next?.total) last[at] = last[at + 1] ?? at;
+  }
+  return last;
 }
 
 /** Whether a row is the sum of several rows right below it, to a hundredth of a 万元 for each. */
