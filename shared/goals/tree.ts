@@ -3,6 +3,7 @@
  * printed. Two indicators stand beside each other where they have the same name, or where both are left over between
  * such pairs. Indicators that the form has no place for come last, under the names they carry.
  */
+import { commonRun } from '../shape/common-run.ts';
 import { groupedBy } from '../shape/grouped-by.ts';
 import type { FormFamily, Period } from './form-spec.ts';
 import { placesOf } from './forms.ts';
@@ -69,37 +70,13 @@ function besideEachOther<I extends Placed>(own: readonly I[]): readonly TreeRow<
       });
     }
   };
-  for (const [atLeft, atRight] of commonNames(whole, annual)) {
+  const pairs = commonRun(whole, annual, (one, other) => isSameName(one.level3, other.level3));
+  for (const [atLeft, atRight] of pairs) {
     until(atLeft, atRight);
     until(atLeft + 1, atRight + 1);
   }
   until(whole.length, annual.length);
   return rows;
-}
-
-/** Places of the longest common run of names, by the usual table; a group holds a handful of indicators. */
-function commonNames(left: readonly Placed[], right: readonly Placed[]): readonly (readonly [number, number])[] {
-  const lengths = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
-  const at = (row: number, column: number) => lengths[row]?.[column] ?? 0;
-  for (let row = left.length - 1; row >= 0; row -= 1) {
-    for (let column = right.length - 1; column >= 0; column -= 1) {
-      const same = isSame(left[row], right[column]);
-      const length = same ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
-      lengths[row]?.splice(column, 1, length);
-    }
-  }
-  const pairs: (readonly [number, number])[] = [];
-  let [row, column] = [0, 0];
-  while (row < left.length && column < right.length) {
-    if (isSame(left[row], right[column])) pairs.push([row++, column++]);
-    else if (at(row + 1, column) >= at(row, column + 1)) row += 1;
-    else column += 1;
-  }
-  return pairs;
-}
-
-function isSame(left: Placed | undefined, right: Placed | undefined): boolean {
-  return left !== undefined && right !== undefined && isSameName(left.level3, right.level3);
 }
 
 /** The same name, or one that was cut off in the other period. */

@@ -3,6 +3,7 @@
  * generated ones, and compared.
  */
 import { agrees, numbersIn, sameKind } from '../money/agree.ts';
+import { commonRun } from '../shape/common-run.ts';
 import type { FigureId } from './figures.ts';
 import { piecesOf } from './template.ts';
 
@@ -47,47 +48,14 @@ interface Gap {
   readonly come: readonly Token[];
 }
 
-/** Where two rows of tokens differ, by their longest common subsequence. */
+/** Where two rows of tokens differ. */
 function gapsBetween(before: readonly Token[], after: readonly Token[]): readonly Gap[] {
-  const width = after.length + 1;
-  const longest = new Uint16Array((before.length + 1) * width);
-  for (let row = before.length - 1; row >= 0; row--) {
-    for (let column = after.length - 1; column >= 0; column--) {
-      const here = row * width + column;
-      longest[here] =
-        before[row] === after[column]
-          ? (longest[here + width + 1] ?? 0) + 1
-          : Math.max(longest[here + width] ?? 0, longest[here + 1] ?? 0);
-    }
-  }
-  const gaps: Gap[] = [];
-  let gone: Token[] = [];
-  let come: Token[] = [];
-  let row = 0;
-  let column = 0;
-  const close = () => {
-    if (gone.length > 0 || come.length > 0) gaps.push({ gone, come });
-    gone = [];
-    come = [];
-  };
-  while (row < before.length || column < after.length) {
-    if (row < before.length && column < after.length && before[row] === after[column]) {
-      close();
-      row += 1;
-      column += 1;
-    } else if (
-      column >= after.length ||
-      (row < before.length && (longest[(row + 1) * width + column] ?? 0) >= (longest[row * width + column + 1] ?? 0))
-    ) {
-      gone.push(before[row] ?? '');
-      row += 1;
-    } else {
-      come.push(after[column] ?? '');
-      column += 1;
-    }
-  }
-  close();
-  return gaps;
+  const pairs = [...commonRun(before, after), [before.length, after.length] as const];
+  return pairs.flatMap(([row, column], at) => {
+    const [lastRow, lastColumn] = pairs[at - 1] ?? [-1, -1];
+    const gap = { gone: before.slice(lastRow + 1, row), come: after.slice(lastColumn + 1, column) };
+    return gap.gone.length + gap.come.length === 0 ? [] : [gap];
+  });
 }
 
 /** Longer texts are not compared: the work grows with the product of both lengths. */
