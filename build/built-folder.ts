@@ -41,13 +41,17 @@ export async function bringUpToDate({ name, sources, build }: BuiltFolder): Prom
   const hash = hashOf(sources);
   const built = path.join(ROOT, 'out', name);
   const stamp = path.join(built, STAMP);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false;
+  const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+  if (isBuilt()) return false;
   const next = path.join(ROOT, 'out', `${name}-${process.pid}`);
   try {
     await build(next);
     writeFileSync(path.join(next, STAMP), hash);
     rmSync(built, { recursive: true, force: true });
     renameSync(next, built);
+  } catch (error) {
+    // Another build may have put the same folder there between the two.
+    if (!isBuilt()) throw error;
   } finally {
     rmSync(next, { recursive: true, force: true });
   }

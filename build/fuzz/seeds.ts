@@ -9,6 +9,7 @@ import type { CallFunction } from '../../shared/api/client.ts';
 import { DATA_FILE, MANIFEST_FILE, PACKAGE_FORMAT, PACKAGE_VERSION } from '../../shared/package/manifest.ts';
 
 const KINDS = ['spending', 'project', 'goals', 'procurement'] as const;
+
 /** Makes an open book and the seed files. `choose` names the file that the core is given at its next question. */
 export async function makeSeeds(call: CallFunction, choose: (name: string) => void, folder: string): Promise<void> {
   const book = path.join(folder, 'book.ysb');
@@ -22,6 +23,8 @@ export async function makeSeeds(call: CallFunction, choose: (name: string) => vo
     choose(`${kind}.xlsx`);
     await call('grid.export', { budgetId: 1, kind, jobId: 's' });
   }
+  choose('tables.xlsx');
+  await call('export.workbook', { budgetId: 1, jobId: 's' });
   await call('book.close', {});
   // The book that stays open for imports is another one, so that the seed of books is not worked in.
   const own = path.join(folder, '..', 'own.ysb');

@@ -105,8 +105,21 @@ export const targets: readonly Target[] = [
     },
   },
   {
+    name: '外来公开表',
+    share: 500,
+    run: async (desk, random) => {
+      const file = desk.write('来文.xlsx', mutateZip(desk.seed('tables.xlsx'), random));
+      const opened = await desk.attempt('foreign.open', file, { jobId: 'f' });
+      if (opened === null) return 'refused';
+      // What was read must not break what is shown of it.
+      for (const sheet of opened.sheets.keys()) await desk.call('foreign.sheet', { fileId: opened.fileId, sheet });
+      await desk.call('foreign.prior', { fileId: opened.fileId, budgetId: 1 });
+      return 'taken';
+    },
+  },
+  {
     name: '剪贴板',
-    share: 8_000,
+    share: 7_500,
     run: async (desk, random) => {
       const text = mutateText(strFromU8(desk.seed('block.tsv')), random);
       const rows = parseTsv(text);
