@@ -1,5 +1,5 @@
 /** What each command does: the same calls as the window's, through the same dispatcher. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -125,10 +125,11 @@ async function createNew(book: string, unit: NewUnit | null, output: Output): Pr
 async function importFile(order: Extract<Order, { command: 'import' }>, output: Output): Promise<number> {
   const [book, file] = [resolve(order.book), resolve(order.file)];
   const fresh = !existsSync(book) && existsSync(file);
+  const folder = existsSync(file) && statSync(file).isDirectory();
   if (fresh) createEmptyBook(book, cliPort({ book }));
   try {
-    return await withBook({ book, file }, async (call) => {
-      const { state: _state, ...counts } = await call('import.interchange', { jobId: 'import' }).catch(
+    return await withBook({ book, file, folder: file }, async (call) => {
+      const { state: _state, ...counts } = await call('import.interchange', { jobId: 'import', folder }).catch(
         (error: unknown) => {
           const known = error instanceof FailureError && error.failure.code === 'ALREADY_IMPORTED';
           if (!known || !order.replace) throw error;

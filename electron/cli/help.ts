@@ -11,7 +11,8 @@ export const HELP = `预算工作台命令行
                           带 --unit 编码 --name 单位全称 时建好单位和一份“一上”预算，
                           可另加 --kind administrative|referred|institution（默认 institution）、
                           --level province|city|county（默认 county）、--year 年度（默认下一年）
-  import BOOK FILE        导入预算数据交换文件（.json，格式见 docs/interchange.md）或上报包（.zip）；
+  import BOOK FILE        导入预算数据交换文件（.json，格式见 docs/interchange.md）、上报包（.zip）
+                          或一个文件夹里的全部上报包；
                           账套不存在时先新建；已有的单位预算用 --replace 换成文件里的
   tables BOOK             13张预算公开表：--text 对齐的文字（默认），--json 数据
   check BOOK              审核：--text 文字（默认），--json 数据

@@ -41,6 +41,7 @@ function Units({ state }: { readonly state: ConsolidationState }) {
       </header>
       <div className="units-actions">
         <ImportTask compact />
+        <ImportTask compact folder />
         <Task<Written>
           title="部门预算公开表（Excel）"
           text="汇总后的13张表和目录，一个工作簿，以本部门的名义；缺单位时文件名里会写明。"

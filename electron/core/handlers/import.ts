@@ -1,50 +1,60 @@
 /** Files that come in: checked first, backed up before, and taken over whole or not at all. */
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { FailureError, fail } from '../../../shared/api/failure.ts';
 import { CATALOGUES } from '../../../shared/entities/user-code.ts';
 import { labelOf } from '../../../shared/entities/vocabulary.ts';
 import type { Context, Handlers } from '../context.ts';
 import { backUpBefore } from '../import/back-up-before.ts';
+import { inFile, readDocuments } from '../import/chosen-documents.ts';
 import { addCodes, codesOf } from '../import/codes.ts';
-import { addDocument, readDocument } from '../import/interchange.ts';
-import { readInterchangeFile } from '../import/json-file.ts';
+import { addDocument, type ImportCounts, refuseKnown } from '../import/interchange.ts';
 import { readTableFile } from '../import/table-file.ts';
-import { readPackage } from '../package/read-package.ts';
 
-const STEPS = 3;
+function ask(folder: boolean, ctx: Context): Promise<string | null> {
+  const title = '导入预算数据';
+  return folder ? ctx.port.chooseFolder({ title }) : ctx.port.chooseOpen({ title, extensions: ['json', 'zip'] });
+}
 
-/** What is refused because the book has it already can be asked for again: the failure then names the file. */
-function namingFile<T>(path: string, ctx: Context, run: () => T): T {
+/** What is refused because the book has it already can be asked for again: the failure then names the choice. */
+function namingChoice(path: string, ctx: Context, run: () => void): void {
   try {
-    return run();
+    run();
   } catch (error) {
     if (!(error instanceof FailureError) || error.failure.code !== 'ALREADY_IMPORTED') throw error;
     throw new FailureError({ ...error.failure, at: ctx.files.remember(path) });
   }
 }
 
+function added(left: ImportCounts, right: ImportCounts): ImportCounts {
+  return {
+    budgets: left.budgets + right.budgets,
+    lines: left.lines + right.lines,
+    projects: left.projects + right.projects,
+    procurement: left.procurement + right.procurement,
+    goalSheets: left.goalSheets + right.goalSheets,
+    indicators: left.indicators + right.indicators,
+  };
+}
+
 export const importHandlers = {
-  'import.interchange': async ({ jobId, replacing }, ctx) => {
+  'import.interchange': async ({ jobId, folder, replacing }, ctx) => {
     ctx.writable();
-    const path =
-      replacing === null
-        ? await ctx.port.chooseOpen({ title: '导入预算数据', extensions: ['json', 'zip'] })
-        : ctx.files.path(replacing);
+    const path = replacing === null ? await ask(folder === true, ctx) : ctx.files.path(replacing);
     if (path === null) return fail('CANCELLED');
     return ctx.jobs.run(jobId, '导入预算数据', async (job) => {
-      const raw = await (extname(path).toLowerCase() === '.zip' ? readPackage(path) : readInterchangeFile(path));
-      job.check();
-      job.progress(1, STEPS);
-      const document = readDocument(raw);
+      const chosen = await readDocuments(path, job);
+      const documents = chosen.map(({ document }) => document);
+      if (replacing === null) namingChoice(path, ctx, () => refuseKnown(ctx.book(), documents));
       backUpBefore(ctx.writable(), ctx.port.now());
       job.check();
-      job.progress(2, STEPS);
-      const label = `导入 ${basename(path)}${replacing === null ? '' : '，替换原有的'}`;
-      const counts = namingFile(path, ctx, () =>
-        ctx.change(label, (change) => addDocument(change, document, replacing !== null)),
+      const what = chosen.length === 1 ? basename(path) : `${chosen.length}个上报包`;
+      const counts = ctx.change(`导入 ${what}${replacing === null ? '' : '，替换原有的'}`, (change) =>
+        chosen.map(({ name, document }) => {
+          const add = () => addDocument(change, document, replacing !== null);
+          return chosen.length === 1 ? add() : inFile(name, add);
+        }),
       );
-      job.progress(STEPS, STEPS);
-      return { ...counts, state: ctx.state() };
+      return { ...counts.reduce(added), state: ctx.state() };
     });
   },
 

@@ -55,10 +55,11 @@ export function addDocument(change: Change, document: InterchangeDocument, repla
   const ids = emptyIds();
   mergeUnits(change, rows.unit, ids);
   mergeCodes(change, rows.code);
+  if (!replace) refuseKnown(change.book, [document]);
   const known = listRows(change.book, 'budget', null);
   const parts = partsByBudget(rows);
   for (const budget of rows.budget) {
-    const id = addBudget(change, budget, ids, { known, replace });
+    const id = addBudget(change, budget, known, ids);
     for (const part of BUDGET_PARTS) addParts(change, part, id, parts[part].get(budget.id) ?? [], ids);
     for (const sheet of parts.goalSheet.get(budget.id) ?? []) {
       addParts(change, 'indicator', bookId(ids, 'goalSheet', sheet.id), parts.indicator.get(sheet.id) ?? [], ids);
@@ -79,6 +80,30 @@ export function addDocument(change: Change, document: InterchangeDocument, repla
   };
 }
 
+/** Makes sure that the book has none of the budgets yet, blank ones left aside. @throws FailureError ALREADY_IMPORTED */
+export function refuseKnown(book: Book, documents: readonly InterchangeDocument[]): void {
+  const units = new Map(listRows(book, 'unit', null).map((unit) => [unit.code, unit]));
+  const budgets = listRows(book, 'budget', null);
+  const known = documents.flatMap(budgetsIn).flatMap(({ code, year, stage }) => {
+    const unit = units.get(code);
+    const same = budgets.find((each) => each.unitId === unit?.id && each.year === year && each.stage === stage);
+    if (unit === undefined || same === undefined || isBlank(book, same)) return [];
+    return `“${unit.name}”${year}年单位预算（${labelOf(STAGES, stage)}）`;
+  });
+  const [first] = known;
+  if (first !== undefined)
+    fail('ALREADY_IMPORTED', { what: known.length === 1 ? first : `${first}等${known.length}份` });
+}
+
+/** Which budgets a document brings. */
+export function budgetsIn(
+  document: InterchangeDocument,
+): readonly { readonly code: string; readonly year: number; readonly stage: string }[] {
+  const { unit, budget } = documentToRows(document);
+  const codes = new Map(unit.map(({ id, code }) => [id, code]));
+  return budget.map(({ unitId, year, stage }) => ({ code: codes.get(unitId) ?? '', year, stage }));
+}
+
 function refuse(problems: readonly InterchangeProblem[]): never {
   const [first] = problems;
   const at = first?.place ?? null;
@@ -91,18 +116,13 @@ function refuse(problems: readonly InterchangeProblem[]): never {
 function addBudget(
   change: Change,
   budget: LocalRow<'budget'>,
+  known: readonly RowOfEntity<'budget'>[],
   ids: BookIds,
-  { known, replace }: { readonly known: readonly RowOfEntity<'budget'>[]; readonly replace: boolean },
 ): number {
   const unitId = bookId(ids, 'unit', budget.unitId);
   const values = { ...fieldsOf('budget', budget, ids), status: 'draft' as const };
   const same = known.find((row) => row.unitId === unitId && row.year === budget.year && row.stage === budget.stage);
   if (same === undefined) return insertMany(change, 'budget', null, [values]);
-  if (!replace && !isBlank(change.book, same)) {
-    const unit = listRows(change.book, 'unit', null).find((row) => row.id === unitId);
-    const stage = labelOf(STAGES, budget.stage);
-    fail('ALREADY_IMPORTED', { what: `“${unit?.name ?? ''}”${budget.year}年单位预算（${stage}）` });
-  }
   clear(change, same.id);
   const { revision } = findRow(change.book, 'budget', same.id) ?? same;
   applyRows(change, 'budget', null, [{ ...values, id: same.id, revision, position: null }], []);

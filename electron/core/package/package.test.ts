@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { fen } from '../../../shared/money/fen.ts';
 import { DATA_FILE, MANIFEST_FILE, type Manifest } from '../../../shared/package/manifest.ts';
+import type { TableModel } from '../../../shared/tables/model.ts';
 import { createBook, failureOf, inCore, listed, type TestCore } from '../core.fixture.ts';
 
 const NAME = '包.zip';
@@ -111,6 +112,48 @@ test('replaces a budget that was handed in, and leaves it as the package says', 
       'NOT_FOUND',
     );
   }));
+
+test('all packages of a folder are taken in at once, or none where one is damaged or two bring the same budget', () =>
+  inCore(async (core) => {
+    await core.call('book.openSample', { which: 'invented-2025' });
+    const inbox = join(core.folder, '上报');
+    mkdirSync(inbox);
+    for (const budgetId of [1, 2, 3]) {
+      core.choose = `上报/${budgetId}.zip`;
+      await core.call('export.package', { budgetId, jobId: 'p' });
+    }
+    const department = await core.call('table.all', { budgetId: 1, consolidated: true });
+    await core.call('book.close', {});
+    await createBook(core);
+    core.choose = '上报';
+    const take = (replacing?: string | null) =>
+      core.call('import.interchange', { jobId: 'i', folder: true, replacing: replacing ?? null });
+    const damaged = join(inbox, '4.zip');
+    writeFileSync(damaged, 'PK');
+    expect((await failureOf(take())).sentence).toContain('4.zip');
+    copyFileSync(join(inbox, '2.zip'), damaged);
+    expect((await failureOf(take())).sentence).toContain('“2.zip”和“4.zip”');
+    expect(await core.call('book.state', {})).toMatchObject({ undo: null });
+    rmSync(damaged);
+    expect(await take()).toMatchObject({ budgets: 3, state: { undo: '导入 3个上报包' } });
+    const budgets = await listed(core, 'budget', null);
+    const taken = budgets.find(({ year }) => year === 2025)?.id ?? 0;
+    const { tables } = await core.call('table.all', { budgetId: taken, consolidated: true });
+    expect(tables.map(shown)).toEqual(department.tables.map(shown));
+    const again = await failureOf(take());
+    expect(again).toMatchObject({ code: 'ALREADY_IMPORTED', sentence: expect.stringContaining('等3份') });
+    await take(again.at);
+    expect((await listed(core, 'budget', null)).map(({ id }) => id)).toEqual(budgets.map(({ id }) => id));
+    expect((await core.call('table.all', { budgetId: taken, consolidated: true })).tables.map(shown)).toEqual(
+      department.tables.map(shown),
+    );
+    mkdirSync(join(core.folder, '空'));
+    core.choose = '空';
+    expect((await failureOf(take())).sentence).toContain('里面没有');
+  }));
+
+/** What a table prints; its rows are called by the ids of their book. */
+const shown = ({ no, rows }: TableModel) => [no, rows.map(({ cells }) => cells.map(({ text }) => text))];
 
 test('is refused, with the reason, when a file was changed, is missing, was added, or would lie outside', () =>
   inPacked(async (core, parts) => {

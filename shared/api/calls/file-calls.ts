@@ -27,11 +27,15 @@ export const fileCalls = {
   /** Writes a budget's submission package: its data, everything printed of it, and a list of fingerprints, in one zip. */
   'export.package': read<Written>()({ budgetId, jobId: text('任务', 60) }),
   /**
-   * Reads an interchange JSON, or the data of a submission package, that the user chooses; all or nothing. Budgets that
-   * the book has already are refused as ALREADY_IMPORTED, whose `at` names the file: with it as `replacing`, that same
-   * file is read, and its budgets take the place of those.
+   * Reads an interchange JSON, the data of a submission package, or (`folder`) of all packages in a folder, that the
+   * user chooses; all or nothing. Budgets that the book has already are refused as ALREADY_IMPORTED, whose `at` names
+   * the choice: with it as `replacing`, the same is read again, and its budgets take the place of those.
    */
-  'import.interchange': write<ImportReport>()({ jobId: text('任务', 60), replacing: optionalText('文件', 60) }),
+  'import.interchange': write<ImportReport>()({
+    jobId: text('任务', 60),
+    folder: { kind: 'boolean', label: '文件夹', optional: true },
+    replacing: optionalText('文件', 60),
+  }),
   /** Shows a file the core wrote in the system's file manager. */
   'file.reveal': read<null>()({ id: text('文件', 60) }),
   'job.cancel': read<null>()({ jobId: text('任务', 60) }),
