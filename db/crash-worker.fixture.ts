@@ -18,6 +18,8 @@ import { released } from './released.fixture.ts';
 import { insertMany } from './rows.ts';
 
 const BACKUP_EVERY = 11;
+/** Backups are begun anew after so many steps: each moment that is looked at copies all of them. */
+const BACKUPS_FOR = 44;
 const LINE_COLUMNS =
   'revision, budget_id, position, side, origin, fund, functional, revenue, nature, dept_economic, gov_economic, use, project_id, amount, note';
 
@@ -27,16 +29,21 @@ const said = openSync(join(folder, 'said'), 'w');
 const say = (step: number) => writeSync(said, String(step).padStart(8), 0);
 
 async function edit(): Promise<void> {
-  mkdirSync(join(folder, '备份'));
+  const backups = join(folder, '备份');
+  mkdirSync(backups);
   const book = newBook(join(folder, '账.ysb'));
   for (let step = 1; ; step += 1) {
+    if (step % BACKUPS_FOR === 0) {
+      rmSync(backups, { recursive: true });
+      mkdirSync(backups);
+    }
     const row = line({ amount: fen(step), note: `第${step}步`.repeat(30) });
     const rows = Array.from({ length: linesOf(step) }, () => row);
     if (rows.length > 1) change(book, { label: '导入' }, (making) => insertMany(making, 'line', 1, rows));
     else save(book, 'line', 1, rows);
     say(step);
     if (step % BACKUP_EVERY === 0) backUp(book, '导入前', new Date(2026, 0, 1, 0, 0, step % 60));
-    if (step % BACKUP_EVERY === 5) await backUpOnline(book, join(folder, '备份', '账 2026-01-01 00-00-00 自动.ysb'));
+    if (step % BACKUP_EVERY === 5) await backUpOnline(book, join(backups, '账 2026-01-01 00-00-00 自动.ysb'));
   }
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -250,7 +250,8 @@ describe('headlessMainJob', () => {
     vi.stubEnv('YUSUAN_DATA_FOLDER', join(folder, 'data'));
     const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     const out = join(folder, 'out');
-    await headlessMainJob(out);
+    await mkdir(out);
+    for (const left of ['示例账套.ysb', '预算公开表.xlsx']) await writeFile(join(out, left), 'of an earlier time');
     await headlessMainJob(out);
     expect((await readdir(out)).sort()).toEqual([
       '单位预算公开.docx',
@@ -266,6 +267,6 @@ describe('headlessMainJob', () => {
       'Exported: out/预算公开表.xlsx, out/单位预算公开.docx, out/单位预算公开.pdf, out/绩效目标表.pdf; 13 tables',
     );
     vi.unstubAllEnvs();
-    // It prints four times.
+    // It prints twice.
   }, 120_000);
 });
