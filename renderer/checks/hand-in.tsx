@@ -80,7 +80,7 @@ function TakeBack(props: { readonly onClose: () => void; readonly onTakeBack: (r
         }}
       >
         <label>
-          退回原因（记入历史，可不填）
+          退回原因（记入历史，可不填）{' '}
           <input className="input" maxLength={60} value={reason} onChange={(event) => setReason(event.target.value)} />
         </label>
       </form>

@@ -14,6 +14,8 @@ export interface GridControls {
   readonly columns: readonly GridColumn[];
   readonly lookup: CellLookup;
   readonly readOnly: boolean;
+  /** Something was typed though the grid is read-only: says why it is. */
+  readonly onRefused: () => void;
   /** The selection as the next key press sees it. */
   readonly selected: RefObject<Selection>;
   readonly shape: GridShape;

@@ -8,6 +8,7 @@ import { usePaste } from '../intake/use-paste.tsx';
 import type { Shelf } from '../state/book-stores.ts';
 import { selectionStatus } from '../state/selection-status.ts';
 import { usePlace } from '../state/window-state.ts';
+import { notify } from '../ui/toasts.tsx';
 import { rawOf } from './arrange/cell-content.ts';
 import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
@@ -19,6 +20,8 @@ import { insertRows, removeRows } from './run-action.ts';
 import { type Range, type Selection, sizeOf } from './selection.ts';
 import type { GridSession } from './session.ts';
 import { summarise } from './summary.ts';
+
+const LOCKED = '这份预算已上报，在“审核”页退回后才能修改。';
 
 interface GridPageProps extends Following {
   readonly name: string;
@@ -67,7 +70,18 @@ export function GridPage(props: GridPageProps) {
     <div className="grid-page">
       <header className="page-head">
         <h1>{props.title}</h1>
-        {locked ? <span className="notice">已上报，退回后才能修改</span> : <span className="muted">{props.hint}</span>}
+        {locked ? (
+          <span className="notice">
+            已上报，退回后才能修改
+            <button type="button" className="link" onClick={() => place.show('checks')}>
+              去“审核”退回
+            </button>
+          </span>
+        ) : (
+          <span className="muted" title={typeof props.hint === 'string' ? props.hint : undefined}>
+            {props.hint}
+          </span>
+        )}
         <span className="spring" />
         {props.actions}
         {kind === null ? null : (
@@ -96,6 +110,7 @@ export function GridPage(props: GridPageProps) {
         {...props}
         label={props.title}
         readOnly={readOnly}
+        onRefused={() => notify(locked ? LOCKED : `账套现在只能查看：${place.book.readOnlyReason ?? '不能修改'}`)}
         goTo={goTo}
         onSelect={onSelect}
         onUsed={(column, value) => noteUsed(column.field, value)}

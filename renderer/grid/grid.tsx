@@ -57,6 +57,7 @@ export interface GridProps extends Following {
   readonly columns: readonly GridColumn[];
   readonly lookup: CellLookup;
   readonly readOnly: boolean;
+  readonly onRefused: GridControls['onRefused'];
   readonly marks: MarksById;
   /** A row, and perhaps a field of it, to go to; a new object goes there again. */
   readonly goTo: { readonly id: number; readonly field: string | null } | null;
@@ -110,6 +111,7 @@ export function Grid(props: GridProps) {
     columns,
     lookup,
     readOnly,
+    onRefused: props.onRefused,
     ...selecting,
     editor,
     arrange,

@@ -45,6 +45,7 @@ function keyOnCell(event: KeyboardEvent, controls: GridControls): boolean {
     controls.goBy(motion);
     return true;
   }
+  if (controls.readOnly && wouldChange(event)) controls.onRefused();
   const action = actionOf(event);
   if (action === null) return false;
   if (action === 'toggle') return toggle(controls);
@@ -52,6 +53,12 @@ function keyOnCell(event: KeyboardEvent, controls: GridControls): boolean {
   if (action === 'restore' && nothingToGiveUp(controls)) return false;
   runAction(action, controls);
   return true;
+}
+
+/** A key that begins to change the cell, were that allowed. */
+function wouldChange({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  const isText = key.length === 1 && !ctrlKey && !metaKey && !altKey;
+  return isText || ['F2', 'Delete', 'Backspace'].includes(key);
 }
 
 function nothingToGiveUp({ target, cut }: GridControls): boolean {

@@ -36,7 +36,11 @@ export function CodesTab() {
       <div className="codes-find">
         <label>
           科目体系
-          <select value={catalogue} onChange={(event) => setCatalogue(catalogueOf(event.target.value))}>
+          <select
+            className="select"
+            value={catalogue}
+            onChange={(event) => setCatalogue(catalogueOf(event.target.value))}
+          >
             {CATALOGUES.map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
@@ -48,6 +52,7 @@ export function CodesTab() {
           查找
           <input
             type="search"
+            className="input"
             value={typed}
             placeholder="编码或名称"
             onChange={(event) => setTyped(event.target.value)}
@@ -76,7 +81,7 @@ function CodeList({ entries, all }: { readonly entries: readonly CodeEntry[]; re
           <tr>
             <th>编码</th>
             <th>名称</th>
-            <th>标记</th>
+            <th title="待核：名称尚未与财政部门当年的科目表核对过；自增：在下面登记或导入的">标记</th>
           </tr>
         </thead>
         <tbody>

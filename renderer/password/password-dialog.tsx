@@ -1,5 +1,6 @@
 /** 账套密码: setting, changing and taking away the password of the open book. */
 import { useState } from 'react';
+import { LEAST_PASSWORD } from '../../shared/api/password.ts';
 import { LOCK_PAUSE } from '../../shared/api/pauses.ts';
 import { call, failureOf } from '../api.ts';
 import { takeState } from '../state/events.ts';
@@ -15,11 +16,14 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const [tried, setTried] = useState(false);
-  const problem = password === again ? null : '两次输入的密码不一样。';
+  const problem = problemWith(password, again);
   const set = async (next: string | null) => {
     try {
       await stores.settled();
       takeState(await call('book.setPassword', { password: next }));
+      setPassword('');
+      setAgain('');
+      setTried(false);
       notify(
         next === null
           ? '密码已取消，账套不再加密。'
@@ -64,7 +68,7 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
         }}
       >
         <PasswordField
-          label="新密码（至少 8 个字符）"
+          label={`新密码（至少 ${LEAST_PASSWORD} 个字符）`}
           autoComplete="new-password"
           value={password}
           onChange={setPassword}
@@ -81,4 +85,9 @@ export function PasswordDialog({ onClose }: { readonly onClose: () => void }) {
       ) : null}
     </Dialog>
   );
+}
+
+function problemWith(password: string, again: string): string | null {
+  if (password.length < LEAST_PASSWORD) return `密码太短，至少 ${LEAST_PASSWORD} 个字符。`;
+  return password === again ? null : '两次输入的密码不一样。';
 }

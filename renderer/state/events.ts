@@ -7,6 +7,7 @@ import { notify, notifyTrouble } from '../ui/toasts.tsx';
 import { forgetAhead } from './ask-ahead.ts';
 import type { BookStores } from './book-stores.ts';
 import { queries } from './query.ts';
+import { savedOtherwise } from './save-state.ts';
 import { createSignal } from './signal.ts';
 
 /** The question the in-window file chooser is answering. */
@@ -57,9 +58,10 @@ async function refreshSlow(): Promise<void> {
 /** Takes a newer state of the book; an older one that arrives late is no news. */
 export function takeState(state: BookState): void {
   const known = queries.getQueryData<BookState | null>(['book.state', {}]);
-  const newer = known == null || state.opening > known.opening;
-  if (newer || (state.opening === known.opening && state.revision >= known.revision))
-    queries.setQueryData(['book.state', {}], state);
+  const opened = known == null || state.opening > known.opening;
+  if (!opened && (state.opening < known.opening || state.revision < known.revision)) return;
+  queries.setQueryData(['book.state', {}], state);
+  if (!opened && state.revision > known.revision) savedOtherwise();
 }
 
 /** Asks again for everything on screen that an edit may have changed. */

@@ -25,6 +25,11 @@ export function savingEnded(failure: Failure | null): void {
   else if (underWay === 0) saveState.set({ kind: 'saved', at: clock() });
 }
 
+/** The book has changed another way than from a grid: by a button, undo or an import. */
+export function savedOtherwise(): void {
+  if (underWay === 0 && saveState.get().kind !== 'failed') saveState.set({ kind: 'saved', at: clock() });
+}
+
 function clock(): string {
   return new Date().toLocaleTimeString('zh-CN', { hour12: false });
 }

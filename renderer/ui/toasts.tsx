@@ -1,4 +1,5 @@
 /** Short notices at the lower edge: what was done, or what failed and what to do. Read out by assistive technology. */
+import { useLayoutEffect, useRef } from 'react';
 import type { Failure } from '../../shared/api/failure.ts';
 import { createSignal, useSignal } from '../state/signal.ts';
 
@@ -37,9 +38,18 @@ export function notifyFailure(failure: Failure): void {
 }
 
 export function Toasts() {
+  const shown = useSignal(toasts);
+  const layer = useRef<HTMLDivElement>(null);
+  // An open dialog lies over the whole page: what is said while one is open is brought in front of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something is said
+  useLayoutEffect(() => {
+    const element = layer.current;
+    if (element?.matches(':popover-open')) element.hidePopover();
+    element?.showPopover();
+  }, [shown]);
   return (
-    <div className="toasts" role="status" aria-live="polite">
-      {useSignal(toasts).map((toast) => (
+    <div ref={layer} popover="manual" className="toasts" role="status" aria-live="polite">
+      {shown.map((toast) => (
         <div key={toast.id} className={`toast is-${toast.kind}`}>
           <span>
             {toast.text}

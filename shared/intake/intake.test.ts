@@ -46,6 +46,11 @@ describe('outline', () => {
     expect(outline('line', cells, []).kinds).toEqual(['header', 'subtotal', 'subtotal', 'record', 'record']);
   });
 
+  it('counts a whole code above a mistyped longer one', () => {
+    const cells = grid('科目编码|科目名称|金额\n2110302|水体|10\n21103021|水体|5');
+    expect(outline('line', cells, []).kinds).toEqual(['header', 'record', 'record']);
+  });
+
   it('turns a wide sheet with a column per fund into one record per filled fund, and leaves its 合计 out', () => {
     const cells = grid('项目名称|合计|财政拨款||单位资金\n||一般公共预算|政府性基金预算|\n道路维修|30|10|20|-');
     const plan = outline('line', cells, []);

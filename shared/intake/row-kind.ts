@@ -9,7 +9,7 @@ export type RowKind = 'record' | 'header' | 'title' | 'subtotal' | 'blank' | 'ni
 export const KIND_REASONS: Readonly<Record<Exclude<RowKind, 'record'>, string>> = {
   header: '表头',
   title: '标题或说明',
-  subtotal: '合计、小计，计入会重复',
+  subtotal: '合计、小计，不计入',
   blank: '空行',
   nil: '没有金额',
   example: '示例行',
@@ -65,6 +65,8 @@ function markTree(cells: Cells, uses: Uses, kinds: RowKind[]): void {
   const economic = uses.flatMap((use, column) => (use?.field === 'deptEconomic' ? [column] : []));
   const tree = columns.length > 0 ? columns : economic;
   if (tree.length === 0) return;
+  // A whole code has nothing below it: a longer one beneath is mistyped.
+  const whole = columns.length > 0 ? 7 : 5;
   const codes = new Map<string, string | null>();
   const codeOf = (row: readonly string[]) => {
     const text = tree.length === 1 ? (row[tree[0] ?? -1] ?? '') : joinedCode(tree.map((column) => row[column] ?? ''));
@@ -78,7 +80,9 @@ function markTree(cells: Cells, uses: Uses, kinds: RowKind[]): void {
   for (let index = cells.length - 1; index >= 0; index--) {
     if (kinds[index] !== 'record' && kinds[index] !== 'nil') continue;
     const code = codeOf(cells[index] ?? []);
-    if (code !== null && next !== null && next.length > code.length && next.startsWith(code)) kinds[index] = 'subtotal';
+    if (code !== null && next !== null && code.length < whole && next.length > code.length && next.startsWith(code)) {
+      kinds[index] = 'subtotal';
+    }
     next = code;
   }
 }

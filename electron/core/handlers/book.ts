@@ -5,8 +5,8 @@ import { openBook } from '../../../db/open.ts';
 import { reseal } from '../../../db/seal.ts';
 import { SAMPLE_NAMES, type SampleName } from '../../../samples/sample-document.ts';
 import { type FailureCode, FailureError, fail } from '../../../shared/api/failure.ts';
+import { LEAST_PASSWORD } from '../../../shared/api/password.ts';
 import type { BookState } from '../../../shared/api/types.ts';
-
 import type { Context, Handlers } from '../context.ts';
 import { BOOK_EXTENSION, makeBook } from '../make-book.ts';
 import { createSampleBook } from '../new-book.ts';
@@ -17,9 +17,6 @@ const SAMPLE_FILES: Readonly<Record<SampleName, string>> = {
   'lanxian-2025-published': '示例 县环卫中心2025（公开原稿）',
   'invented-2025': '示例 虚构部门2025',
 };
-
-/** Shorter ones are guessed in minutes. */
-const LEAST_PASSWORD = 8;
 
 export const bookHandlers = {
   'book.create': (input, ctx) => makeBook(input, ctx),
