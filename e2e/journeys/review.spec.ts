@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { tabTo, typeRow } from '../keyboard.ts';
 import { expect, test } from '../shell.ts';
 import { cell, goTo, newBook, openSample, saved } from '../window.ts';
+import { sheetTexts } from '../workbook.ts';
 
 const list = (page: Page) => page.getByRole('tree', { name: '审核结果' });
 const rows = (page: Page) => page.locator('.finding-row');
@@ -124,7 +125,10 @@ test('by keyboard: what was broken is counted, found, mended and waived; it stay
   await expect(waived).toBeChecked();
   await expect(rows(again)).toContainText('县财政已批复');
 
-  // As files, with the reasons.
+  // As files, with the reasons; the first holds the one that is filtered out, the other all.
+  const only = again.getByRole('checkbox', { name: '只导出筛选出的' });
+  await tabTo(again, only);
+  await again.keyboard.press('Space');
   for (const [name, file] of [
     ['导出 Excel', '审核结果.xlsx'],
     ['导出 PDF', '审核结果.pdf'],
@@ -134,6 +138,16 @@ test('by keyboard: what was broken is counted, found, mended and waived; it stay
     await again.keyboard.press('Enter');
     await expect(again.getByText('✓ 已写入')).toContainText(file);
     expect(existsSync(path.join(folder, file))).toBe(true);
+    if (file.endsWith('xlsx')) {
+      const [open, waivedOnes] = await Promise.all(
+        [/^审核结果$/, /^不改的理由$/].map(async (name) => {
+          const texts = await sheetTexts(path.join(folder, file), name);
+          return texts.map((row) => row.join(' ')).filter((row) => /^1 /.test(row));
+        }),
+      );
+      expect(open).toEqual([]);
+      expect(waivedOnes).toEqual([expect.stringContaining('县财政已批复')]);
+    }
     await expect(again.getByRole('button', { name: '打开文件夹' })).toBeVisible();
     await tabTo(again, again.getByRole('button', { name: '收起' }));
     await again.keyboard.press('Enter');

@@ -1,9 +1,8 @@
 /** 审核: what the checks found and what is missing before hand-in, each with the way to where it is mended. */
 import type { KeptFinding } from '../../shared/checks/finding.ts';
-import { call } from '../api.ts';
-import { usePlace } from '../state/window-state.ts';
-import { type FileJob, FileJobLine, useFileJob } from '../ui/file-job.tsx';
+import { FileJobLine, useFileJob } from '../ui/file-job.tsx';
 import { Shown } from '../ui/states.tsx';
+import { ExportButtons } from './export-buttons.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { Review } from './review.tsx';
 import { useFindings, useFindingsView } from './use-findings.ts';
@@ -18,7 +17,7 @@ export function ChecksPage() {
         <h1>审核</h1>
         <Checking />
         <span className="spring" />
-        <ExportButtons job={job} />
+        <ExportButtons job={job} findings={asked.kind === 'ready' ? asked.value : []} />
       </header>
       <FileJobLine job={job} unit="步" />
       <Shown asked={asked} what="审核结果">
@@ -43,44 +42,5 @@ function Checking() {
       正在审核{total > 0 ? ` ${done} / ${total} 条明细` : ''}{' '}
       <progress value={total > 0 ? done : undefined} max={total || 1} />
     </span>
-  );
-}
-
-function ExportButtons({ job }: { readonly job: FileJob }) {
-  const { budget } = usePlace();
-  const save = (format: 'xlsx' | 'pdf') =>
-    job.write((jobId) => call('export.findings', { budgetId: budget.id, keys: [], format, jobId }));
-  return (
-    <>
-      <button
-        type="button"
-        className="button"
-        disabled={job.isBusy}
-        title="全部审核结果存成 Excel，已放行的附理由"
-        onClick={() => save('xlsx')}
-      >
-        导出 Excel
-      </button>
-      <button
-        type="button"
-        className="button"
-        disabled={job.isBusy}
-        title="全部审核结果存成 PDF，可直接打印"
-        onClick={() => save('pdf')}
-      >
-        导出 PDF
-      </button>
-      {budget.status === 'draft' ? null : (
-        <button
-          type="button"
-          className="button is-primary"
-          disabled={job.isBusy}
-          title="交给主管部门的一个文件：数据、公开表、公开文本、绩效目标表和审核结果，附清单"
-          onClick={() => job.write((jobId) => call('export.package', { budgetId: budget.id, jobId }))}
-        >
-          导出上报包
-        </button>
-      )}
-    </>
   );
 }

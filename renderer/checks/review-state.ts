@@ -33,6 +33,10 @@ export interface ReviewState extends ReviewFilter {
 
 export const NO_FILTER: ReviewFilter = { query: '', severity: null, state: 'open', kind: null };
 
+/** Whether something but waivers is filtered out. */
+export const isFiltered = ({ query, severity, kind }: ReviewFilter): boolean =>
+  query.trim() !== '' || severity !== null || kind !== null;
+
 export const reviewState = createSignal<ReviewState>({
   ...NO_FILTER,
   grouping: 'severity',

@@ -15,6 +15,7 @@ import { LackList, ReadinessBar } from './readiness-bar.tsx';
 import {
   changeReview,
   GROUPING_SETTING,
+  isFiltered,
   NO_FILTER,
   type ReviewState,
   readGrouping,
@@ -131,9 +132,6 @@ export function Review({ findings, finished }: ReviewProps) {
     </div>
   );
 }
-
-const isFiltered = ({ query, severity, kind }: ReviewState): boolean =>
-  query.trim() !== '' || severity !== null || kind !== null;
 
 /**
  * Place of the chosen row. Where it has been mended, the finding that stands there now; where the list is another one

@@ -24,7 +24,8 @@ type Filter = Mark | 'all';
 
 export function ForeignDesk({ state }: { readonly state: ForeignState }) {
   const stops = useMemo(() => stopsOf(state), [state]);
-  const [key, setKey] = useState(stops[0]?.key ?? '');
+  // The first table; a list of contents or a cover before it is nothing to begin with.
+  const [key, setKey] = useState((stops.find(({ piece }) => piece !== null) ?? stops[0])?.key ?? '');
   const stop = stops.find((each) => each.key === key) ?? stops[0];
   const [cursor, setCursor] = useState<Cursor>({ row: stop?.row ?? 0, column: stop?.column ?? 0 });
   const [chosen, setChosen] = useState<number | null>(null);

@@ -110,7 +110,7 @@ export function GridPage(props: GridPageProps) {
         {...props}
         label={props.title}
         readOnly={readOnly}
-        onRefused={() => notify(locked ? LOCKED : `账套现在只能查看：${place.book.readOnlyReason ?? '不能修改'}`)}
+        onRefused={() => notify(locked ? LOCKED : (place.book.readOnlyReason ?? '账套现在只能查看。'))}
         goTo={goTo}
         onSelect={onSelect}
         onUsed={(column, value) => noteUsed(column.field, value)}

@@ -59,6 +59,13 @@ describe('our own workbook', () => {
 });
 
 describe('a foreign workbook', () => {
+  it('is not told that two government classes of one item stand in wrong order', async () => {
+    await inCore(async (test) => {
+      await exportOwn(test, 'invented-2025');
+      expect((await open(test)).counts).toMatchObject({ error: 0, warning: 0 });
+    });
+  });
+
   it('needs no book, and is closed by the one who opened it', async () => {
     await inCore(async (test) => {
       await exportOwn(test);

@@ -195,6 +195,9 @@ function wrongOrder(side: SideView): readonly Slip[] {
 
 const labelIn = (side: SideView, key: string) => side.name(key).replace(/^表[0-9]+“|”$/g, '');
 
+/** A government class that is known by its name alone; names do not stand in the order of their codes. */
+const GOV_BY_NAME = /\+(?![0-9]).*$/;
+
 /** Sorts as the form does: sources in turn, classes and trees by code. Units and projects stand as they come. */
 function placeOf(key: string, sources: readonly RowSource[]): string | null {
   const kind = key.slice(0, key.indexOf(':'));
@@ -212,5 +215,5 @@ function placeOf(key: string, sources: readonly RowSource[]): string | null {
         return source satisfies never;
     }
   });
-  return index < 0 ? null : `${String(index).padStart(3, '0')} ${kind === '' ? '' : key}`;
+  return index < 0 ? null : `${String(index).padStart(3, '0')} ${kind === '' ? '' : key.replace(GOV_BY_NAME, '')}`;
 }
