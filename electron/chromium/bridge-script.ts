@@ -1,7 +1,8 @@
 /** The script that gives each window its `window.yusuan`, run by the browser before any script of the page. */
 import { ORIGIN } from './origin.ts';
+import { fromWire, toWire } from './wire.ts';
 
-/** Name of the binding that carries a question to the core: JSON text. */
+/** Name of the binding that carries a question to the core, as text of the wire. */
 export const SEND_BINDING = '__yusuanSend';
 /** Name of the function in the page that takes the answer to a question, by its number. */
 export const ANSWER_FUNCTION = '__yusuanAnswer';
@@ -18,6 +19,8 @@ export interface Question {
 /** The script's text. Frames, and pages of another origin, get nothing. */
 export const BRIDGE_SCRIPT = `(() => {
   if (location.origin !== ${JSON.stringify(ORIGIN)} || window !== window.top) return;
+  const toWire = ${toWire};
+  const fromWire = ${fromWire};
   const listeners = new Set();
   const waiting = new Map();
   let number = 0;
@@ -29,7 +32,7 @@ export const BRIDGE_SCRIPT = `(() => {
   fixed('${ANSWER_FUNCTION}', (number, text) => {
     const answered = waiting.get(number);
     waiting.delete(number);
-    answered?.(JSON.parse(text));
+    answered?.(fromWire(text));
   });
   fixed('yusuan', Object.freeze({
     shell: 'chromium',
@@ -37,7 +40,7 @@ export const BRIDGE_SCRIPT = `(() => {
       new Promise((answered) => {
         number += 1;
         waiting.set(number, answered);
-        send(JSON.stringify({ number, name, input }));
+        send(toWire({ number, name, input }));
       }),
     on: (listener) => {
       listeners.add(listener);

@@ -1,4 +1,5 @@
 /** The pages of the browser: each gets the guard, the bridge and its answers before anything of it is shown. */
+import type { Answer } from '../../shared/api/client.ts';
 import type { CoreEvent } from '../../shared/api/events.ts';
 import type { BuiltFiles } from '../core/shell/built-files.ts';
 import { ANSWER_FUNCTION, BRIDGE_SCRIPT, type Question, RECEIVE_FUNCTION, SEND_BINDING } from './bridge-script.ts';
@@ -6,6 +7,7 @@ import type { DevTools } from './devtools.ts';
 import { answerRequest } from './guard.ts';
 import { isOwnAddress, ORIGIN } from './origin.ts';
 import { WINDOW_SIZE } from './placement.ts';
+import { fromWire, toWire } from './wire.ts';
 
 interface Page {
   readonly targetId: string;
@@ -23,8 +25,8 @@ export interface PagesAsk {
   readonly files: BuiltFiles;
   /** A headless window has no size of its own. */
   readonly headless: boolean;
-  /** Answers a page's question with JSON text. */
-  readonly answer: (question: Question) => Promise<string>;
+  /** Answers a page's question. */
+  readonly answer: (question: Question) => Promise<Answer>;
   /** Hears each address that was refused. */
   readonly refused: (url: string) => void;
   /** Called when no page is left. */
@@ -148,9 +150,9 @@ export function createPages(ask: PagesAsk): Pages {
   devtools.on('Runtime.bindingCalled', async ({ name, payload, executionContextId }, sessionId) => {
     const page = pages.get(sessionId);
     if (page === undefined || name !== SEND_BINDING || page.context !== executionContextId) return;
-    // The bridge wrote it; the core checks name and input.
-    const question = JSON.parse(payload) as Question;
-    const text = await ask.answer(question);
+    const question = questionIn(payload);
+    if (question === null) return;
+    const text = toWire(await ask.answer(question));
     tell(page, executionContextId, `${ANSWER_FUNCTION}(${question.number}, ${JSON.stringify(text)})`);
   });
 
@@ -165,4 +167,13 @@ export function createPages(ask: PagesAsk): Pages {
       for (const page of pages.values()) if (page.context !== null) tell(page, page.context, expression);
     },
   };
+}
+
+/** The bridge wrote it, and the core checks name and input; what a script of the page made up itself is not answered. */
+function questionIn(payload: string): Question | null {
+  try {
+    return fromWire(payload) as Question;
+  } catch {
+    return null;
+  }
 }

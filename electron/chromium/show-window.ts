@@ -74,7 +74,7 @@ export async function showWindow(ask: WindowAsk): Promise<ShownWindow> {
         devtools: browser.devtools,
         files: openBuiltFiles(ask.built),
         headless: ask.headless,
-        answer: async ({ name, input }) => JSON.stringify(await (await core).dispatch(name, input)),
+        answer: async ({ name, input }) => (await core).dispatch(name, input),
         refused: ask.refused ?? (() => undefined),
         onLast: () => {
           // An attempt that was given up is not the program's last window.

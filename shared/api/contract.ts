@@ -60,7 +60,7 @@ type EntityCalls = {
       readonly save: readonly DraftOfEntity<N>[];
       readonly remove: readonly number[];
     };
-    readonly output: Applied<N>;
+    readonly output: Applied;
   };
 };
 

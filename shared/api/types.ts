@@ -37,9 +37,16 @@ export interface PackedRows {
   readonly count: number;
 }
 
-export interface Applied<N extends EntityName> {
-  /** The saved rows as they now stand, in the order they were sent. */
-  readonly rows: readonly RowOfEntity<N>[];
+/** What a save gives a row; its fields stand as they were sent. */
+export interface Placed {
+  readonly id: number;
+  readonly revision: number;
+  readonly position: number;
+}
+
+export interface Applied {
+  /** The saved rows, in the order they were sent. Their fields are not sent back: of a pasted block that took longest. */
+  readonly rows: readonly Placed[];
   readonly removed: readonly number[];
   readonly state: BookState;
 }

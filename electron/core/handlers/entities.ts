@@ -18,7 +18,8 @@ function applyHandler<N extends 'line'>(entity: N): Handler<`${N}.apply`> {
   return ({ parentId, label, save, remove }, ctx) => {
     if (entity === ('budget' as string)) refuseHandIn(ctx, save as unknown as readonly DraftOfEntity<'budget'>[]);
     const rows = ctx.change(label, (change) => applyRows(change, entity, parentId, save, remove));
-    return { rows, removed: remove, state: ctx.state() };
+    const placed = rows.map(({ id, revision, position }) => ({ id, revision, position }));
+    return { rows: placed, removed: remove, state: ctx.state() };
   };
 }
 

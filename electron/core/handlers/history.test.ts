@@ -11,10 +11,14 @@ test('the history tells who changed which field from what to what, in words', ()
     const project = draft('project', { name: '清扫', category: 'operations' });
     await test.call('project.apply', { parentId: 1, label: '新增项目', save: [project], remove: [] });
     const first = await test.call('line.apply', { parentId: 1, label: '录入', save: [line({})], remove: [] });
-    const [row] = first.rows;
-    if (row === undefined) throw new Error('nothing saved');
-    const { parentId: _budget, ...stored } = row;
-    const edited = { ...stored, amount: fen(123_456_789), nature: 'project', projectId: 1, note: '外包' } as const;
+    const edited = {
+      ...line({}),
+      ...first.rows[0],
+      amount: fen(123_456_789),
+      nature: 'project',
+      projectId: 1,
+      note: '外包',
+    } as const;
     await test.call('line.apply', { parentId: 1, label: '改金额', save: [edited], remove: [] });
     const [change] = await test.call('history.list', LAST);
     expect(change).toMatchObject({ by: '张三', at: '2026-11-23T01:02:03.000Z', label: '改金额', undone: false });
@@ -111,8 +115,8 @@ test('of one record the history shows only what touched it, and what it held whe
       save: [line({ note: '甲' }), line({ note: '乙' })],
       remove: [],
     });
-    const { parentId: _budget, ...row } = first.rows[0] ?? never();
-    await test.call('line.apply', { parentId: 1, label: '改', save: [{ ...row, note: '丙' }], remove: [] });
+    const save = [{ ...line({ note: '丙' }), ...first.rows[0] }];
+    await test.call('line.apply', { parentId: 1, label: '改', save, remove: [] });
     await test.call('line.apply', { parentId: 1, label: '删', save: [], remove: [2] });
     const ofFirst = await test.call('history.list', { before: null, limit: 10, entity: 'line', rowId: 1 });
     expect(ofFirst.map(({ label, rows }) => [label, rows])).toEqual([

@@ -1,0 +1,66 @@
+/**
+ * How values cross the pipe: as JSON, but a long list of like records by columns, and a column that holds one value
+ * throughout as that value. A pasted block shrinks to a seventh; the browser handles each character several times.
+ *
+ * The page is given the text of both functions (bridge-script.ts): they refer to nothing outside themselves.
+ */
+
+/** A value as text. In: what JSON can hold. */
+export function toWire(value: unknown): string {
+  const fewest = 20;
+  const isRecord = (each: unknown): each is Readonly<Record<string, unknown>> =>
+    typeof each === 'object' && each !== null && !Array.isArray(each);
+  const inColumns = (list: readonly unknown[]): unknown => {
+    const [first] = list;
+    if (list.length < fewest || !isRecord(first)) return list;
+    const keys = Object.keys(first);
+    // Putting it into a record again would mean something else.
+    if (keys.includes('__proto__')) return list;
+    const columns: unknown[][] = keys.map(() => []);
+    for (const record of list) {
+      if (!isRecord(record) || Object.keys(record).length !== keys.length) return list;
+      for (let at = 0; at < keys.length; at++) {
+        const cell = record[keys[at] ?? ''];
+        // Left out by JSON, which a column cannot do; or the key of another record.
+        if (cell === undefined) return list;
+        columns[at]?.push(cell);
+      }
+    }
+    const short = columns.map((cells) => (cells.every((cell) => cell === cells[0]) ? { one: cells[0] } : cells));
+    return { '': 'columns', count: list.length, keys, columns: short };
+  };
+  const packed = (each: unknown, depth: number): unknown => {
+    if (Array.isArray(each)) return inColumns(each);
+    if (depth === 0 || !isRecord(each)) return each;
+    return Object.fromEntries(Object.entries(each).map(([key, inner]) => [key, packed(inner, depth - 1)]));
+  };
+  // Lists stand in the input of a question, in its answer, or in the answer's value.
+  return JSON.stringify(packed(value, 3));
+}
+
+/** The value of a text that `toWire` wrote. @throws SyntaxError when it is no such text */
+export function fromWire(text: string): unknown {
+  // As many rows as a worksheet can have: a page that claims more would only fill the memory.
+  const most = 1_048_576;
+  const isRecord = (each: unknown): each is Readonly<Record<string, unknown>> =>
+    typeof each === 'object' && each !== null && !Array.isArray(each);
+  const asList = ({ count, keys, columns }: Readonly<Record<string, unknown>>): unknown => {
+    const counted = typeof count === 'number' && Number.isInteger(count) && count >= 0 && count <= most;
+    if (!counted || !Array.isArray(keys) || !Array.isArray(columns) || columns.length !== keys.length) {
+      throw new SyntaxError('not a list by columns');
+    }
+    const filled = columns.map((cells) => (Array.isArray(cells) ? cells : Array(count).fill(cells?.one)));
+    return Array.from({ length: count }, (_, row) => {
+      const record: Record<string, unknown> = {};
+      for (let at = 0; at < keys.length; at++) record[keys[at]] = filled[at]?.[row];
+      return record;
+    });
+  };
+  const unpacked = (each: unknown, depth: number): unknown => {
+    if (!isRecord(each)) return each;
+    if (each[''] === 'columns') return asList(each);
+    if (depth === 0) return each;
+    return Object.fromEntries(Object.entries(each).map(([key, inner]) => [key, unpacked(inner, depth - 1)]));
+  };
+  return unpacked(JSON.parse(text), 3);
+}
