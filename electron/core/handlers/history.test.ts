@@ -171,7 +171,3 @@ test('going back to a point undoes what came after it, and going forward does it
     expect(await expenditure()).toBe(0);
     expect((await failureOf(test.call('history.goBackTo', { entryId: 9 }))).code).toBe('NOT_FOUND');
   }));
-
-function never(): never {
-  throw new Error('nothing saved');
-}
