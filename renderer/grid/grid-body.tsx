@@ -54,9 +54,10 @@ export function GridBody(props: GridBodyProps) {
           active: active.row === index ? active.column : -1,
           gridId,
         };
+        // By place: a new row goes by another key once it is stored, and would be made anew with all its cells.
         return row.heading === undefined ? (
           <GridRowView
-            key={row.key}
+            key={index}
             {...shared}
             matcher={props.matcher}
             number={session.view.numberAt(index)}
@@ -64,7 +65,7 @@ export function GridBody(props: GridBodyProps) {
             marks={marksOn(row, props)}
           />
         ) : (
-          <HeadingRow key={row.key} {...shared} />
+          <HeadingRow key={index} {...shared} />
         );
       })}
     </div>

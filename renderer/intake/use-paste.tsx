@@ -105,10 +105,11 @@ export function usePaste(options: PasteOptions): Paste {
   };
   const apply = (target: PasteTarget) => {
     if (opened === null) return;
-    memory.current = remember(memory.current, opened.model.sheet);
     left.current = null;
     setOpened(null);
     lay(opened, target, session);
+    // Behind the rows: the core takes one after the other.
+    memory.current = remember(memory.current, opened.model.sheet);
   };
   const overwrites = opened !== null && session.keyAt(opened.row) !== BLANK;
   const dialog =

@@ -7,6 +7,7 @@ import { RowStore } from '../grid/row-store.ts';
 import type { SaveAnswer, SaveRow, SessionOptions } from '../grid/saving.ts';
 import { GridSession } from '../grid/session.ts';
 import { notifyFailure } from '../ui/toasts.tsx';
+import { followed } from './following.ts';
 import { keepDrafts } from './kept-drafts.ts';
 import { savingBegan, savingEnded } from './save-state.ts';
 import { sendRows } from './send-rows.ts';
@@ -166,6 +167,7 @@ export class BookStores {
   ): Promise<SaveAnswer> {
     savingBegan();
     const answer = await sendRows(shelf.entity, shelf.parentId, label, save, remove);
+    await followed();
     if (answer.ok) {
       if (!shelf.owed.delete(answer.revision)) shelf.own.add(answer.revision);
       this.onState(answer.state);

@@ -6,6 +6,7 @@ import { onCoreEvent } from '../api.ts';
 import { notify, notifyTrouble } from '../ui/toasts.tsx';
 import { forgetAhead } from './ask-ahead.ts';
 import type { BookStores } from './book-stores.ts';
+import { follows } from './following.ts';
 import { queries } from './query.ts';
 import { savedOtherwise } from './save-state.ts';
 import { createSignal } from './signal.ts';
@@ -68,7 +69,7 @@ export function takeState(state: BookState): void {
 function refresh(changed: Extract<CoreEvent, { name: 'book.changed' }>['payload']): void {
   const nameOf = (key: readonly unknown[]) => String(key[0]);
   const codes = changed.entities.includes('code');
-  queries.invalidateQueries({
+  const answers = queries.invalidateQueries({
     predicate: ({ queryKey }) => {
       const name = nameOf(queryKey);
       if (name === 'codes.list') return codes;
@@ -76,6 +77,7 @@ function refresh(changed: Extract<CoreEvent, { name: 'book.changed' }>['payload'
       return !STEADY.some((each) => each === name) && !SLOW.some((each) => each === name);
     },
   });
+  follows(answers);
   clearTimeout(resting);
   resting = setTimeout(() => void refreshSlow(), restFor(slowest));
 }

@@ -1,9 +1,12 @@
 /** Answers of the core by call and input. They live until the core says that the book has changed. */
-import { QueryClient, useQuery } from '@tanstack/react-query';
+import { notifyManager, QueryClient, useQuery } from '@tanstack/react-query';
 import type { CallName, Given, Out } from '../../shared/api/contract.ts';
 import type { Failure } from '../../shared/api/failure.ts';
 import { call, failureOf } from '../api.ts';
 import { takeAhead } from './ask-ahead.ts';
+import { inNextFrame } from './next-frame.ts';
+
+notifyManager.setScheduler(inNextFrame);
 
 export const queries = new QueryClient({
   // The core is a pipe away, not a network: nothing is retried, nothing waits for being online.

@@ -30,10 +30,15 @@ const NOTHING = choiceList([]);
 
 export function makeLookup(parts: LookupParts): CellLookup {
   const lists = new Map<string, ChoiceList>();
+  // Each cell that is drawn asks for its field's list.
+  const listsOfFields = new Map<Field, ChoiceList>();
   const listOf = (field: Field): ChoiceList => {
+    const known = listsOfFields.get(field);
+    if (known !== undefined) return known;
     const key = keyOf(field);
     const list = lists.get(key) ?? makeList(field, parts);
     lists.set(key, list);
+    listsOfFields.set(field, list);
     return list;
   };
   return {
