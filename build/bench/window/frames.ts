@@ -19,18 +19,17 @@ export async function framesNoted(page: Page): Promise<readonly number[]> {
   return stamps.slice(1).map((stamp, at) => stamp - (stamps[at] ?? stamp));
 }
 
-/** The message comes as the first task after the frame that the animation frame began. */
+/** A task of that priority is the first one after the frame that the animation frame began: what came meanwhile waits. */
 const NOTE_KEYS = `
   globalThis.keys = [];
-  const drawn = new MessageChannel();
   const waiting = [];
-  drawn.port1.onmessage = () => {
+  const drawn = () => {
     const now = performance.now();
     for (const { key, pressed } of waiting.splice(0)) keys.push({ key, took: now - pressed });
   };
   document.addEventListener('keydown', ({ key, timeStamp }) => {
     waiting.push({ key, pressed: timeStamp });
-    requestAnimationFrame(() => drawn.port2.postMessage(null));
+    requestAnimationFrame(() => scheduler.postTask(drawn, { priority: 'user-blocking' }));
   }, { capture: true });`;
 
 export interface NotedKey {
