@@ -25,6 +25,8 @@ export function headingRow(key: string, heading: Heading): GridRow {
   return { key, id: null, values: heading.sums, typed: {}, problems: {}, state: 'heading', reason: null, heading };
 }
 
+const NOTHING = {};
+
 /** @param sending whether a step with this row is on its way to the book */
 export function composeRow(
   key: string,
@@ -33,13 +35,19 @@ export function composeRow(
   sending: boolean,
   fields: Fields,
 ): GridRow {
-  const { typed = {}, problems = {} } = draft ?? {};
-  const row = { key, id: stored?.id ?? null, values: { ...stored?.values, ...draft?.values }, typed, problems };
+  const { typed = NOTHING, problems = NOTHING } = draft ?? {};
+  const row = { key, id: stored?.id ?? null, values: seenValues(stored, draft), typed, problems };
   if (key === BLANK) return { ...row, state: 'blank', reason: null };
   if (sending) return { ...row, state: 'saving', reason: null };
   if (draft === undefined) return { ...row, state: 'saved', reason: null };
   if (draft.failure !== null) return { ...row, state: 'failed', reason: draft.failure };
   return { ...row, state: 'pending', reason: pendingReason(draft, fields) };
+}
+
+/** Where only one of both has values, they are those very ones: by that a cell sees that nothing in it has changed. */
+function seenValues(stored: SavedRow | undefined, draft: Draft | undefined): Values {
+  if (stored === undefined || draft === undefined) return stored?.values ?? draft?.values ?? NOTHING;
+  return { ...stored.values, ...draft.values };
 }
 
 function pendingReason(draft: Draft, fields: Fields): string {

@@ -108,7 +108,8 @@ export function sendable(draft: Draft, fields: Fields): Values | null {
  * Null when nothing is left.
  */
 export function settle(draft: Draft, id: number, saved: Values): Draft | null {
-  const left = Object.entries(draft.values).filter(([key, value]) => saved[key] !== value);
+  const same = draft.values === saved;
+  const left = same ? [] : Object.entries(draft.values).filter(([key, value]) => saved[key] !== value);
   if (left.length === 0 && Object.keys(draft.typed).length === 0) return null;
   return { ...draft, key: `r${id}`, id, place: null, values: Object.fromEntries(left), failure: null };
 }

@@ -75,7 +75,7 @@ const STATES: Readonly<Record<GridRow['state'], string>> = {
 };
 
 export const GridRowView = memo(function GridRowView(props: GridRowProps) {
-  const { row, index, columns, from, to } = props;
+  const { row, index, from } = props;
   const selected = from >= 0;
   return (
     <div
@@ -96,18 +96,55 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
           <span className="grid-dot" role="img" aria-label={STATES[row.state]} />
         ) : null}
       </div>
-      {columns.map((column, place) => (
-        <CellView
-          key={column.key}
-          {...props}
-          column={column}
-          place={place}
-          inRange={place >= from && place <= to && selected}
-        />
-      ))}
+      <Cells {...props} />
     </div>
   );
 });
+
+/** All cells of a row; a row that was only saved keeps them as they are. */
+const Cells = memo(function Cells(props: GridRowProps) {
+  const { columns, from, to } = props;
+  return columns.map((column, place) => (
+    <CellView key={column.key} {...props} column={column} place={place} inRange={place >= from && place <= to} />
+  ));
+}, sameCells);
+
+function sameCells(before: GridRowProps, after: GridRowProps): boolean {
+  for (const key of CELL_PROPS) if (before[key] !== after[key]) return false;
+  const was = before.row;
+  const is = after.row;
+  if (was === is) return true;
+  // What is found, computed or coloured may depend on anything of the row.
+  if (after.matcher !== null) return false;
+  if (was.id !== is.id && after.columns.some(({ computed, tone }) => computed !== undefined || tone !== undefined)) {
+    return false;
+  }
+  const states = (state: GridRow['state']) => was.state !== is.state && (was.state === state || is.state === state);
+  return (
+    was.values === is.values &&
+    sameTexts(was.typed, is.typed) &&
+    sameTexts(was.problems, is.problems) &&
+    !states('blank') &&
+    !states('pending')
+  );
+}
+
+/** Everything the cells are drawn from besides the row. */
+const CELL_PROPS = [
+  'index',
+  'columns',
+  'lookup',
+  'marks',
+  'from',
+  'to',
+  'active',
+  'corner',
+  'gridId',
+  'matcher',
+] as const satisfies readonly (keyof GridRowProps)[];
+
+type Texts = Readonly<Record<string, string>>;
+const sameTexts = (was: Texts, is: Texts) => was === is || Object.keys(was).length + Object.keys(is).length === 0;
 
 interface CellProps extends GridRowProps {
   readonly column: GridColumn;
