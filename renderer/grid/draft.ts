@@ -89,10 +89,19 @@ export function withoutField(draft: Draft, field: string, stored: CellValue | un
 /** Labels of the fields that must be filled before a new row can be saved. */
 export function missing(draft: Draft, fields: Fields): readonly string[] {
   if (draft.id !== null) return [];
-  return Object.keys(fields).filter((key) => {
+  return requiredOf(fields).filter((key) => {
     const value = draft.values[key];
-    return fields[key]?.optional !== true && (value === null || value === undefined || value === '');
+    return value === null || value === undefined || value === '';
   });
+}
+
+/** Asked for each row of a pasted block. */
+const required = new WeakMap<Fields, readonly string[]>();
+
+function requiredOf(fields: Fields): readonly string[] {
+  const known = required.get(fields) ?? Object.keys(fields).filter((key) => fields[key]?.optional !== true);
+  required.set(fields, known);
+  return known;
 }
 
 /** What of a draft can be sent now: a new row only as a whole, a stored row whatever was accepted; null = nothing. */

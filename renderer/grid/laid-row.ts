@@ -1,6 +1,6 @@
 /** Rows that come as a whole, e.g. pasted from a workbook, as drafts. */
 import type { Values } from '../../shared/intake/values.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftPlace } from './draft.ts';
 
 /** Without a key it is a new row, and its values are complete but for what could not be read. */
 export interface LaidRow {
@@ -13,20 +13,20 @@ export interface LaidRow {
   readonly waits: boolean;
 }
 
-/** A new row with nothing in it. */
-export function newDraft(key: string): Draft {
-  return { key, id: null, place: null, values: {}, typed: {}, problems: {}, failure: null };
-}
-
 /**
- * The draft with a row laid over it.
+ * A whole new row as a draft.
  * @param above key of the last row that is complete: a row that is saved now comes last by itself, one that waits must
  *   find its place again
  */
-export function laidDraft(draft: Draft, { key, values, typed, problems, waits }: LaidRow, above: string | null): Draft {
+export function newDraft(key: string, { values, typed, problems, waits }: LaidRow, above: string | null): Draft {
+  const place: DraftPlace = waits && above !== null ? { side: 'below', key: above } : null;
+  return { key, id: null, place, values, typed, problems, failure: null };
+}
+
+/** The draft of a row that is there already, with a row laid over it. */
+export function laidDraft(draft: Draft, { values, typed, problems }: LaidRow): Draft {
   return {
     ...draft,
-    place: key === null && waits && above !== null ? { side: 'below', key: above } : draft.place,
     values: { ...draft.values, ...values },
     typed: { ...without(draft.typed, values), ...typed },
     problems: { ...without(draft.problems, values), ...problems },

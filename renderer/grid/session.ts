@@ -104,7 +104,7 @@ export class GridSession {
     let above = this.view.rowAbove(this.view.count - 1);
     const keys = rows.map((row) => {
       const key = row.key === null ? newKeyOf(this.nextKey++) : this.drafts.current(row.key);
-      const draft = laidDraft(row.key === null ? newDraft(key) : this.drafts.of(key), row, above);
+      const draft = row.key === null ? newDraft(key, row, above) : laidDraft(this.drafts.of(key), row);
       this.setDraft(draft);
       if (draft.id === null && draft.place === null) above = key;
       return key;
@@ -303,9 +303,9 @@ export class GridSession {
     this.draw();
   }
 
-  /** New rows as they stand on screen; most steps have none or one. */
+  /** New rows that stand beside others, as they do on screen; most steps have none or one. */
   private inOrder(keys: readonly string[]): readonly string[] {
-    const fresh = keys.filter((key) => this.drafts.idOf(key) === null);
+    const fresh = keys.filter((key) => this.drafts.idOf(key) === null && this.drafts.get(key)?.place !== null);
     return fresh.length < 2 ? fresh : fresh.sort((left, right) => this.indexOf(left) - this.indexOf(right));
   }
 

@@ -6,7 +6,7 @@ import { onCoreEvent } from '../api.ts';
 import { notify, notifyTrouble } from '../ui/toasts.tsx';
 import { forgetAhead } from './ask-ahead.ts';
 import type { BookStores } from './book-stores.ts';
-import { follows } from './following.ts';
+import { followed, follows } from './following.ts';
 import { queries } from './query.ts';
 import { savedOtherwise } from './save-state.ts';
 import { createSignal } from './signal.ts';
@@ -56,6 +56,11 @@ async function refreshSlow(): Promise<void> {
   slowest = performance.now() - from;
 }
 
+/** Whether a state is that of another book than the one known, or of the same one opened anew. */
+function isOpening(state: BookState): boolean {
+  return queries.getQueryData<BookState | null>(['book.state', {}])?.opening !== state.opening;
+}
+
 /** Takes a newer state of the book; an older one that arrives late is no news. */
 export function takeState(state: BookState): void {
   const known = queries.getQueryData<BookState | null>(['book.state', {}]);
@@ -88,8 +93,9 @@ export function listen(stores: () => BookStores | null): () => void {
     switch (event.name) {
       case 'book.changed':
         forgetAhead();
-        takeState(event.payload.state);
         refresh(event.payload);
+        if (isOpening(event.payload.state)) takeState(event.payload.state);
+        else followed().then(() => takeState(event.payload.state));
         stores()?.onChanged(event);
         return;
       case 'book.closed':
