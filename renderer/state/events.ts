@@ -74,14 +74,15 @@ export function takeState(state: BookState): void {
 function refresh(changed: Extract<CoreEvent, { name: 'book.changed' }>['payload']): void {
   const nameOf = (key: readonly unknown[]) => String(key[0]);
   const codes = changed.entities.includes('code');
-  const answers = queries.invalidateQueries({
-    predicate: ({ queryKey }) => {
-      const name = nameOf(queryKey);
-      if (name === 'codes.list') return codes;
-      if (name.endsWith('.list')) return changed.entities.some((entity) => name === `${entity}.list`);
-      return !STEADY.some((each) => each === name) && !SLOW.some((each) => each === name);
-    },
-  });
+  const outdated = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean => {
+    const name = nameOf(queryKey);
+    if (name === 'codes.list') return codes;
+    if (name.endsWith('.list')) return changed.entities.some((entity) => name === `${entity}.list`);
+    return !STEADY.some((each) => each === name) && !SLOW.some((each) => each === name);
+  };
+  // What nobody looks at is not shown again before it has been asked for anew: never an old figure, however briefly.
+  queries.removeQueries({ type: 'inactive', predicate: outdated });
+  const answers = queries.invalidateQueries({ predicate: outdated });
   follows(answers);
   clearTimeout(resting);
   resting = setTimeout(() => void refreshSlow(), restFor(slowest));

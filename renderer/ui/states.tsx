@@ -5,7 +5,7 @@ import type { Asked } from '../state/query.ts';
 
 export function Loading({ what }: { readonly what: string }) {
   return (
-    <div className="state" role="status">
+    <div className="state is-loading" role="status">
       <span className="spinner" aria-hidden="true" />
       正在读取{what}…
     </div>
