@@ -46,7 +46,7 @@ export function consolidationText({ budget, state, counts }: ConsolidationReport
   return [
     `${budget.words} 部门汇总：${state.units.length} 个单位${missing === 0 ? '' : `，缺 ${missing} 个`}；收入总计 ${formatWan(income)} 万元，支出总计 ${formatWan(expenditure)} 万元`,
     ...state.units.map((unit) => unitLine(unit, counts)),
-    ...state.outside.map(({ code, name }) => `[不在汇总内] ${code} ${name}：没有填主管部门`),
+    ...state.outside.map(({ code, name }) => `[不在汇总内] ${code} ${name}：不在这个部门之下`),
     ...state.findings.map(lineOf),
     `合计：${countsText(countFindings(state.findings))}`,
   ].join('\n');

@@ -222,7 +222,10 @@ describe('yusuan', () => {
     expect(missing.code).toBe(1);
     expect(missing.out).toContain('  021003 青屏县少年宫：缺这一阶段的预算');
     expect(missing.out).toContain('[警告] “青屏县少年宫”没有2025年（批复）预算，没有汇总在内');
-    expect(await readdir(join(folder, '部门'))).toEqual(['青屏县教育体育局2025年部门预算公开表（缺1个单位）.xlsx']);
+    const [workbook = '', ...more] = await readdir(join(folder, '部门'));
+    expect([workbook, more]).toEqual(['青屏县教育体育局2025年部门预算公开表（缺1个单位）.xlsx', []]);
+    // Its rows by unit and by kind of unit are no slips to the audit.
+    expect(await yusuan('audit', join('部门', workbook))).toMatchObject({ code: 0 });
   });
 
   it('puts the budgets of a file in the place of those of the book only when it is told to', async () => {

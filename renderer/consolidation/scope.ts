@@ -22,7 +22,7 @@ function useAnswered(name: 'unit.list' | 'budget.list'): PackedRows | null {
 /** What the user has chosen last; it counts only where there is something to consolidate. */
 export const consolidatedChosen = createSignal(false);
 
-/** Whether there are units below the one on screen, or units that may be meant to be. */
+/** Whether there are units below the one on screen, or others that may be meant to be below one that is at the top. */
 export function useMayConsolidate(): boolean {
   const { unit, budget } = usePlace();
   const units = useAnswered('unit.list');

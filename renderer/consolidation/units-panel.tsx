@@ -1,14 +1,12 @@
 /** 汇总范围: the department's units with state, totals and errors, which are missing, and what is to be said of the tables. */
 
-import type { Written } from '../../shared/api/types.ts';
 import type { ConsolidationState } from '../../shared/consolidation/state-types.ts';
 import { labelOf, STAGES } from '../../shared/entities/vocabulary.ts';
-import { call } from '../api.ts';
 import { ImportTask } from '../pages/import-task.tsx';
 import { useCall } from '../state/query.ts';
 import { usePlace } from '../state/window-state.ts';
 import { Shown } from '../ui/states.tsx';
-import { Task, WrittenCard } from '../ui/task.tsx';
+import { DepartmentWorkbook } from './department-workbook.tsx';
 import { OutsideUnits } from './outside-units.tsx';
 import { TableFindings } from './table-findings.tsx';
 import { UnitTable } from './unit-table.tsx';
@@ -42,14 +40,7 @@ function Units({ state }: { readonly state: ConsolidationState }) {
       <div className="units-actions">
         <ImportTask compact />
         <ImportTask compact folder />
-        <Task<Written>
-          title="部门预算公开表（Excel）"
-          text="汇总后的13张表和目录，一个工作簿，以本部门的名义；缺单位时文件名里会写明。"
-          action="导出部门公开表"
-          compact
-          run={(jobId) => call('export.workbook', { budgetId: budget.id, consolidated: true, jobId })}
-          result={(written) => <WrittenCard written={written} />}
-        />
+        <DepartmentWorkbook compact />
       </div>
       <UnitTable units={state.units} totals={state.totals} />
       {state.outside.length === 0 ? null : <OutsideUnits units={state.outside} />}

@@ -3,6 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import type { Written } from '../../shared/api/types.ts';
 import { call } from '../api.ts';
 import { useFindingCounts } from '../checks/use-findings.ts';
+import { DepartmentWorkbook } from '../consolidation/department-workbook.tsx';
+import { useMayConsolidate } from '../consolidation/scope.ts';
 import { openForeign } from '../foreign/foreign.ts';
 import { usePlace } from '../state/window-state.ts';
 import { Task, WrittenCard } from '../ui/task.tsx';
@@ -15,6 +17,7 @@ const PrintDialog = lazy(() =>
 export function ExportPage() {
   const { budget, book, show, backup, password } = usePlace();
   const errors = useFindingCounts().open.error;
+  const isDepartment = useMayConsolidate();
   return (
     <div className="export-page">
       <header className="page-head">
@@ -36,6 +39,7 @@ export function ExportPage() {
           run={(jobId) => call('export.workbook', { budgetId: budget.id, jobId })}
           result={(written) => <WrittenCard written={written} />}
         />
+        {isDepartment ? <DepartmentWorkbook /> : null}
         <Task<Written>
           title="公开文本（PDF）"
           text="封面、目录、13张表、预算说明、绩效目标表和名词解释，一份完整的公开稿；在“文档”中预览和改写。"

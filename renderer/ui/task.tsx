@@ -63,7 +63,7 @@ export function Task<T>({
       ) : (
         <button
           type="button"
-          className="button is-primary"
+          className={compact ? 'button' : 'button is-primary'}
           title={compact ? text : undefined}
           disabled={disabled}
           onClick={() => void start(run)}

@@ -73,11 +73,14 @@ describe('the members of a consolidation', () => {
     ]);
   });
 
-  it('do not hold units that nobody is above; those with a budget of that stage are told', () => {
+  it('do not hold units of another department or none; those with a budget of that stage are told', () => {
     const own = budget(10, 1);
     expect(unitsOutside(own, units, [own, budget(11, 5)]).map(({ id }) => id)).toEqual([5]);
     expect(unitsOutside(own, units, [own, budget(11, 5, { stage: 'first' })])).toEqual([]);
-    // The one above is not below.
-    expect(unitsOutside(budget(12, 2), units, [own, budget(12, 2)])).toEqual([]);
+    // Those above and beside a unit belong to its department.
+    expect(unitsOutside(budget(12, 2), units, [own, budget(12, 2), budget(13, 3)])).toEqual([]);
+    // 6 is below a unit without a budget, e.g. this department under another code.
+    const strange = [...units, unit(6, 5)];
+    expect(unitsOutside(own, strange, [own, budget(11, 6)]).map(({ id }) => id)).toEqual([6]);
   });
 });

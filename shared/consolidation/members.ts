@@ -52,19 +52,28 @@ export function membersOf(
   });
 }
 
-/** Units that nobody is above, with a budget of that year and stage: they may have been meant to belong. */
+/** Units of no one's department, or of another one, with a budget of that year and stage: they may have been meant to belong. */
 export function unitsOutside(
   budget: Pick<Budget, 'unitId' | 'year' | 'stage'>,
   units: readonly Unit[],
   budgets: readonly Budget[],
 ): readonly Unit[] {
-  const inside = new Set(unitsFrom(budget.unitId, units).map(({ unit }) => unit.id));
+  const top = topOf(budget.unitId, units);
   return units.filter(
-    ({ id, superiorId }) =>
-      superiorId === null &&
-      !inside.has(id) &&
-      budgets.some((each) => each.unitId === id && each.year === budget.year && each.stage === budget.stage) &&
-      // A unit above this one cannot be below it.
-      !unitsFrom(id, units).some(({ unit }) => unit.id === budget.unitId),
+    ({ id }) =>
+      topOf(id, units) !== top &&
+      budgets.some((each) => each.unitId === id && each.year === budget.year && each.stage === budget.stage),
   );
+}
+
+/** The unit above all others that a unit is below of; itself where there is none. */
+function topOf(unitId: number, units: readonly Unit[]): number {
+  const above = new Map(units.map(({ id, superiorId }) => [id, superiorId]));
+  const passed = new Set<number>();
+  let top = unitId;
+  for (let next = above.get(top) ?? null; next !== null && !passed.has(next); next = above.get(next) ?? null) {
+    passed.add(next);
+    top = next;
+  }
+  return top;
 }

@@ -24,6 +24,6 @@ export interface ConsolidationState {
   /** Of all of them together. */
   readonly totals: Totals;
   readonly findings: readonly Finding[];
-  /** Units with a budget of that year and stage that nobody is above: not consolidated. */
+  /** Units of another department, or none, with a budget of that year and stage: not consolidated. */
   readonly outside: readonly { readonly id: number; readonly code: string; readonly name: string }[];
 }

@@ -15,6 +15,12 @@ const invented = printedDocument(
   inventedUnits().map(({ name }) => String(name)),
 );
 
+const department = printedDocument(
+  sampleFacts('invented-2025').tables(),
+  2025,
+  inventedUnits().map(({ name }) => String(name)),
+);
+
 type Change = (table: PrintedTable) => Partial<PrintedTable>;
 
 /** The document with one table changed; null leaves the table out. */
@@ -77,7 +83,7 @@ describe('rules on printed tables', () => {
   }
 
   it('find no error and nothing to warn of in the mended sample and the invented one', () => {
-    for (const document of [real, invented]) {
+    for (const document of [real, invented, department]) {
       const findings = checkPrinted(document, codes);
       expect(findings.filter(({ severity }) => severity !== 'advice')).toEqual([]);
     }
