@@ -94,8 +94,8 @@ test('by keyboard a department takes a unit’s package in, sees which unit is m
   await page.keyboard.press('Alt+8');
   if ((await page.getByRole('radio', { name: '部门汇总' }).count()) === 0) await press('↑ 主管部门的汇总');
   await expect(units).toBeVisible();
-  chooser.next(file);
-  await press('导入上报包…');
+  chooser.next(folder);
+  await press('导入文件夹里的上报包…');
   await expect(page.getByText('没有重复导入')).toBeVisible();
   await press('用文件里的替换');
   await expect(units.getByRole('row', { name: /044001 清运队/ })).toContainText('35,000.00');

@@ -17,8 +17,8 @@ export function TableFindings({ findings }: { readonly findings: readonly Findin
           ))}
         </ul>
       )}
-      {findings.some(({ location }) => location.kind === 'cell') ? (
-        <p className="muted">这些差错来自单位的预算：先打开有错误的单位改正，汇总的表随之改正。</p>
+      {findings.some(({ location, severity }) => location.kind === 'cell' && severity !== 'advice') ? (
+        <p className="muted">表上的问题来自单位的预算：打开上面有错误的单位改正，汇总的表随之改正。</p>
       ) : null}
       {findings.length > MOST ? (
         <p className="muted">

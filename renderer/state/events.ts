@@ -20,15 +20,7 @@ export const jobs = createSignal<ReadonlyMap<string, JobProgress>>(new Map());
 export const checksTold = createSignal<ChecksProgress | null>(null);
 
 /** Answers that need the whole book; asked for again once a run of edits has come to rest. */
-const SLOW: readonly CallName[] = [
-  'overview.get',
-  'project.overview',
-  'goal.overview',
-  'goal.library',
-  'table.all',
-  'consolidation.get',
-  'check.counts',
-];
+const SLOW: readonly CallName[] = ['overview.get', 'project.overview', 'goal.overview', 'goal.library', 'table.all'];
 /** Answers that no edit of rows changes. */
 const STEADY: readonly CallName[] = [
   'book.state',

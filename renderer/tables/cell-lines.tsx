@@ -112,11 +112,9 @@ function LineList({ lines, budgetId }: LineListProps) {
   const place = usePlace();
   const { stores } = place;
   const projects = stores.shelf('project', budgetId);
+  const isOwn = budgetId === place.budget.id;
   // Projects of other units are of no use to any page once they are out of sight.
-  useEffect(
-    () => (budgetId === place.budget.id ? undefined : stores.hold(projects)),
-    [stores, projects, budgetId, place],
-  );
+  useEffect(() => (isOwn ? undefined : stores.hold(projects)), [stores, projects, isOwn]);
   const lookup = useLookup(place.budget.year, projects.store, place.amountUnit);
   const text = (line: RowOfEntity<'line'>, field: LineField) => showCell(fields[field], line[field], lookup);
   return (

@@ -25,6 +25,8 @@ export function createFindingCounter(
 
   /** Null when the book has changed on the way. */
   const countOnce = async (budgetId: number): Promise<FindingCounts | null> => {
+    // Whoever asked may have waited in the queue for long.
+    if (!parts.book.db.open) fail('NO_BOOK');
     const begun = changes;
     const checks = new BudgetChecks({ ...parts, budgetId, firstVersion: 0 });
     for (let more = true; more; ) {

@@ -11,8 +11,9 @@ import { addDocument, type ImportCounts, refuseKnown } from '../import/interchan
 import { readTableFile } from '../import/table-file.ts';
 
 function ask(folder: boolean, ctx: Context): Promise<string | null> {
-  const title = '导入预算数据';
-  return folder ? ctx.port.chooseFolder({ title }) : ctx.port.chooseOpen({ title, extensions: ['json', 'zip'] });
+  return folder
+    ? ctx.port.chooseFolder({ title: '选择放上报包的文件夹' })
+    : ctx.port.chooseOpen({ title: '导入预算数据', extensions: ['json', 'zip'] });
 }
 
 /** What is refused because the book has it already can be asked for again: the failure then names the choice. */
