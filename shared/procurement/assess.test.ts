@@ -78,12 +78,22 @@ describe('reserves', () => {
   it('are not asked for below the limit, nor where the purchase says that it is not suitable', () => {
     expect(first({ amount: fen(wan(30) - 1) }).reserve).toMatchObject({ issue: null, due: null });
     expect(first({ amount: wan(50), note: '不适宜：专用设备' }).reserve).toMatchObject({ issue: null, due: null });
+    expect(first({ amount: wan(50), note: '专用设备' }).reserve.issue).toBe('none');
   });
 
   it('are not asked for where no limit is in force', () => {
     const elsewhere = { ...rules, sets: setsInForce(SHIPPED_RULE_SETS, '陕西省', '2025-01-01') };
     const item = purchase({ amount: wan(50) });
     expect(assess(item, new Purchases(elsewhere, [item])).reserve).toMatchObject({ issue: null, due: null });
+  });
+
+  it('of the whole unit are added up, also where nothing is said of 小微企业', () => {
+    const { unit } = first(
+      { amount: wan(50), smeReserved: wan(50), microReserved: wan(30) },
+      { amount: wan(40), smeReserved: wan(40) },
+      { amount: wan(30) },
+    ).reserve;
+    expect(unit).toEqual({ amount: wan(90), sme: wan(90), micro: wan(30) });
   });
 
   it('round a share up, so that it is reached', () => {

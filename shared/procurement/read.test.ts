@@ -89,6 +89,13 @@ describe('reading a rule set', () => {
     );
   });
 
+  it('takes a text of the greatest length, and no longer one', () => {
+    const [set] = SHIPPED_RULE_SETS;
+    const titled = (length: number) => readRuleSet({ ...set, title: '𠮷'.repeat(length) });
+    expect(titled(200).ok).toBe(true);
+    expect(titled(201)).toEqual({ ok: false, problem: { place: 'title', reason: '最多200个字。' } });
+  });
+
   it('counts places as people do', () => {
     expect(placeInWords('rules[2].when[0].yuan')).toBe('第3条规则的第1个条件（rules[2].when[0].yuan）');
     expect(placeInWords('catalogue[4].code')).toBe('目录第5项（catalogue[4].code）');
