@@ -230,15 +230,18 @@ describe('the library', () => {
     counted('数量指标', '清扫面积', 2, '平方米'),
     counted('数量指标', '清扫面积', 5, '万平方米'),
     counted('数量指标', '转运量', 6, '吨'),
+    counted('数量指标', '巡查次数', 9, '次'),
+    counted('数量指标', '巡查次数', 1, '趟'),
     counted('成本指标', '运行费', 1, '万元'),
   ]);
 
   it('counts a name once, with the unit used most, and puts own names before common ones', () => {
-    expect(library.数量指标?.slice(0, 2)).toMatchObject([
+    expect(library.数量指标?.slice(0, 3)).toMatchObject([
+      { level3: '巡查次数', uses: 10, measure: '次' },
       { level3: '清扫面积', uses: 7, measure: '万平方米' },
       { level3: '转运量', uses: 6 },
     ]);
-    expect(library.数量指标?.slice(2).every(({ uses }) => uses === 0)).toBe(true);
+    expect(library.数量指标?.slice(3).every(({ uses }) => uses === 0)).toBe(true);
     expect(library.质量指标?.length).toBeGreaterThan(2);
   });
 
@@ -295,6 +298,17 @@ describe('the overview', () => {
       ...['立项依据', '项目设立必要性', '保证项目实施的制度、措施', '项目实施计划'],
       ...['实施期总体目标', '年度总体目标', '实施期绩效指标'],
     ]);
+  });
+
+  it('asks of the overall sheet what is of the year only', () => {
+    const [whole] = goalOverview({
+      ...base,
+      goalSheets: [sheetOf({ id: 6, projectId: null })],
+      indicators: [],
+      findings: [],
+    });
+    const ofPeriods = whole?.lacks.filter((label) => /^(?:实施期|年度).*(?:目标|指标)$/.test(label));
+    expect(ofPeriods).toEqual(['年度总体目标', '年度绩效指标']);
   });
 
   it('asks of a sheet what its own form shows, also of a form that came later', () => {

@@ -18,10 +18,12 @@ export function missingOf(narrative: Narrative, { budget, assets }: NarrativeInp
   const missing: Missing[] = [];
   if (blank(budget.duties)) missing.push({ text: '单位职责没有填写。', at: UNIT });
   if (blank(budget.organisation)) missing.push({ text: '机构设置没有填写。', at: UNIT });
-  const figures = Object.values(narrative.figures).flatMap((figure) =>
-    figure === undefined || figure.missing === null ? [] : [figure.missing],
-  );
-  for (const what of new Set(figures)) missing.push({ text: `${what}没有录入，说明中暂缺这一句。`, at: UNIT });
+  const figures = Object.values(narrative.figures).flatMap((figure) => {
+    if (figure === undefined || figure.missing === null) return [];
+    const instead = figure.text === '' ? '说明中暂缺这一句' : `说明中写的是${figure.text}`;
+    return [`${figure.missing}没有录入，${instead}。`];
+  });
+  for (const text of new Set(figures)) missing.push({ text, at: UNIT });
   if (assets.length === 0) missing.push({ text: '国有资产没有录入，说明中写的是没有占有使用。', at: UNIT });
   for (const paragraph of paragraphsOf(narrative)) {
     if (paragraph.asked !== null && wordsOf(paragraph) === null) {

@@ -178,6 +178,14 @@ describe('what is asked for', () => {
     expect(asked({ lines, prior: last(105 * WAN) })).toEqual([]);
   });
 
+  it('is a reason for a change of a tenth itself, either way, and not for a little less', () => {
+    const changed = (now: number) =>
+      asked({ lines: [income(now), basic(now)], prior: [prior('income.total', 100 * WAN)] });
+    expect(changed(110 * WAN)).toEqual(['change.reason: 收入总计增长10.00%，请写明原因。']);
+    expect(changed(90 * WAN)).toEqual(['change.reason: 收入总计下降10.00%，请写明原因。']);
+    for (const now of [109.99 * WAN, 90.01 * WAN]) expect(changed(now)).toEqual([]);
+  });
+
   it('is not asked again once it is written', () => {
     const lines = [income(WAN), reception(WAN)];
     const example = { lines, prior: [prior('threePublic.total', 0)] };
@@ -189,11 +197,29 @@ describe('what is asked for', () => {
     const input = exampleInput({
       budget: { duties: null, organisation: '财务股。' },
       lines: [income(WAN), basic(WAN)],
+      prior: [prior('expenditure.total', 2 * WAN)],
     });
     const texts = missingOf(buildNarrative(input, 'code'), input).map(({ text }) => text);
     expect(texts).toContain('上年的收入总计没有录入，说明中暂缺这一句。');
     expect(texts).toContain('国有资产没有录入，说明中写的是没有占有使用。');
     expect(texts).toContain('单位职责没有填写。');
     expect(texts).not.toContain('机构设置没有填写。');
+    expect(texts).toContain('支出总计下降50.00%，请写明原因。');
+  });
+
+  it('is the day of the assets, which is the end of last year until it is said', () => {
+    const assets = [{ kind: 'vehicleOther', quantity: '2' }];
+    const missing = (assetsOn: string | null) => {
+      const input = exampleInput({
+        budget: { year: 2025, assetsOn, duties: '清扫。', organisation: '两股。' },
+        assets,
+      });
+      return missingOf(buildNarrative(input, 'code'), input).map(({ text }) => text);
+    };
+    expect(sectionText({ budget: { year: 2025, assetsOn: null }, assets }, 'assets').join('')).toContain(
+      '截至2024年末，',
+    );
+    expect(missing(null)).toContain('资产时点没有录入，说明中写的是2024年末。');
+    expect(missing('2024-12-31').filter((text) => text.includes('资产时点'))).toEqual([]);
   });
 });
