@@ -146,6 +146,20 @@ describe('importDocument', () => {
       expect(refusal(book, next({ kind: 'administrative' }), 'IMPORT_REFUSED')).toContain('账套中是“事业单位”');
     }));
 
+  it('leaves to the book who is above a unit, and what the one above is called', () =>
+    withEmptyBook((book) => {
+      const above = { ...UNIT, key: 'a', code: '040', name: '住建局' };
+      const below = { ...UNIT, superior: 'a' };
+      importing(book, document({ units: [above, below], budgets: [] }));
+      const [first, second] = listRows(book, 'unit', null);
+      expect([first?.name, second?.superiorId]).toEqual(['住建局', first?.id]);
+      importing(book, document({ units: [{ ...above, name: '县住建局', region: '岚县' }, below] }));
+      expect(listRows(book, 'unit', null)[0]).toMatchObject({ name: '住建局', region: '岚县' });
+      const other = document({ units: [{ ...above, code: '041' }, below], budgets: [{ ...BUDGET, year: 2027 }] });
+      importing(book, other);
+      expect(listRows(book, 'unit', null).find(({ code }) => code === '044')?.superiorId).toBe(first?.id);
+    }));
+
   it('adds codes once and refuses a second name for one', () =>
     withEmptyBook((book) => {
       const code = { catalogue: 'functional', fromYear: 2026, code: '2120599', name: '新科目' };

@@ -53,7 +53,7 @@ export function readDocument(raw: unknown): InterchangeDocument {
 export function addDocument(change: Change, document: InterchangeDocument, replace = false): ImportCounts {
   const rows = documentToRows(document);
   const ids = emptyIds();
-  mergeUnits(change, rows.unit, ids);
+  mergeUnits(change, rows.unit, new Set(rows.budget.map(({ unitId }) => unitId)), ids);
   mergeCodes(change, rows.code);
   if (!replace) refuseKnown(change.book, [document]);
   const known = listRows(change.book, 'budget', null);

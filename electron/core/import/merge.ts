@@ -10,10 +10,18 @@ import type { Field } from '../../../shared/shape/shape.ts';
 import type { BookIds } from './interchange.ts';
 
 /**
- * Adds units that the book lacks and fills in what its units lack; records the book's ids in `ids`.
- * @throws FailureError IMPORT_REFUSED when a unit of the same code is another one in the book
+ * Adds units that the book lacks and fills in what its units lack; records the book's ids in `ids`. Who is above whom,
+ * and what a unit is called that is only named as the one above, is for the book to say: the department knows better
+ * than its units do.
+ * @param withBudgets the units, by the document's own ids, that budgets of the document are of
+ * @throws FailureError IMPORT_REFUSED when such a unit is another one in the book under the same code
  */
-export function mergeUnits(change: Change, units: readonly LocalRow<'unit'>[], ids: BookIds): void {
+export function mergeUnits(
+  change: Change,
+  units: readonly LocalRow<'unit'>[],
+  withBudgets: ReadonlySet<number>,
+  ids: BookIds,
+): void {
   const known = new Map(listRows(change.book, 'unit', null).map((unit) => [unit.code, unit]));
   for (const unit of units) {
     const { id, parentId: _parent, position: _position, ...fields } = unit;
@@ -26,7 +34,8 @@ export function mergeUnits(change: Change, units: readonly LocalRow<'unit'>[], i
     const row = now.get(ids.unit.get(unit.id) ?? 0);
     if (row === undefined) continue;
     const superiorId = unit.superiorId === null ? null : (ids.unit.get(unit.superiorId) ?? null);
-    const merged = joined('unit', `单位“${row.code}”`, row, { ...unit, superiorId });
+    const place = withBudgets.has(unit.id) ? `单位“${row.code}”` : null;
+    const merged = joined('unit', place, row, { ...unit, superiorId });
     if (merged !== null) applyRows(change, 'unit', null, [merged], []);
   }
 }
@@ -52,11 +61,12 @@ export function mergeCodes(change: Change, codes: readonly LocalRow<'code'>[]): 
 
 /**
  * The book's row with its empty fields filled from the document's; null when there is nothing to fill.
+ * @param place what the row is called where it may not differ; null = what the book says stands
  * @throws FailureError IMPORT_REFUSED when both have a value and the values differ
  */
 function joined<N extends EntityName>(
   entity: N,
-  place: string,
+  place: string | null,
   row: RowOfEntity<N>,
   given: Readonly<Record<string, unknown>>,
 ): RowOfEntity<N> | null {
@@ -66,9 +76,9 @@ function joined<N extends EntityName>(
     const value = given[name] ?? null;
     if (value === null || value === own[name]) continue;
     if (own[name] !== null) {
-      const difference =
-        field.kind === 'ref' ? '' : `：文件中是“${shown(field, value)}”，账套中是“${shown(field, own[name])}”`;
-      fail('IMPORT_REFUSED', { place, reason: `“${field.label}”与账套中的不同${difference}。` });
+      if (place === null || field.kind === 'ref') continue;
+      const difference = `文件中是“${shown(field, value)}”，账套中是“${shown(field, own[name])}”`;
+      fail('IMPORT_REFUSED', { place, reason: `“${field.label}”与账套中的不同：${difference}。` });
     }
     filled[name] = value;
   }
