@@ -108,7 +108,7 @@ function Figures({ overview }: { readonly overview: Overview }) {
             <span className="muted">
               {figure.label}（{name}）
             </span>
-            <b>{showAmount(figure.amount, amountUnit)}</b>
+            <BigFigure text={showAmount(figure.amount, amountUnit)} />
             {figure.details.map((detail) => (
               <span
                 key={detail}
@@ -136,6 +136,11 @@ function Figures({ overview }: { readonly overview: Overview }) {
       <YearOnYear overview={overview} />
     </>
   );
+}
+
+/** A card holds 13 digits; a longer figure is set smaller rather than cut. */
+function BigFigure({ text }: { readonly text: string }) {
+  return <b className={text.length > 15 ? 'is-long' : ''}>{text}</b>;
 }
 
 function YearOnYear({ overview }: { readonly overview: Overview }) {

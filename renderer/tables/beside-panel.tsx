@@ -11,7 +11,7 @@ const NARROWEST = 280;
 export function BesidePanel() {
   const { besideTable, setBeside, budget } = usePlace();
   const scope = useMemo(() => ({ budgetId: budget.id }), [budget.id]);
-  const [width, setWidth] = useState(Math.round(window.innerWidth * 0.36));
+  const [width, setWidth] = useState(Math.max(NARROWEST, Math.round(window.innerWidth * 0.36)));
   const drag = useRef<{ readonly x: number; readonly width: number } | null>(null);
   useEffect(() => {
     readSetting(SETTING, (raw) => (typeof raw === 'number' && raw >= NARROWEST ? raw : null)).then((stored) => {

@@ -1,4 +1,5 @@
 /** The style sheet of printed HTML: fixed rules, and one named page for each kind of section. */
+import { escapeHtml } from './escape-html.ts';
 import { fontFaces, fontFamily } from './fonts.ts';
 import type { Section } from './model.ts';
 import { pageSize, TEXT_LINE, TEXT_SIZE } from './page.ts';
@@ -16,14 +17,30 @@ const SMALL = 9;
 /** GB/T 9704: page numbers in 四号 half-width 宋体 with a dash on each side, one character in from the text's edge. */
 const NUMBER_SIZE = 14;
 
-function pageRules(name: string, kind: PageKind, front: number): string {
+/**
+ * Across the middle of every page, whatever its size: a picture of the whole page in its upper left corner box. Something
+ * fixed would stand in the middle of the document's first page on all others, too.
+ */
+function watermarkRule(text: string, { width, height }: { readonly width: number; readonly height: number }): string {
+  const [x, y] = [width / 2, height / 2];
+  const picture =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}">` +
+    `<text x="${x}" y="${y}" transform="rotate(-35 ${x} ${y})" text-anchor="middle" dominant-baseline="central" ` +
+    `font-family="${escapeHtml(fontFamily('hei'))}" font-size="39" letter-spacing="11" fill="#888" fill-opacity=".16">` +
+    `${escapeHtml(text)}</text></svg>`;
+  const address = `data:image/svg+xml,${encodeURIComponent(picture).replaceAll("'", '%27')}`;
+  return `@top-left-corner{content:url('${address}');vertical-align:top;text-align:left}`;
+}
+
+function pageRules(name: string, kind: PageKind, front: number, watermark: string | null): string {
   const { width, height, margins } = pageSize(kind);
   const sides = `${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm`;
   const header =
     kind.header === null
       ? ''
       : `@top-center{content:${cssString(kind.header)};font:${SMALL}pt ${fontFamily('song')};vertical-align:bottom;padding-bottom:3mm}`;
-  const base = `@page ${name}{size:${width}mm ${height}mm;margin:${sides};${kind.pageNumbers ? '' : 'counter-increment:page 0;'}${header}}`;
+  const across = watermark === null ? '' : watermarkRule(watermark, { width, height });
+  const base = `@page ${name}{size:${width}mm ${height}mm;margin:${sides};${kind.pageNumbers ? '' : 'counter-increment:page 0;'}${header}${across}}`;
   if (!kind.pageNumbers) return base;
   // Odd numbers stand on the right. Pages before the numbered ones shift which side of a sheet that is.
   const [odd, even] = front % 2 === 0 ? ['right', 'left'] : ['left', 'right'];
@@ -84,8 +101,6 @@ td,th{border:.5pt solid #000;padding:.6mm 1.2mm;vertical-align:middle;font-weigh
 .b{font-weight:bold}
 h3.in-cell{font:inherit;text-indent:0}
 .l{text-align:left}.c{text-align:center}.r{text-align:right}
-.watermark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;z-index:9}
-.watermark span{font:110pt/1 ${fontFamily('hei')};letter-spacing:.3em;color:#888;opacity:.16;transform:rotate(-35deg)}
 `;
 
 interface PagesBefore {
@@ -96,8 +111,12 @@ interface PagesBefore {
 }
 
 /** Names the pages of `kinds` `p0`, `p1`, … and writes all rules. */
-export function styleSheet(kinds: readonly PageKind[], { front, before }: PagesBefore): string {
-  const pages = kinds.map((kind, index) => pageRules(`p${index}`, kind, front + before));
+export function styleSheet(
+  kinds: readonly PageKind[],
+  { front, before }: PagesBefore,
+  watermark: string | null,
+): string {
+  const pages = kinds.map((kind, index) => pageRules(`p${index}`, kind, front + before, watermark));
   const start = before === 0 ? '' : `html{counter-reset:page ${before}}`;
   // A cover fills its page exactly; a hair less, or rounding makes it two.
   const areas = kinds.map((kind, index) => {

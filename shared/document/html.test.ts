@@ -73,3 +73,16 @@ test('a page without number is not counted', () => {
   expect(renderHtml(whole([section([], { pageNumbers: false })]))).toContain('counter-increment:page 0');
   expect(renderHtml(whole([section([])]))).not.toContain('counter-increment:page 0');
 });
+
+test('a watermark lies across the middle of each kind of page', () => {
+  const html = renderHtml(whole([section([]), section([], { orientation: 'landscape' })], '草稿'));
+  const pictures = [...html.matchAll(/url\('data:image\/svg\+xml,([^']+)'\)/g)].map(([, text = '']) =>
+    decodeURIComponent(text),
+  );
+  const middles = pictures.map((picture) => /<text x="([\d.]+)" y="([\d.]+)"[^>]*>草稿</.exec(picture) ?? []);
+  expect(middles.map(([, x, y]) => [x, y])).toEqual([
+    ['105', '148.5'],
+    ['148.5', '105'],
+  ]);
+  expect(renderHtml(whole([section([])]))).not.toContain('top-left-corner');
+});

@@ -1,6 +1,7 @@
 /** A document as HTML for print: one text without scripts or links outside. Chromium makes the pages. */
 import { ELSEWHERE, SOURCE } from './addresses.ts';
 import { type PageKind, styleSheet } from './css.ts';
+import { escapeHtml } from './escape-html.ts';
 import {
   alignmentOf,
   type Block,
@@ -32,15 +33,6 @@ const UNKNOWN_PAGE = '<span class="unknown">00</span>';
 
 function pageText(anchor: string, numbers: PageNumbers | null): string {
   return String(numbers?.pages[anchor] ?? UNKNOWN_PAGE);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as HTML. Control characters, which no font draws and no XML takes, are left out. */
-function escapeHtml(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}]/gu, (character) => (character === '\n' || character === '\t' ? character : ''))
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
 const lines = (text: string) => escapeHtml(text).replaceAll('\n', '<br>');
@@ -181,14 +173,11 @@ export function renderHtml(
     const blocks = section.blocks.map((block) => blockHtml(block, rendering));
     return `<section class="p${index}"${id}>\n${blocks.join('\n')}\n</section>`;
   });
-  const watermark =
-    document.watermark === null ? '' : `<div class="watermark"><span>${escapeHtml(document.watermark)}</span></div>`;
   const before = part === undefined ? { front: numbers?.front ?? 0, before: 0 } : { front: 0, before: part.before };
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline'">`,
-    `<title>${escapeHtml(document.title)}</title><style>${styleSheet(kinds, before)}</style></head><body>`,
-    watermark,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none';style-src 'unsafe-inline';img-src data:">`,
+    `<title>${escapeHtml(document.title)}</title><style>${styleSheet(kinds, before, document.watermark)}</style></head><body>`,
     ...sections,
     // A browser notes the page of a place only where something leads to it.
     ...own.map((anchor) => `<a href="#${anchor}" hidden></a>`),

@@ -217,6 +217,9 @@ function indicatorText(one: Indicator, field: IndicatorColumn['field']): string 
   }
 }
 
+/** A date and a number are longer than a name, and alike on every sheet. */
+const SIGNATURE_SHARES: Readonly<Partial<Record<SheetField, number>>> = { phone: 1.15, filledOn: 1.35 };
+
 function signatures(block: BlockOf<'signatures'>, filled: FilledForm, width: number): PrintTable {
   const cells = block.cells.map(
     (cell): PrintCell => ({
@@ -224,9 +227,11 @@ function signatures(block: BlockOf<'signatures'>, filled: FilledForm, width: num
       text: `${cell.label}：${filledText(cell, filled)}`,
     }),
   );
+  const shares = block.cells.map(({ fields: [field] }) => (field === undefined ? 1 : (SIGNATURE_SHARES[field] ?? 1)));
+  const whole = shares.reduce((sum, share) => sum + share, 0);
   return {
     ...tableOf(
-      cells.map(() => width / cells.length),
+      shares.map((share) => (width * share) / whole),
       [],
       [cells],
     ),
