@@ -91,6 +91,12 @@ export const indicatorNameRules: readonly RecordRule[] = [
           indicators: [{ level3: '2月运行费' }],
         },
         { projects: [{ name: '运行费' }], goalSheets: [{ projectId: 1 }], indicators: [{ level3: '1月运行费' }] },
+        // When something is done by is no part of what it is for.
+        {
+          projects: [{ name: '2025年2月运行费' }],
+          goalSheets: [{ projectId: 1 }],
+          indicators: [{ level2: '时效指标', level3: '3月支付' }],
+        },
       ],
       fails: [
         {
@@ -123,6 +129,11 @@ export const indicatorNameRules: readonly RecordRule[] = [
           goalSheets: [{ projectId: 1 }],
           indicators: [{ level3: '工程验收合格率' }],
           procurement: [{ projectId: 1, category: 'works' }],
+        },
+        {
+          projects: [{ name: '亮化' }],
+          goalSheets: [{ projectId: 1 }],
+          indicators: [{ level3: '工程验收合格率' }],
         },
       ],
       fails: [

@@ -15,6 +15,8 @@ const CONTENT = {
   operator: '≥',
   measure: '%',
 } as const;
+/** 20万 this year of 50万 in all. */
+const TWO_YEARS = { annualTotal: 20_000_000, implTotal: 50_000_000 } as const;
 const SHEET = { annualTotal: 50_000_000, implTotal: 50_000_000 } as const;
 
 const of = (...indicators: readonly ExampleRow[]) => indicatorsOn(SHEET, ...indicators);
@@ -143,8 +145,17 @@ const values: readonly RecordRule[] = [
     field: 'value',
     message: '“{sheetName}”的成本指标“{level3}”是{left}，{period}资金只有{right}，多{diff}。',
     examples: {
-      passes: [of(COST), of({ ...COST, value: '50.01' }), of({ ...COST, value: '900000', measure: '元/年' })],
-      fails: [of({ ...COST, value: '743.72' }), of({ ...COST, value: '500200', measure: '元' })],
+      passes: [
+        of(COST),
+        of({ ...COST, value: '50.01' }),
+        of({ ...COST, value: '900000', measure: '元/年' }),
+        indicatorsOn(TWO_YEARS, { ...COST, period: 'implementation', value: '50' }),
+      ],
+      fails: [
+        of({ ...COST, value: '743.72' }),
+        of({ ...COST, value: '500200', measure: '元' }),
+        indicatorsOn(TWO_YEARS, { ...COST, period: 'annual', value: '50' }),
+      ],
     },
   },
   {

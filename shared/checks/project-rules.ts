@@ -68,7 +68,15 @@ const projects: readonly RecordRule[] = [
     field: 'endsOn',
     message: '项目“{name}”的结束日期{endsOn}早于开始日期{startsOn}。',
     examples: {
-      passes: [{ projects: [{ startsOn: '2025-01-01', endsOn: '2025-12-31' }, { startsOn: '2025-01-01' }] }],
+      passes: [
+        {
+          projects: [
+            { startsOn: '2025-01-01', endsOn: '2025-12-31' },
+            { startsOn: '2025-01-01' },
+            { startsOn: '2025-06-30', endsOn: '2025-06-30' },
+          ],
+        },
+      ],
       fails: [{ projects: [{ startsOn: '2025-12-31', endsOn: '2025-01-01' }] }],
     },
   },
