@@ -6,7 +6,7 @@ import type { CallFunction } from '../../shared/api/client.ts';
 import { createClient } from '../../shared/api/client.ts';
 import type { CoreEvent } from '../../shared/api/events.ts';
 import { type Failure, FailureError, fail } from '../../shared/api/failure.ts';
-import type { PackedRows } from '../../shared/api/types.ts';
+import type { Applied, PackedRows } from '../../shared/api/types.ts';
 import type { DraftOfEntity, EntityName, RowOfEntity } from '../../shared/entities/index.ts';
 import type { Core } from './core.ts';
 import { openCore } from './open-core.ts';
@@ -107,7 +107,8 @@ export async function add<N extends EntityName>(
   save: readonly DraftOfEntity<N>[],
 ): Promise<readonly RowOfEntity<N>[]> {
   const call: (name: string, input: unknown) => Promise<unknown> = test.call as never;
-  const answer = await call(`${entity}.apply`, { parentId, label: '录入', save, remove: [] });
-  // `apply` answers rows of its own entity.
-  return (answer as { readonly rows: readonly RowOfEntity<N>[] }).rows;
+  // `apply` answers where the rows have come to stand, not what is in them.
+  const answer = (await call(`${entity}.apply`, { parentId, label: '录入', save, remove: [] })) as Applied;
+  const rows = new Map((await listed(test, entity, parentId)).map((row) => [row.id, row]));
+  return answer.rows.flatMap(({ id }) => rows.get(id) ?? []);
 }
