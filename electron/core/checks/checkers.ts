@@ -2,7 +2,7 @@
  * Runs the checks of the budgets that are looked at, between the calls of the window: a few milliseconds at a time,
  * so that a call never waits for a book to be gone through.
  */
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import type { Book, Touched } from '../../../db/book.ts';
 import type { ChecksProgress } from '../../../shared/api/events.ts';
 import type { LiveChecks } from '../../../shared/checks/live/live-checks.ts';
@@ -13,6 +13,10 @@ import { createFindingCounter } from './counter.ts';
 
 /** Longest stretch of work between two turns of the event loop. */
 const SLICE_MS = 4;
+/** The window draws what has changed before anything is checked: on two cores both at once take twice as long. */
+const REST_MS = 100;
+/** How soon somebody who waits for the checks is noticed meanwhile. */
+const LOOK_MS = 8;
 /** How often a long run says how far it is. */
 const TELL_MS = 250;
 /** Budgets whose checks are kept: the one on screen and a few it is compared with. */
@@ -52,6 +56,17 @@ export function createCheckers({ book, cache, tell }: CheckersParts): Checkers {
   /** Versions last told of, by budget. */
   const told = new Map<number, number>();
 
+  let restsUntil = 0;
+  const rest = () => {
+    restsUntil = performance.now() + REST_MS;
+  };
+  /** The next stretch of work. */
+  const next = async (): Promise<void> => {
+    // The answer to the call at hand goes first.
+    await turn();
+    while (performance.now() < restsUntil) await sleep(LOOK_MS);
+  };
+
   const progressOf = (checks: BudgetChecks, finished: boolean): ChecksProgress => ({
     budgetId: checks.budgetId,
     version: checks.live.version,
@@ -79,7 +94,7 @@ export function createCheckers({ book, cache, tell }: CheckersParts): Checkers {
         sayIfNew(checks, false);
         tellAt = performance.now() + TELL_MS;
       }
-      await turn();
+      await next();
       if (!book.db.open || known.get(checks.budgetId) !== checks) return;
     }
     if (checks.live.isOutdated) known.set(checks.budgetId, begin(checks.budgetId));
@@ -87,17 +102,16 @@ export function createCheckers({ book, cache, tell }: CheckersParts): Checkers {
   };
 
   const run = async (): Promise<void> => {
-    // The answer to the call at hand goes first.
-    await turn();
     for (;;) {
+      await next();
       if (!book.db.open) return;
-      const next = [...known.values()].reverse().find((checks) => waiting.has(checks));
-      if (next === undefined) return;
-      waiting.delete(next);
+      const checks = [...known.values()].reverse().find((each) => waiting.has(each));
+      if (checks === undefined) return;
+      waiting.delete(checks);
       try {
-        await finish(next);
+        await finish(checks);
       } catch (error) {
-        known.delete(next.budgetId);
+        known.delete(checks.budgetId);
         throw error;
       }
     }
@@ -115,6 +129,7 @@ export function createCheckers({ book, cache, tell }: CheckersParts): Checkers {
 
   const begin = (budgetId: number): BudgetChecks => {
     firstVersion += VERSIONS;
+    rest();
     const checks = new BudgetChecks({ book, budgetId, cache, firstVersion });
     wake(checks);
     return checks;
@@ -136,6 +151,7 @@ export function createCheckers({ book, cache, tell }: CheckersParts): Checkers {
     for (;;) {
       const checks = of(budgetId);
       if (running === null) return checks.live;
+      restsUntil = 0;
       await running;
     }
   };
@@ -153,6 +169,7 @@ export function createCheckers({ book, cache, tell }: CheckersParts): Checkers {
     },
     follow: (touched) => {
       counter.forget();
+      rest();
       for (const [budgetId, checks] of known) {
         if (checks.follow(touched)) wake(checks);
         else known.delete(budgetId);
