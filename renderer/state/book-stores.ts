@@ -7,8 +7,10 @@ import { RowStore } from '../grid/row-store.ts';
 import type { SaveAnswer, SaveRow, SessionOptions } from '../grid/saving.ts';
 import { GridSession } from '../grid/session.ts';
 import { notifyFailure } from '../ui/toasts.tsx';
+import { askBehind } from './ask-behind.ts';
 import { followed } from './following.ts';
 import { keepDrafts } from './kept-drafts.ts';
+import { shownQuestions } from './query.ts';
 import { savingBegan, savingEnded } from './save-state.ts';
 import { sendRows } from './send-rows.ts';
 
@@ -166,7 +168,10 @@ export class BookStores {
     remove: readonly number[],
   ): Promise<SaveAnswer> {
     savingBegan();
-    const answer = await sendRows(shelf.entity, shelf.parentId, label, save, remove);
+    const sent = sendRows(shelf.entity, shelf.parentId, label, save, remove);
+    const drop = askBehind(shownQuestions(shelf.entity));
+    const answer = await sent;
+    drop();
     await followed();
     if (answer.ok) {
       if (!shelf.owed.delete(answer.revision)) shelf.own.add(answer.revision);

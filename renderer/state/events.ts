@@ -1,5 +1,4 @@
 /** What the core tells without being asked, brought to where it is shown. */
-import type { CallName } from '../../shared/api/contract.ts';
 import type { ChecksProgress, ChooseAsked, CoreEvent, JobProgress } from '../../shared/api/events.ts';
 import type { BookState } from '../../shared/api/types.ts';
 import { onCoreEvent } from '../api.ts';
@@ -7,6 +6,7 @@ import { notify, notifyTrouble } from '../ui/toasts.tsx';
 import { forgetAhead } from './ask-ahead.ts';
 import type { BookStores } from './book-stores.ts';
 import { followed, follows } from './following.ts';
+import { isSlow, outdatedBy } from './outdated.ts';
 import { queries } from './query.ts';
 import { savedOtherwise } from './save-state.ts';
 import { createSignal } from './signal.ts';
@@ -19,19 +19,6 @@ export const jobs = createSignal<ReadonlyMap<string, JobProgress>>(new Map());
 /** The newest word on the checks of a budget. */
 export const checksTold = createSignal<ChecksProgress | null>(null);
 
-/** Answers that need the whole book; asked for again once a run of edits has come to rest. */
-const SLOW: readonly CallName[] = ['overview.get', 'project.overview', 'goal.overview', 'goal.library', 'table.all'];
-/** Answers that no edit of rows changes. */
-const STEADY: readonly CallName[] = [
-  'book.state',
-  'book.recent',
-  'check.rules',
-  'codes.list',
-  'choose.list',
-  'settings.get',
-  'procurement.ruleSets',
-  'foreign.sheet',
-];
 let resting: ReturnType<typeof setTimeout> | undefined;
 
 /** How long edits must rest: while the core checks a large book, nothing else is answered. */
@@ -44,7 +31,7 @@ let slowest = 0;
 /** Asks again for the slow answers on screen and notes how long they took. */
 async function refreshSlow(): Promise<void> {
   const from = performance.now();
-  await queries.invalidateQueries({ predicate: ({ queryKey }) => SLOW.some((each) => each === String(queryKey[0])) });
+  await queries.invalidateQueries({ predicate: isSlow });
   slowest = performance.now() - from;
 }
 
@@ -64,14 +51,7 @@ export function takeState(state: BookState): void {
 
 /** Asks again for everything on screen that an edit may have changed. */
 function refresh(changed: Extract<CoreEvent, { name: 'book.changed' }>['payload']): void {
-  const nameOf = (key: readonly unknown[]) => String(key[0]);
-  const codes = changed.entities.includes('code');
-  const outdated = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean => {
-    const name = nameOf(queryKey);
-    if (name === 'codes.list') return codes;
-    if (name.endsWith('.list')) return changed.entities.some((entity) => name === `${entity}.list`);
-    return !STEADY.some((each) => each === name) && !SLOW.some((each) => each === name);
-  };
+  const outdated = outdatedBy(changed.entities);
   // What nobody looks at is not shown again before it has been asked for anew: never an old figure, however briefly.
   queries.removeQueries({ type: 'inactive', predicate: outdated });
   const answers = queries.invalidateQueries({ predicate: outdated });

@@ -1,5 +1,5 @@
 /** Shows what has been saved together with what follows from it: one frame instead of two that hold each other up. */
-import { inNextFrame } from './next-frame.ts';
+import { onceKeyIsDrawn } from './key-first.ts';
 
 /** Saving goes on without what takes longer to follow. */
 const TOGETHER_MS = 40;
@@ -11,7 +11,7 @@ export function follows(answers: Promise<unknown>): void {
   following = answers;
 }
 
-/** Resolves in the frame that shows what follows from the last change. */
+/** Resolves when what follows from the last change is there to be shown, and the last key is drawn. */
 export async function followed(): Promise<void> {
   let late: ReturnType<typeof setTimeout> | undefined;
   const enough = new Promise<void>((resolve) => {
@@ -19,5 +19,5 @@ export async function followed(): Promise<void> {
   });
   await Promise.race([following, enough]);
   clearTimeout(late);
-  await new Promise<void>(inNextFrame);
+  await new Promise<void>(onceKeyIsDrawn);
 }

@@ -2,11 +2,14 @@
 import { notifyManager, QueryClient, useQuery } from '@tanstack/react-query';
 import type { CallName, Given, Out } from '../../shared/api/contract.ts';
 import type { Failure } from '../../shared/api/failure.ts';
+import type { EntityName } from '../../shared/entities/index.ts';
 import { call, failureOf } from '../api.ts';
 import { takeAhead } from './ask-ahead.ts';
-import { inNextFrame } from './next-frame.ts';
+import { takeBehind } from './ask-behind.ts';
+import { onceKeyIsDrawn } from './key-first.ts';
+import { outdatedBy } from './outdated.ts';
 
-notifyManager.setScheduler(inNextFrame);
+notifyManager.setScheduler(onceKeyIsDrawn);
 
 export const queries = new QueryClient({
   // The core is a pipe away, not a network: nothing is retried, nothing waits for being online.
@@ -20,12 +23,21 @@ export type Asked<T> =
   | { readonly kind: 'failed'; readonly failure: Failure; readonly retry: () => void }
   | { readonly kind: 'ready'; readonly value: T };
 
+/** The questions on screen that an edit of an entity makes old, as names and inputs of calls. */
+export function shownQuestions(entity: EntityName): readonly (readonly [CallName, unknown])[] {
+  const shown = queries.getQueryCache().findAll({ type: 'active', predicate: outdatedBy([entity]) });
+  // The key of every question is made in useCall.
+  return shown.map(({ queryKey }) => queryKey as readonly [CallName, unknown]);
+}
+
 /** Asks the core and keeps the answer up to date. `input: null` asks nothing yet. An old answer stays while a new one is fetched. */
 export function useCall<N extends CallName>(name: N, input: Given<N> | null): Asked<Out<N>> {
   const query = useQuery<Out<N>>({
     queryKey: [name, input],
     queryFn: () =>
-      input === null ? Promise.reject(new Error('not asked')) : (takeAhead(name, input) ?? call(name, input)),
+      input === null
+        ? Promise.reject(new Error('not asked'))
+        : (takeAhead(name, input) ?? takeBehind(name, input) ?? call(name, input)),
     enabled: input !== null,
   });
   if (query.data !== undefined) return { kind: 'ready', value: query.data };
