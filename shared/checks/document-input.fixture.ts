@@ -1,7 +1,7 @@
 import { createCodeBook } from '../codes/index.ts';
 import { createFacts } from '../facts/facts.ts';
 import { documentToRows, readInterchange } from '../interchange/index.ts';
-import { setsInForce } from '../procurement/in-force.ts';
+import { firstDayOf, setsInForce } from '../procurement/in-force.ts';
 import { SHIPPED_RULE_SETS } from '../procurement/rule-sets/index.ts';
 import type { CheckInput } from './input.ts';
 
@@ -40,7 +40,7 @@ export function inputsOf(document: unknown): readonly CheckInput[] {
       assets: own(rows.asset),
       prior: own(rows.prior),
       narrative: own(rows.narrative),
-      ruleSets: setsInForce(SHIPPED_RULE_SETS, unit.region, `${budget.year}-01-01`),
+      ruleSets: setsInForce(SHIPPED_RULE_SETS, unit.region, firstDayOf(budget)),
     };
   });
 }

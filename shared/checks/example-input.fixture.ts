@@ -3,7 +3,7 @@ import { createCodeBook } from '../codes/index.ts';
 import { goalSheet } from '../entities/goal-sheet.ts';
 import type { EntityName, RowOfEntity } from '../entities/index.ts';
 import { createFacts } from '../facts/facts.ts';
-import { setsInForce } from '../procurement/in-force.ts';
+import { firstDayOf, setsInForce } from '../procurement/in-force.ts';
 import { SHIPPED_RULE_SETS } from '../procurement/rule-sets/index.ts';
 import type { CheckInput } from './input.ts';
 import type { ExampleRow, RecordExample } from './record-spec.ts';
@@ -127,6 +127,6 @@ export function exampleInput(example: RecordExample): CheckInput {
     assets: rows('asset', ASSET, example.assets),
     prior: rows('prior', PRIOR, example.prior),
     narrative: rows('narrative', {}, example.narrative),
-    ruleSets: setsInForce(SHIPPED_RULE_SETS, unit.region, `${budget.year}-01-01`),
+    ruleSets: setsInForce(SHIPPED_RULE_SETS, unit.region, firstDayOf(budget)),
   };
 }
