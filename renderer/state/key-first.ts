@@ -9,20 +9,21 @@ const NO_FRAME_MS = 100;
 /** What waits for the last key to be drawn; null while none is to be. */
 let waiting: (() => void)[] | null = null;
 
-document.addEventListener(
-  'keydown',
-  () => {
-    if (waiting !== null) return;
-    waiting = [];
-    const hidden = setTimeout(keyIsDrawn, NO_FRAME_MS);
-    requestAnimationFrame(() => {
-      clearTimeout(hidden);
-      // The frame that begins here is drawn before the next task.
-      setTimeout(keyIsDrawn);
-    });
-  },
-  { capture: true },
-);
+/** Begins to watch for keys; once, before the window is drawn. */
+export function drawKeysFirst(): void {
+  document.addEventListener('keydown', keyCame, { capture: true });
+}
+
+function keyCame(): void {
+  if (waiting !== null) return;
+  waiting = [];
+  const hidden = setTimeout(keyIsDrawn, NO_FRAME_MS);
+  requestAnimationFrame(() => {
+    clearTimeout(hidden);
+    // The frame that begins here is drawn before the next task.
+    setTimeout(keyIsDrawn);
+  });
+}
 
 function keyIsDrawn(): void {
   const runs = waiting ?? [];
