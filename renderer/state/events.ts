@@ -46,7 +46,8 @@ export function takeState(state: BookState): void {
   const opened = known == null || state.opening > known.opening;
   if (!opened && (state.opening < known.opening || state.revision < known.revision)) return;
   queries.setQueryData(['book.state', {}], state);
-  if (!opened && state.revision > known.revision) savedOtherwise();
+  // What another window saves while this one only looks on is not ours.
+  if (!opened && !known.readOnly && state.revision > known.revision) savedOtherwise();
 }
 
 /** Asks again for everything on screen that an edit may have changed. */
