@@ -25,7 +25,7 @@ test('whatever crosses the pipe arrives as JSON would have brought it', () => {
   );
 });
 
-test('a pasted block crosses in a tenth of its size as records', () => {
+test('a pasted block crosses in less than a fifth of its size as records', () => {
   const save = Array.from({ length: 1_000 }, (_, at) => ({
     id: null,
     side: 'expenditure',
