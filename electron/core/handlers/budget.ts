@@ -6,27 +6,13 @@ import type { RowOfEntity } from '../../../shared/entities/index.ts';
 import { labelOf, STAGES, STATUSES } from '../../../shared/entities/vocabulary.ts';
 import type { Context, Handlers } from '../context.ts';
 import { findingsOf } from '../findings.ts';
+import { newDraft } from '../new-draft.ts';
 
 export const budgetHandlers = {
   'budget.create': ({ unitId, year, stage }, ctx) => {
     const known = STAGES.find((option) => option.value === stage);
     if (known === undefined) fail('INVALID_INPUT', { place: '编报阶段', reason: `没有“${stage}”这个阶段。` }, 'stage');
-    const draft = {
-      id: null,
-      revision: null,
-      position: null,
-      unitId,
-      year,
-      stage: known.value,
-      status: 'draft',
-      approvedOn: null,
-      duties: null,
-      organisation: null,
-      responsible: null,
-      accountant: null,
-      phone: null,
-      assetsOn: null,
-    } as const;
+    const draft = newDraft('budget', { unitId, year, stage: known.value, status: 'draft' });
     const [row] = ctx.change(`新建${year}年单位预算（${known.label}）`, (change) =>
       applyRows(change, 'budget', null, [draft], []),
     );

@@ -6,19 +6,8 @@ import { fen, sumFen } from '../../../shared/money/fen.ts';
 import { add, createBook, failureOf, inCore, listed, type TestCore } from '../core.fixture.ts';
 import { readWorkbook } from '../import/xlsx/read-workbook.ts';
 
-const UNIT = { superiorId: 1, level: 'county', kind: 'institution', region: null } as const;
-const BUDGET = {
-  year: 2027,
-  stage: 'first',
-  status: 'draft',
-  approvedOn: null,
-  duties: null,
-  organisation: null,
-  responsible: null,
-  accountant: null,
-  phone: null,
-  assetsOn: null,
-} as const;
+const UNIT = { superiorId: 1, level: 'county', kind: 'institution' } as const;
+const BUDGET = { year: 2027, stage: 'first', status: 'draft' } as const;
 const ALL = { budgetId: 1, consolidated: true } as const;
 const EXPENDITURE = { ...ALL, no: 5, block: 0, row: 'f:2120501', column: 2 } as const;
 
