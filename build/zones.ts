@@ -25,6 +25,7 @@ export const ZONES: readonly Zone[] = [
       '@codemirror/view',
       '@tanstack/react-query',
       '@tanstack/react-virtual',
+      'focus-trap',
       'echarts',
       'pinyin-pro',
       'dayjs',

@@ -42,11 +42,23 @@ export function readLineFacts(book: Book, budgetId: number): Iterable<LineFact> 
   return recordStatement(book.db, sql).iterate(budgetId) as Iterable<LineFact>;
 }
 
-/** One line as a fact with the budget it belongs to, or null when it is gone. */
-export function readLineFact(book: Book, id: number): { readonly budgetId: number; readonly fact: LineFact } | null {
-  const sql = `
-    SELECT line.budget_id AS budgetId, ${LINE_FACT} FROM line JOIN budget ON budget.id = line.budget_id WHERE line.id = ?`;
-  // As above; `id` is the primary key, so there is one row or none. The fact has one key more than it needs.
-  const fact = recordStatement(book.db, sql).get(id) as (LineFact & { readonly budgetId: number }) | undefined;
-  return fact === undefined ? null : { budgetId: fact.budgetId, fact };
+/** A line as a fact, with the budget it belongs to. */
+export type PlacedFact = LineFact & { readonly budgetId: number };
+
+const PLACED = `
+  SELECT line.budget_id AS budgetId, ${LINE_FACT} FROM line JOIN budget ON budget.id = line.budget_id WHERE line.id`;
+
+/** Those of some lines that are in the book, as facts. A pasted block has ids without a gap and is read at a stroke. */
+export function readSomeLineFacts(book: Book, ids: ReadonlySet<number>): readonly PlacedFact[] {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const id of ids) {
+    first = Math.min(first, id);
+    last = Math.max(last, id);
+  }
+  // As above; `id` is the primary key, so there is one row or none for each.
+  if (ids.size > 1 && last - first + 1 === ids.size) {
+    return recordStatement(book.db, `${PLACED} BETWEEN ? AND ?`).all(first, last) as readonly PlacedFact[];
+  }
+  const one = recordStatement(book.db, `${PLACED} = ?`);
+  return [...ids].flatMap((id) => (one.get(id) as PlacedFact | undefined) ?? []);
 }

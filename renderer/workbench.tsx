@@ -1,5 +1,5 @@
 /** An open book: header, navigation, the page, status bar. */
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BookState, PackedRows } from '../shared/api/types.ts';
 import type { EntityName, RowOfEntity } from '../shared/entities/index.ts';
 import { call, failureOf } from './api.ts';
@@ -18,7 +18,7 @@ import { Nav } from './shell/nav.tsx';
 import { StatusBar } from './shell/status-bar.tsx';
 import type { BookStores } from './state/book-stores.ts';
 import { takeState } from './state/events.ts';
-import { PAGES } from './state/pages.ts';
+import { PAGES, type PageId } from './state/pages.ts';
 import { type Asked, queries, useCall } from './state/query.ts';
 import { budgetToShow, type Remembered, readRemembered, WINDOW_SETTING } from './state/remembered.ts';
 import { saveState } from './state/save-state.ts';
@@ -27,7 +27,7 @@ import { writeSetting } from './state/settings.ts';
 import { useSignal } from './state/signal.ts';
 import { undoBegins } from './state/undoing.ts';
 import { unpackRows } from './state/unpack-rows.ts';
-import { type GoTo, type Place, PlaceContext } from './state/window-state.ts';
+import { type GoTo, type OpenBook, type Place, PlaceContext } from './state/window-state.ts';
 import { TablesPage } from './tables/tables-page.tsx';
 import { Empty, FailureBox, Loading } from './ui/states.tsx';
 import { notify, notifyFailure } from './ui/toasts.tsx';
@@ -76,6 +76,16 @@ export function Workbench({ book, stores }: WorkbenchProps) {
     loadRecent();
     wantFindings();
   }, []);
+  const text = setting.kind === 'ready' ? setting.value : null;
+  const stored = useMemo(() => readRemembered(text), [text]);
+  const remembered = changed ?? stored;
+  const latest = useRef(remembered);
+  latest.current = remembered;
+  const change = useCallback((next: Partial<Remembered>) => {
+    const all = { ...latest.current, ...next };
+    setChanged(all);
+    writeSetting(WINDOW_SETTING, all);
+  }, []);
   const allUnits = useRows<'unit'>(units);
   const allBudgets = useRows<'budget'>(budgets);
   if (units.kind === 'failed') return <FailureBox failure={units.failure} retry={units.retry} />;
@@ -83,12 +93,6 @@ export function Workbench({ book, stores }: WorkbenchProps) {
   if (units.kind === 'loading' || budgets.kind === 'loading' || setting.kind === 'loading') {
     return <Loading what="账套" />;
   }
-  const remembered = changed ?? readRemembered(setting.kind === 'ready' ? setting.value : null);
-  const change = (next: Partial<Remembered>) => {
-    const all = { ...remembered, ...next };
-    setChanged(all);
-    writeSetting(WINDOW_SETTING, all);
-  };
   return (
     <Desk book={book} stores={stores} units={allUnits} budgets={allBudgets} remembered={remembered} onChange={change} />
   );
@@ -112,7 +116,8 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
   const [history, setHistory] = useState(false);
   const [over, setOver] = useState<'help' | 'about' | 'budget' | 'carry' | 'backup' | 'password' | null>(null);
   const finding = useSignal(pageFind);
-  const idle = useMemo(() => (book.sealed ? () => void lock(book, stores) : null), [book, stores]);
+  const open = useOpenBook(book);
+  const idle = useMemo(() => (open.sealed ? () => void lock(open, stores) : null), [open, stores]);
   useIdleLock(idle);
   const budget = budgetToShow(remembered, units, budgets);
   const unit = units.find((each) => each.id === budget?.unitId);
@@ -123,21 +128,17 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
   // A book without lines opens with the next steps, any other at work.
   const empty = totals.kind === 'ready' && totals.value.lines === 0;
   const page = remembered.page ?? (totals.kind === 'loading' ? null : empty ? 'overview' : 'spending');
-  const scope = useMemo((): CommandScope | null => {
+  const place = useMemo((): Place | null => {
     if (budget === undefined || unit === undefined || page === null) return null;
-    const step = (name: 'history.undo' | 'history.redo') => {
-      const [label, done] = name === 'history.undo' ? [book.undo, '撤销'] : [book.redo, '重做'];
-      undoBegins(`已${done}：${label ?? ''}`, notify);
-      return call(name, {}).then(takeState, (error: unknown) => notifyFailure(failureOf(error)));
-    };
+    const { amountUnit, besideTable } = remembered;
     return {
-      book,
+      book: open,
       stores,
       unit,
       budget,
       page,
-      amountUnit: remembered.amountUnit,
-      besideTable: remembered.besideTable,
+      amountUnit,
+      besideTable,
       goTo,
       show: (next, where, budgetId) => {
         selectionStatus.set(NOTHING_SELECTED);
@@ -145,23 +146,32 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
         setGoTo(where ?? null);
         onChange(budgetId === undefined ? { page: next } : { page: next, budget: budgetId });
       },
-      setBeside: (besideTable) => onChange({ besideTable }),
-      undo: () => step('history.undo'),
-      redo: () => step('history.redo'),
-      reassure: () => notify(reassurance(stores)),
-      switchUnit: () => onChange({ amountUnit: remembered.amountUnit === 'yuan' ? 'wan' : 'yuan' }),
-      history: () => setHistory((shown) => !shown),
+      setBeside: (table) => onChange({ besideTable: table }),
       backup: () => setOver('backup'),
       password: () => setOver('password'),
-      help: () => setOver('help'),
-      leaveBook: () => leave(stores),
     };
-  }, [book, stores, unit, budget, page, remembered, goTo, onChange]);
-  if (scope === null) {
+  }, [open, stores, unit, budget, page, remembered, goTo, onChange]);
+  if (place === null) {
     return budget === undefined ? <Empty title="这个账套里还没有单位预算。" /> : <Loading what="账套" />;
   }
+  const step = (name: 'history.undo' | 'history.redo') => {
+    const [label, done] = name === 'history.undo' ? [book.undo, '撤销'] : [book.redo, '重做'];
+    undoBegins(`已${done}：${label ?? ''}`, notify);
+    return call(name, {}).then(takeState, (error: unknown) => notifyFailure(failureOf(error)));
+  };
+  const scope: CommandScope = {
+    ...place,
+    book,
+    undo: () => step('history.undo'),
+    redo: () => step('history.redo'),
+    reassure: () => notify(reassurance(stores)),
+    switchUnit: () => onChange({ amountUnit: remembered.amountUnit === 'yuan' ? 'wan' : 'yuan' }),
+    history: () => setHistory((shown) => !shown),
+    help: () => setOver('help'),
+    leaveBook: () => leave(stores),
+  };
   return (
-    <PlaceContext.Provider value={scope}>
+    <PlaceContext.Provider value={place}>
       <Shortcuts scope={scope} />
       <div className="workbench">
         <Header
@@ -174,14 +184,14 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
         />
         <Nav />
         <TrailBar />
-        <main className="page" key={`${scope.page}|${scope.budget.id}`}>
-          <Suspense fallback={<Loading what={PAGES.find((each) => each.id === scope.page)?.label ?? ''} />}>
-            <PageOf scope={scope} />
+        <main className="page" key={`${place.page}|${place.budget.id}`}>
+          <Suspense fallback={<Loading what={PAGES.find((each) => each.id === place.page)?.label ?? ''} />}>
+            <PageOf page={place.page} />
           </Suspense>
         </main>
         <Suspense fallback={null}>{history ? <HistoryPanel onClose={() => setHistory(false)} /> : null}</Suspense>
         <StatusBar />
-        {finding ? <PageFind key={scope.page} /> : null}
+        {finding ? <PageFind key={place.page} /> : null}
       </div>
       <Suspense fallback={null}>
         {over === 'help' ? <HelpDialog onClose={() => setOver(null)} onAbout={() => setOver('about')} /> : null}
@@ -197,7 +207,7 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
         {over === 'password' ? <PasswordDialog onClose={() => setOver(null)} /> : null}
         {over === 'carry' ? (
           <CarryDialog
-            budget={scope.budget}
+            budget={place.budget}
             onClose={() => setOver(null)}
             onCreated={(id) => {
               setOver(null);
@@ -207,7 +217,7 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
         ) : null}
         {over === 'budget' ? (
           <NewBudget
-            unit={scope.unit}
+            unit={place.unit}
             onClose={() => setOver(null)}
             onCreated={(id) => {
               setOver(null);
@@ -225,15 +235,16 @@ function Shortcuts({ scope }: { readonly scope: CommandScope }) {
   return null;
 }
 
-function PageOf({ scope }: { readonly scope: Place }) {
-  switch (scope.page) {
+/** Drawn anew when it is another page; what changes in a page it watches itself. */
+const PageOf = memo(function PageOf({ page }: { readonly page: PageId }) {
+  switch (page) {
     case 'overview':
       return <OverviewPage />;
     case 'unit':
       return <UnitPage />;
     case 'income':
     case 'spending':
-      return <LinesPage side={scope.page} />;
+      return <LinesPage side={page} />;
     case 'projects':
       return <ProjectsPage />;
     case 'procurement':
@@ -249,6 +260,14 @@ function PageOf({ scope }: { readonly scope: Place }) {
     case 'export':
       return <ExportPage />;
   }
+});
+
+/** The book as it is open: the same object whatever is changed in it. */
+function useOpenBook({ opening, name, folder, readOnly, sealed, readOnlyReason }: BookState): OpenBook {
+  return useMemo(
+    () => ({ opening, name, folder, readOnly, sealed, readOnlyReason }),
+    [opening, name, folder, readOnly, sealed, readOnlyReason],
+  );
 }
 
 function reassurance(stores: BookStores): string {
@@ -260,7 +279,7 @@ function reassurance(stores: BookStores): string {
 }
 
 /** Closes a sealed book after a pause; what was typed is in the book first. */
-async function lock(book: BookState, stores: BookStores): Promise<void> {
+async function lock(book: OpenBook, stores: BookStores): Promise<void> {
   try {
     await stores.settled();
     locked.set(`账套“${book.name}”一段时间没有操作，已锁定。录入的内容都已保存。`);

@@ -104,6 +104,46 @@ test('the unit is asked for once and remembered with the book; Esc leaves everyt
   await expect(dialog.getByRole('status')).toContainText('金额合计 30,000.00 元');
 });
 
+test('a block behind others is shown from its beginning, and the focus is back in the grid', async ({ page }) => {
+  const block = (from: number) =>
+    `功能科目\t金额（元）\t摘要\n${Array.from({ length: 60 }, (_, at) => `2120501\t${at + 1}\t第${from + at}条`).join('\n')}\n`;
+  const dialog = page.getByRole('dialog', { name: '粘贴预览' });
+  for (const from of [0, 60]) {
+    await paste(page, block(from));
+    await expect(dialog.getByRole('button', { name: '粘贴 60 行' })).toBeEnabled();
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog).toBeHidden();
+    await saved(page);
+  }
+  const first = page.locator('[data-row="60"]');
+  await expect(first).toContainText('第60条');
+  const heads = await page.locator('.grid-heads').first().boundingBox();
+  expect((await first.boundingBox())?.y).toBeCloseTo((heads?.y ?? 0) + (heads?.height ?? 0), 0);
+  await page.keyboard.press('Control+Home');
+  await expect(page.locator('[data-row="0"]')).toContainText('第0条');
+});
+
+test('while a dialog is open the keyboard and the mouse reach nothing below it', async ({ page }) => {
+  await paste(page, '功能科目\t金额\n2120501\t1.5\n');
+  const dialog = page.getByRole('dialog', { name: '粘贴预览' });
+  await expect(dialog).toHaveAttribute('aria-modal', 'true');
+  const inside = () => page.evaluate(() => document.activeElement?.closest('[role=dialog], dialog') !== null);
+  for (const key of ['Tab', 'Shift+Tab'])
+    for (let presses = 0; presses < 40; presses++) {
+      await page.keyboard.press(key);
+      expect(await inside()).toBe(true);
+    }
+  await page.mouse.click(60, 220);
+  expect(await inside()).toBe(true);
+  await expect(page.getByRole('grid', { name: '支出' })).toBeVisible();
+  await page.keyboard.press('Alt+5');
+  await expect(page.getByRole('grid', { name: '支出' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.type('1');
+  await expect(page.locator('.grid-input.is-editing')).toBeFocused();
+});
+
 test('ten thousand rows are read without the window standing still, and can be left at any time', async ({ page }) => {
   const row = (at: number) => `2120501\t${at % 2 === 0 ? '办公费' : '30201'}\t${at + 1}.5\t第${at}条`;
   const text = `功能科目\t经济科目\t金额（元）\t摘要\n${Array.from({ length: 10_000 }, (_, at) => row(at)).join('\n')}\n`;

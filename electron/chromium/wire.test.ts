@@ -39,6 +39,14 @@ test('a pasted block crosses in less than a fifth of its size as records', () =>
   expect(fromWire(toWire(question))).toEqual(question);
 });
 
+test('numbers at one distance cross as a line, others as they are', () => {
+  const list = (numberAt: (at: number) => number) => Array.from({ length: 1_000 }, (_, at) => ({ id: numberAt(at) }));
+  expect(toWire(list((at) => 7 + at * 1_024)).length).toBeLessThan(100);
+  for (const odd of [(at: number) => at / 3, (at: number) => (at === 999 ? 0 : at), (at: number) => at * 2 ** 50]) {
+    expect(fromWire(toWire(list(odd)))).toEqual(list(odd));
+  }
+});
+
 test('records of which one lacks a key or has another stay as they are', () => {
   const list: object[] = Array.from({ length: 30 }, (_, at) => ({ id: at, note: 'a' }));
   for (const odd of [

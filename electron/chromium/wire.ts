@@ -1,7 +1,7 @@
 /**
  * How values cross the pipe: as JSON, but a long list of like records by columns, and a column that holds one value
- * throughout as that value. A pasted block of 1,000 lines shrinks from 262 to 18 KB;
- * the browser handles each character several times.
+ * throughout, or whole numbers at one distance, as that. A pasted block of 1,000 lines shrinks from 262 to 18 KB, its
+ * answer to a line; the browser handles each character several times.
  *
  * The page is given the text of both functions (bridge-script.ts): they refer to nothing outside themselves.
  */
@@ -27,7 +27,15 @@ export function toWire(value: unknown): string {
         columns[at]?.push(cell);
       }
     }
-    const short = columns.map((cells) => (cells.every((cell) => cell === cells[0]) ? { one: cells[0] } : cells));
+    const short = columns.map((cells) => {
+      const [one, next] = cells;
+      if (cells.every((cell) => cell === one)) return { one };
+      if (!Number.isSafeInteger(one) || !Number.isSafeInteger(next)) return cells;
+      // Both are whole numbers, as was just found.
+      const from = one as number;
+      const step = (next as number) - from;
+      return cells.every((cell, at) => cell === from + at * step) ? { from, step } : cells;
+    });
     return { '': 'columns', count: list.length, keys, columns: short };
   };
   const packed = (each: unknown, depth: number): unknown => {
@@ -50,7 +58,12 @@ export function fromWire(text: string): unknown {
     if (!counted || !Array.isArray(keys) || !Array.isArray(columns) || columns.length !== keys.length) {
       throw new SyntaxError('not a list by columns');
     }
-    const filled = columns.map((cells) => (Array.isArray(cells) ? cells : Array(count).fill(cells?.one)));
+    const filled = columns.map((cells) => {
+      if (Array.isArray(cells)) return cells;
+      const { one, from, step } = isRecord(cells) ? cells : {};
+      if (typeof from !== 'number' || typeof step !== 'number') return Array(count).fill(one);
+      return Array.from({ length: count }, (_, at) => from + at * step);
+    });
     return Array.from({ length: count }, (_, row) => {
       const record: Record<string, unknown> = {};
       for (let at = 0; at < keys.length; at++) record[keys[at]] = filled[at]?.[row];

@@ -3,7 +3,7 @@
  * Following happens before the commit, so that a line whose sums could not be exact is refused with the change.
  */
 import type { Book, Touched } from '../../db/book.ts';
-import { readFactsContext, readLineFact, readLineFacts } from '../../db/facts.ts';
+import { readFactsContext, readLineFacts, readSomeLineFacts } from '../../db/facts.ts';
 import { assertExactSums } from '../../db/guard.ts';
 import { findRow, listRows } from '../../db/read.ts';
 import { type CodeBook, createCodeBook } from '../../shared/codes/index.ts';
@@ -66,15 +66,13 @@ export function createFactsCache(book: Book): FactsCache {
   };
 
   const followLines = (ids: ReadonlySet<number>) => {
-    for (const id of ids) {
-      const line = readLineFact(book, id);
-      if (line === null) {
-        for (const each of loaded.values()) each.remove(id);
-        continue;
-      }
+    const gone = new Set(ids);
+    for (const fact of readSomeLineFacts(book, ids)) {
+      gone.delete(fact.id);
       // A budget loaded only now has read the line already; putting it again changes nothing.
-      facts(line.budgetId).put(line.fact);
+      facts(fact.budgetId).put(fact);
     }
+    for (const id of gone) for (const each of loaded.values()) each.remove(id);
   };
 
   return {

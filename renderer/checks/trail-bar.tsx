@@ -1,5 +1,5 @@
 /** Over a page that one has come to from 审核: what was found here, and the ways on and back. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { SEVERITY_LABELS } from '../../shared/checks/finding.ts';
 import { useEscape } from '../commands/use-escape.ts';
 import { useSignal } from '../state/signal.ts';
@@ -10,11 +10,11 @@ import { useFindingsView } from './use-findings.ts';
 
 const WaiveDialog = lazy(() => import('./waive-dialog.tsx').then((module) => ({ default: module.WaiveDialog })));
 
-export function TrailBar() {
+export const TrailBar = memo(function TrailBar() {
   const place = usePlace();
   const known = ofBook(useSignal(trail), place);
   return known === null || !isOnTrail(known, place.page) ? null : <Bar known={known} place={place} />;
-}
+});
 
 function Bar({ known, place }: { readonly known: Trail; readonly place: Place }) {
   const view = useFindingsView();

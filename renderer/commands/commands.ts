@@ -1,5 +1,6 @@
 /** What the user can do anywhere in a book, once each: buttons, shortcuts and the help read this list. */
 
+import type { BookState } from '../../shared/api/types.ts';
 import { stepTrail } from '../checks/trail.ts';
 import { canReplace, find, findStep, replace } from '../find/find-target.ts';
 import { openForeign } from '../foreign/foreign.ts';
@@ -9,6 +10,8 @@ import { switchRegion } from './switch-region.ts';
 
 /** What commands act on besides the place itself. */
 export interface CommandScope extends Place {
+  /** With what would be undone or redone. */
+  readonly book: BookState;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly reassure: () => void;

@@ -38,10 +38,12 @@ interface Opened {
 const anchorOf = (section: string) => `say_${section}`;
 
 function Desk({ state }: { readonly state: DocumentState }) {
-  const { book, budget, goTo } = usePlace();
+  const { budget, goTo } = usePlace();
+  const book = useCall('book.state', {});
+  const { opening = 0, revision = 0 } = (book.kind === 'ready' ? book.value : null) ?? {};
   const saving = useFileJob();
   const words = useWords();
-  const pages = usePages(budget.id, `${book.opening}|${book.revision}|${JSON.stringify(state.options)}`);
+  const pages = usePages(budget.id, `${opening}|${revision}|${JSON.stringify(state.options)}`);
   const [opened, setOpened] = useState<Opened>({ anchor: null, paragraph: null });
   const [seen, setSeen] = useState<string | null>(null);
   const [target, setTarget] = useState<PageTarget | null>(null);

@@ -6,6 +6,7 @@ import { formOf } from '../../shared/goals/forms.ts';
 import { THIRD_FORM } from '../../shared/goals/third-form.fixture.ts';
 import { parseValueText } from '../../shared/goals/value-text.ts';
 import type { SavedRow } from '../../shared/intake/values.ts';
+import { answeredBy } from '../grid/answered.fixture.ts';
 import { RowStore } from '../grid/row-store.ts';
 import type { SaveAnswer, SaveRow } from '../grid/saving.ts';
 import { GridSession } from '../grid/session.ts';
@@ -35,7 +36,7 @@ function rig(form: FormFamily) {
     return { ok: true, rows, removed: remove, revision: labels.length };
   };
   const session = new GridSession({
-    ...{ store, send, fields: indicator.fields, recordName: '绩效指标' },
+    ...{ store, send: answeredBy(send), fields: indicator.fields, recordName: '绩效指标' },
     include: () => true,
     defaults: () => newIndicator(null, null, null),
   });

@@ -1,7 +1,9 @@
 /** A core for tests of a grid: it keeps rows in order as db/rows.ts does, and undoes whole steps. */
+
 import { failure } from '../../shared/api/failure.ts';
 import type { SavedRow, Values } from '../../shared/intake/values.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
+import { answeredBy } from './answered.fixture.ts';
 import { RowStore } from './row-store.ts';
 import type { SaveAnswer, SaveRow } from './saving.ts';
 import { GridSession } from './session.ts';
@@ -89,7 +91,7 @@ export function testBook(fields: Fields, values: readonly Values[], blank: Value
     fields,
     include: () => true,
     defaults: () => blank,
-    send,
+    send: answeredBy(send),
     recordName: '明细',
   });
   load();

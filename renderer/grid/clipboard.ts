@@ -35,5 +35,5 @@ export function onGridPaste(event: ClipboardEvent, controls: GridControls): void
   if (!own && controls.takeBlock(text, block, controls)) return;
   const { edits, range } = pasteBlock(session, columns, rangeOf(controls.selected.current), block);
   session.edit(edits, `粘贴 ${range.bottom - range.top + 1} 行${session.options.recordName}`, lookup);
-  controls.select(extendTo(at(range.top, range.left), { row: range.bottom, column: range.right }, shape));
+  controls.select(extendTo(at(range.top, range.left), { row: range.bottom, column: range.right }, shape), 'range');
 }

@@ -70,7 +70,8 @@ export class Drafts {
     const id = stored?.id ?? null;
     if (draft === undefined) return { id, values: stored?.values ?? {}, waits: false };
     const waits = draft.failure !== null || Object.keys(draft.typed).length > 0;
-    return { id, values: { ...stored?.values, ...draft.values }, waits };
+    // Where nothing is stored, the draft's values are all there is: a pasted block has thousands.
+    return { id, values: stored === undefined ? draft.values : { ...stored.values, ...draft.values }, waits };
   }
 
   /** The stored row that a place leads to, past rows that are new themselves. */
@@ -86,12 +87,16 @@ export class Drafts {
   }
 
   /**
-   * Positions for new rows that do not stand last: those beside the same stored row share the room there.
-   * @param keys in the order of the screen
+   * Positions for those of some rows that are new and do not stand last: those beside the same stored row share the room
+   * there, in the order of the screen.
    */
-  places(keys: readonly string[]): ReadonlyMap<string, number> {
+  places(rows: readonly { readonly key: string }[], indexOf: (key: string) => number): ReadonlyMap<string, number> {
     const beside = new Map<string, { readonly neighbour: Neighbour; readonly keys: string[] }>();
-    for (const key of keys) {
+    // Most steps have none or one.
+    const keys = rows.map(({ key }) => key);
+    const fresh = keys.filter((key) => this.idOf(key) === null && this.byKey.get(key)?.place !== null);
+    if (fresh.length > 1) fresh.sort((left, right) => indexOf(left) - indexOf(right));
+    for (const key of fresh) {
       const neighbour = this.neighbourOf(this.byKey.get(key)?.place ?? null);
       if (neighbour === null) continue;
       const name = `${neighbour.side} ${neighbour.id}`;

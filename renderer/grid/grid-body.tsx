@@ -8,11 +8,13 @@ import { ROW_HEIGHT } from './geometry.ts';
 import type { Following } from './grid.tsx';
 import { GridRowView, type MarksById, marksOn } from './grid-row.tsx';
 import { HeadingRow } from './heading-row.tsx';
+import type { ScrollAhead } from './scroll-ahead.ts';
 import type { Range, Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
 
 interface GridBodyProps extends Following {
   readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly ahead: ScrollAhead;
   /** Where the scroller begins. */
   readonly initialOffset: number;
   readonly session: GridSession;
@@ -36,12 +38,13 @@ const SPARE = 4_096;
 
 export function GridBody(props: GridBodyProps) {
   const { session, columns, lookup, selection, range, gridId } = props;
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: Math.ceil(session.count / SPARE) * SPARE,
     getScrollElement: () => props.scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
+    overscan: 4,
     initialOffset: props.initialOffset,
+    observeElementOffset: props.ahead.observe,
   });
   const { active } = selection;
   return (

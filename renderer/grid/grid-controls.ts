@@ -8,6 +8,7 @@ import type { Cut } from './cutting.ts';
 import type { GridShape, Motion, Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
 import type { Editor } from './use-editing.ts';
+import type { ViewFollows } from './use-selection.ts';
 
 export interface GridControls {
   readonly session: GridSession;
@@ -19,8 +20,7 @@ export interface GridControls {
   /** The selection as the next key press sees it. */
   readonly selected: RefObject<Selection>;
   readonly shape: GridShape;
-  /** `stay`: nothing is scrolled for it. */
-  readonly select: (selection: Selection, scroll?: 'stay') => void;
+  readonly select: (selection: Selection, view?: ViewFollows) => void;
   readonly goBy: (motion: Motion) => void;
   /** The active cell's row and column. */
   readonly target: () => { readonly row: GridRow; readonly column: GridColumn } | null;

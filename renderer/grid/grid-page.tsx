@@ -20,6 +20,7 @@ import { insertRows, removeRows } from './run-action.ts';
 import { type Range, type Selection, sizeOf } from './selection.ts';
 import type { GridSession } from './session.ts';
 import { summarise } from './summary.ts';
+import { isRow } from './view.ts';
 
 const LOCKED = '这份预算已上报，在“审核”页退回后才能修改。';
 
@@ -141,8 +142,9 @@ function statusOf(
   const amounts: number[] = [];
   let filled = 0;
   for (let at = range.top; at <= range.bottom; at++) {
-    const { values, heading } = session.rowAt(at);
-    if (heading !== undefined) continue;
+    const key = session.keyAt(at);
+    if (!isRow(key)) continue;
+    const { values } = session.view.contentAt(at);
     for (const each of columns.slice(range.left, range.right + 1)) {
       const value = values[each.key] ?? null;
       if (value === null) continue;

@@ -82,7 +82,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
       role="row"
       aria-rowindex={index + 2}
       className={`grid-row is-${row.state}`}
-      style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
+      style={{ top: index * ROW_HEIGHT }}
       data-row={index}
     >
       <div

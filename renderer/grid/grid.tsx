@@ -24,12 +24,13 @@ import type { GridControls } from './grid-controls.ts';
 import { GridHead } from './grid-head.tsx';
 import type { MarksById, RowMarks } from './grid-row.tsx';
 import { runAction } from './run-action.ts';
+import { ScrollAhead } from './scroll-ahead.ts';
 import { at, extendTo, type Range, type Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
 import { useShowUndone } from './show-undone.ts';
 import { useEditing } from './use-editing.ts';
 import { usePointer } from './use-pointer.ts';
-import { useScrollTo, useSelection } from './use-selection.ts';
+import { scrollAhead, useScrollTo, useSelection } from './use-selection.ts';
 import { useWidths } from './use-widths.ts';
 
 /** Text in a cell that is not committed yet. */
@@ -74,9 +75,16 @@ export function Grid(props: GridProps) {
   const [cut, setCut] = useState<Cut | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const [ahead] = useState(() => new ScrollAhead());
   const [widths, setWidth] = useWidths(props.name);
   const geometry = layOut(columns, widths);
-  const { start, selection, kept, range, stays, ...selecting } = useSelection(session, columns, scroller);
+  const scrolled = { scroller, geometry, columns, ahead };
+  const { start, selection, kept, range, view, ...selecting } = useSelection(
+    session,
+    columns,
+    scroller,
+    (next, follows) => scrollAhead(next, pointer.dragging() ? 'stay' : follows, scrolled),
+  );
   const { shape, selected, select, goBy, target } = selecting;
   const onTyping = (text: string | null) => {
     const cell = text === null ? null : target();
@@ -123,7 +131,7 @@ export function Grid(props: GridProps) {
   useShowUndone(controls);
   const focus = () => input.current?.focus({ preventScroll: true });
   const pointer = usePointer(controls, geometry, scroller, focus, setCellMenu);
-  useScrollTo(selection, geometry, columns, scroller, () => pointer.dragging() || stays.current);
+  useScrollTo(selection, pointer.dragging() ? 'stay' : view.current, scrolled);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: tells the page what is selected when that or the rows change
   useEffect(() => props.onSelect(selection, range), [kept, version]);
@@ -213,6 +221,7 @@ export function Grid(props: GridProps) {
               <GridBody
                 {...props}
                 scroller={scroller}
+                ahead={ahead}
                 initialOffset={start.scrollTop}
                 version={version}
                 selection={selection}

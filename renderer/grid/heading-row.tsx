@@ -27,7 +27,7 @@ export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
       role="row"
       aria-rowindex={index + 2}
       className="grid-row is-heading"
-      style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
+      style={{ top: index * ROW_HEIGHT }}
       data-row={index}
     >
       <div

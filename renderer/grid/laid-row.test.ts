@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import type { Field } from '../../shared/shape/shape.ts';
+import { answeredBy } from './answered.fixture.ts';
 import type { LaidRow } from './laid-row.ts';
 import { RowStore } from './row-store.ts';
 import type { SaveRow } from './saving.ts';
@@ -34,14 +35,14 @@ beforeEach(() => {
     fields,
     include: () => true,
     defaults: () => ({ a: null, n: null }),
-    send: async (label, save) => {
+    send: answeredBy(async (label, save) => {
       sent.push({ label, save });
       const rows = save.map(({ id, values }) => {
         const own = id ?? nextId++;
         return { id: own, revision: 1, position: own * 10, values };
       });
       return { ok: true, rows, removed: [], revision: sent.length + 1 };
-    },
+    }),
     recordName: '行',
   });
   store.apply([{ id: 1, revision: 1, position: 10, values: { a: '原有', n: 5 } }], [], 1);

@@ -21,6 +21,16 @@ export type SaveAnswer =
     }
   | { readonly ok: false; readonly failure: Failure };
 
+/** One step on its way to the book. */
+export interface Sending {
+  /** Name of the step in history. */
+  readonly label: string;
+  readonly save: readonly SaveRow[];
+  readonly remove: readonly number[];
+  /** Takes the answer in, at the moment when it is to be shown. */
+  readonly take: (answer: SaveAnswer) => void;
+}
+
 export interface SessionOptions {
   readonly store: RowStore;
   readonly fields: Fields;
@@ -30,7 +40,7 @@ export interface SessionOptions {
   readonly defaults: (above: Values | null) => Values;
   /** What else changes in a row with one of its cells. */
   readonly follow?: Follow;
-  /** Saves and removes in one step of history. Never rejects. */
-  readonly send: (label: string, save: readonly SaveRow[], remove: readonly number[]) => Promise<SaveAnswer>;
+  /** Saves and removes in one step of history; resolves when its answer has been taken. Never rejects. */
+  readonly send: (sending: Sending) => Promise<void>;
   readonly recordName: string;
 }

@@ -4,6 +4,7 @@ import { failure } from '../../shared/api/failure.ts';
 import { budgetLine } from '../../shared/entities/budget-line.ts';
 import type { CellLookup, SavedRow } from '../../shared/intake/values.ts';
 import type { Field } from '../../shared/shape/shape.ts';
+import { answeredBy } from './answered.fixture.ts';
 import type { GridColumn } from './column.ts';
 import type { Follow } from './draft.ts';
 import { RowStore } from './row-store.ts';
@@ -46,7 +47,7 @@ function rig(refuse: () => boolean = () => false, follow?: Follow) {
     fields,
     include: () => true,
     defaults: () => ({ name: null, amount: null }),
-    send,
+    send: answeredBy(send),
     recordName: '明细',
     ...(follow === undefined ? {} : { follow }),
   });

@@ -15,7 +15,7 @@ import { placesBeside } from './places.ts';
 import { ReadLater } from './read-later.ts';
 import type { StoreChange } from './row-store.ts';
 import { SaveQueue, type Step } from './save-queue.ts';
-import type { SaveRow, SessionOptions } from './saving.ts';
+import type { SaveAnswer, SaveRow, SessionOptions } from './saving.ts';
 import { BLANK, idIn, isRow, keyOf, newKeyOf, storedRow } from './view.ts';
 
 export class GridSession {
@@ -280,33 +280,35 @@ export class GridSession {
     // What has been removed since is neither saved nor removed once more.
     const rows = step.save.filter(({ key }) => !this.drafts.isGone(key));
     const remove = step.remove.flatMap((key) => store.get(this.drafts.idOf(key) ?? -1)?.id ?? []);
-    const places = this.drafts.places(this.inOrder(rows.map(({ key }) => key)));
+    const places = this.drafts.places(rows, (key) => this.indexOf(key));
     const save = rows.map(({ key, values, position = null }): SaveRow => {
       const stored = store.get(this.drafts.idOf(key) ?? -1);
       if (stored === undefined) return { id: null, revision: null, position: places.get(key) ?? null, values };
       return { id: stored.id, revision: stored.revision, position, values: { ...stored.values, ...values } };
     });
-    const answer = save.length + remove.length === 0 ? null : await send(step.label, save, remove);
+    if (save.length + remove.length === 0) this.sent(step);
+    else await send({ label: step.label, save, remove, take: (answer) => this.take(step, rows, answer) });
+  }
+
+  private sent(step: Step): void {
     for (const { key } of step.save) this.mark(this.drafts.current(key), -1);
     for (const key of step.remove) this.drafts.leaving.delete(this.drafts.current(key));
-    if (answer === null) return;
+  }
+
+  /** @param rows those of the step that were sent, in the order of the answer */
+  private take(step: Step, rows: Step['save'], answer: SaveAnswer): void {
+    this.sent(step);
     if (answer.ok) {
       rows.forEach(({ key }, index) => {
         const row = answer.rows[index];
         if (row !== undefined) this.stored(key, row);
       });
-      store.apply(answer.rows, answer.removed, answer.revision);
+      this.options.store.apply(answer.rows, answer.removed, answer.revision);
     } else {
       for (const { key } of rows) this.refuse(this.drafts.current(key), answer.failure);
-      if (remove.length > 0) this.rebuild();
+      if (step.remove.length > 0) this.view.rebuild();
     }
     this.draw();
-  }
-
-  /** New rows that stand beside others, as they do on screen; most steps have none or one. */
-  private inOrder(keys: readonly string[]): readonly string[] {
-    const fresh = keys.filter((key) => this.drafts.idOf(key) === null && this.drafts.get(key)?.place !== null);
-    return fresh.length < 2 ? fresh : fresh.sort((left, right) => this.indexOf(left) - this.indexOf(right));
   }
 
   /** A step's row is in the book: its draft goes, except for what was typed since; a new row takes its id as its key. */

@@ -2,7 +2,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { GridColumn } from './column.ts';
 import { type Geometry, pageRows, scrollFor } from './geometry.ts';
-import { at, clampTo, type GridShape, type Motion, move, rangeOf, type Selection } from './selection.ts';
+import type { ScrollAhead } from './scroll-ahead.ts';
+import { at, type Cell, clampTo, type GridShape, type Motion, move, rangeOf, type Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
 
 interface Left {
@@ -10,6 +11,13 @@ interface Left {
   readonly scrollTop: number;
   readonly scrollLeft: number;
 }
+
+/**
+ * What the view goes along with when the selection changes: the corner that moves, or the active cell going round inside a
+ * range; the range, from its beginning on as far as there is room, for one that was laid down whole; or nothing, for one
+ * made at a stroke.
+ */
+export type ViewFollows = 'corner' | 'range' | 'stay';
 
 /** Where the user was in each grid: he comes back there from another page. */
 const left = new WeakMap<GridSession, Left>();
@@ -19,6 +27,7 @@ export function useSelection(
   session: GridSession,
   columns: readonly GridColumn[],
   scroller: RefObject<HTMLDivElement | null>,
+  onSelect: (next: Selection, view: ViewFollows) => void,
 ) {
   const shape: GridShape = {
     // Read at the moment of use: committing into the blank row adds one before the selection moves on.
@@ -35,11 +44,12 @@ export function useSelection(
   const selected = useRef(kept);
   const selection = clampTo(kept, shape);
   selected.current = selection;
-  const stays = useRef(false);
-  const select = (next: Selection, scroll?: 'stay') => {
+  const view = useRef<ViewFollows>('corner');
+  const select = (next: Selection, follows: ViewFollows = 'corner') => {
     selected.current = next;
-    stays.current = scroll === 'stay';
+    view.current = follows;
     keep(next);
+    onSelect(next, follows);
   };
   const filled = (cell: { readonly row: number; readonly column: number }) => {
     const key = columns[cell.column]?.key ?? '';
@@ -60,31 +70,55 @@ export function useSelection(
       left.set(session, { selection: selected.current, scrollTop, scrollLeft });
     };
   }, [session, scroller, start]);
-  return { start, selection, kept, range: rangeOf(selection), shape, selected, select, goBy, target, stays };
+  return { start, selection, kept, range: rangeOf(selection), shape, selected, select, goBy, target, view };
 }
 
-/**
- * Keeps what moves in view: the selection's moving corner, or the active cell going round inside a range. Not while the
- * mouse draws the selection, and not for one that was made at a stroke.
- */
-export function useScrollTo(
-  { anchor, active, lead }: Selection,
-  geometry: Geometry,
-  columns: readonly GridColumn[],
-  scroller: RefObject<HTMLDivElement | null>,
-  stays: () => boolean,
-): void {
-  const { row, column } = active.row === anchor.row && active.column === anchor.column ? lead : active;
+/** The cells that come into view, the one that matters most last. */
+function followedCells({ anchor, active, lead }: Selection, follows: ViewFollows): readonly Cell[] {
+  if (follows === 'stay') return [];
+  if (follows === 'range') return [lead, active];
+  return active.row === anchor.row && active.column === anchor.column ? [lead] : [active];
+}
+
+interface Scrolled {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly geometry: Geometry;
+  readonly columns: readonly GridColumn[];
+  readonly ahead: ScrollAhead;
+}
+
+/** Draws the rows at once that a new selection will scroll to. */
+export function scrollAhead(next: Selection, follows: ViewFollows, { geometry, ahead }: Scrolled): void {
+  const { height } = ahead;
+  if (height === 0) return;
+  let { top } = ahead;
+  for (const cell of followedCells(next, follows)) {
+    top = scrollFor(cell, geometry, true, { scrollTop: top, scrollLeft: 0, width: 0, height }).top;
+  }
+  ahead.goTo(top);
+}
+
+/** Keeps what moves in view. */
+export function useScrollTo(selection: Selection, follows: ViewFollows, scrolled: Scrolled): void {
+  const { scroller, geometry, columns, ahead } = scrolled;
+  const { anchor, lead } = selection;
+  const cells = followedCells(selection, follows === 'stay' ? 'corner' : follows);
+  const where = cells.map(({ row, column }) => `${row} ${column}`).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the selection moves, not when widths are dragged
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (element === null || stays()) return;
+    if (element === null || follows === 'stay') return;
     const { scrollTop, scrollLeft, clientWidth: width, clientHeight: height } = element;
-    const view = { scrollTop, scrollLeft, width, height };
+    ahead.height = height;
     // Whole rows are seen where they begin.
     const whole =
       Math.min(anchor.column, lead.column) === 0 && Math.max(anchor.column, lead.column) === columns.length - 1;
-    const to = scrollFor({ row, column }, geometry, whole || columns[column]?.frozen === true, view);
+    let to = { top: scrollTop, left: scrollLeft };
+    for (const cell of cells) {
+      const view = { scrollTop: to.top, scrollLeft: to.left, width, height };
+      to = scrollFor(cell, geometry, whole || columns[cell.column]?.frozen === true, view);
+    }
     if (to.top !== scrollTop || to.left !== scrollLeft) element.scrollTo(to);
-  }, [row, column]);
+  }, [where]);
+  useLayoutEffect(() => ahead.settle(scroller.current));
 }

@@ -6,7 +6,7 @@ import type { CellValue, Values } from '../../shared/intake/values.ts';
 import type { LaidRow } from '../grid/laid-row.ts';
 
 /** All records of a sheet that are taken, good ones and those to be mended, in the sheet's order. */
-export function takenRecords(sheet: IntakeSheet): readonly IntakeRecord[] {
+function takenRecords(sheet: IntakeSheet): readonly IntakeRecord[] {
   return sheet.cells.flatMap((_, row) => sheet.recordsOf(row));
 }
 
@@ -15,7 +15,7 @@ export function takenRecords(sheet: IntakeSheet): readonly IntakeRecord[] {
  * @param key of the row it is laid over; null for a new one
  * @param mapped fields that the sheet has columns for: of a row that is there already only these change
  */
-export function laidRow(record: IntakeRecord, key: string | null, mapped: ReadonlySet<string>): LaidRow {
+function laidRow(record: IntakeRecord, key: string | null, mapped: ReadonlySet<string>): LaidRow {
   const typed: Record<string, string> = {};
   const problems: Record<string, string> = {};
   for (const { field, text, reason } of record.problems) {
@@ -38,8 +38,25 @@ function completed(values: Record<string, CellValue>, wrong: ReadonlySet<string>
   return values;
 }
 
+/** The rows that a block is laid down as, all of them new. */
+export function newRows(sheet: IntakeSheet): readonly LaidRow[] {
+  const mapped = mappedFields(sheet);
+  return takenRecords(sheet).map((record) => laidRow(record, null, mapped));
+}
+
+/**
+ * The rows that a block is laid down as over those that are there.
+ * @param keysOf as many of their keys as there are, up to a number; rows without one are new
+ */
+export function rowsOver(sheet: IntakeSheet, keysOf: (count: number) => readonly string[]): readonly LaidRow[] {
+  const mapped = mappedFields(sheet);
+  const records = takenRecords(sheet);
+  const keys = keysOf(records.length);
+  return records.map((record, index) => laidRow(record, keys[index] ?? null, mapped));
+}
+
 /** The fields that the columns of a sheet give. */
-export function mappedFields({ header }: IntakeSheet): ReadonlySet<string> {
+function mappedFields({ header }: IntakeSheet): ReadonlySet<string> {
   const fields = new Set(header.uses.flatMap((use) => (use === null ? [] : [use.field])));
   if (header.uses.some((use) => use?.fund !== undefined)) fields.add('fund');
   return fields;

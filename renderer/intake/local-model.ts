@@ -7,8 +7,13 @@ import type { IntakeSheet } from '../../shared/intake/sheet.ts';
 import { type IntakeSummary, type ShownRow, shownRow, summarise } from '../../shared/intake/shown.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import type { AmountUnit } from '../../shared/money/parse.ts';
+import type { LaidRow } from '../grid/laid-row.ts';
+import { newRows } from './lay-records.ts';
 import type { PreviewModel } from './preview-model.ts';
 import { sliced } from './slices.ts';
+
+/** Nothing is changed for so long: there is time to make ready what is likely to come next. */
+const REST_MS = 150;
 
 export class LocalModel implements PreviewModel {
   readonly sheet: IntakeSheet;
@@ -18,6 +23,8 @@ export class LocalModel implements PreviewModel {
   private kept: { readonly of: number; readonly summary: IntakeSummary } | null = null;
   private rows = new Map<number, ShownRow>();
   private running: AbortController | null = null;
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  private ready: { readonly version: number; readonly rows: readonly LaidRow[] } | null = null;
 
   constructor(sheet: IntakeSheet, given: readonly string[]) {
     this.sheet = sheet;
@@ -77,9 +84,17 @@ export class LocalModel implements PreviewModel {
     this.draw();
   }
 
+  /** The rows that the block is laid down as, all new. They are made ready at rest: the key that takes them is drawn sooner. */
+  newRows(): readonly LaidRow[] {
+    const { version } = this.sheet;
+    if (this.ready?.version !== version) this.ready = { version, rows: newRows(this.sheet) };
+    return this.ready.rows;
+  }
+
   /** Stops reading; what was read stays. */
   stop(): void {
     this.running?.abort();
+    clearTimeout(this.resting);
   }
 
   /** Reads everything again with the lists as they are now; ticks and mends stay. */
@@ -104,5 +119,7 @@ export class LocalModel implements PreviewModel {
     this.rows.clear();
     this.drawn += 1;
     for (const listener of this.listeners) listener();
+    clearTimeout(this.resting);
+    if (this.sheet.finished) this.resting = setTimeout(() => this.newRows(), REST_MS);
   }
 }

@@ -49,7 +49,7 @@ export function PreviewTable(props: PreviewTableProps) {
     count: visible.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
+    overscan: 3,
   });
 
   const { row, column, editing } = cursor;

@@ -20,7 +20,7 @@ import { at, extendTo, rangeOf } from '../grid/selection.ts';
 import type { GridSession } from '../grid/session.ts';
 import { BLANK } from '../grid/view.ts';
 import { readSetting, writeSetting } from '../state/settings.ts';
-import { laidRow, mappedFields, takenRecords } from './lay-records.ts';
+import { rowsOver } from './lay-records.ts';
 import { LocalModel } from './local-model.ts';
 import { makeProjects } from './make-projects.ts';
 import { PastePreview, type PasteTarget } from './paste-preview.tsx';
@@ -131,11 +131,9 @@ export function usePaste(options: PasteOptions): Paste {
 }
 
 /** Lays the records over the grid as one step, and selects them. */
-function lay({ model: { sheet }, row, controls }: Opened, target: PasteTarget, session: GridSession): void {
-  const records = takenRecords(sheet);
-  const mapped = mappedFields(sheet);
-  const over = target === 'overwrite' ? rowsFrom(session, row, records.length) : [];
-  const rows = records.map((record, index) => laidRow(record, over[index] ?? null, mapped));
+function lay({ model, row, controls }: Opened, target: PasteTarget, session: GridSession): void {
+  const rows =
+    target === 'overwrite' ? rowsOver(model.sheet, (count) => rowsFrom(session, row, count)) : model.newRows();
   const keys = session.lay(rows, `粘贴 ${rows.length} 行${session.options.recordName}`);
   const top = session.indexOf(keys[0] ?? '');
   const bottom = session.indexOf(keys.at(-1) ?? '');
@@ -145,7 +143,7 @@ function lay({ model: { sheet }, row, controls }: Opened, target: PasteTarget, s
     0,
     controls.columns.findIndex(({ field, computed }) => field.kind === 'fen' && !computed),
   );
-  controls.select(extendTo(at(top, column), { row: bottom, column }, controls.shape));
+  controls.select(extendTo(at(top, column), { row: bottom, column }, controls.shape), 'range');
 }
 
 async function recall(): Promise<Memory> {

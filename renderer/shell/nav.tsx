@@ -1,10 +1,11 @@
 /** The pages of a budget, each with the number of findings that are mended there; all of them at 审核. */
+import { memo } from 'react';
 import type { Counts } from '../checks/counts.ts';
 import { useFindingCounts } from '../checks/use-findings.ts';
 import { PAGES } from '../state/pages.ts';
 import { usePlace } from '../state/window-state.ts';
 
-export function Nav() {
+export const Nav = memo(function Nav() {
   const place = usePlace();
   const { open, pages } = useFindingCounts();
   return (
@@ -24,7 +25,7 @@ export function Nav() {
       ))}
     </nav>
   );
-}
+});
 
 /** The errors, or where there are none the warnings: one number is read at a glance, the others when pointed at. */
 function Badge({ counts }: { readonly counts: Counts | undefined }) {

@@ -1,5 +1,5 @@
 /** The lower edge: totals, balance, what is selected, and whether everything is in the book. */
-
+import { memo } from 'react';
 import { showAmount } from '../../shared/intake/show-cell.ts';
 import { amountInWords } from '../../shared/money/amount-in-words.ts';
 import { fen } from '../../shared/money/fen.ts';
@@ -13,7 +13,7 @@ import { useSignal } from '../state/signal.ts';
 import { usePlace } from '../state/window-state.ts';
 import { notify, notifyFailure } from '../ui/toasts.tsx';
 
-export function StatusBar() {
+export const StatusBar = memo(function StatusBar() {
   const place = usePlace();
   return (
     <footer className="status-bar">
@@ -22,7 +22,7 @@ export function StatusBar() {
       {place.book.readOnly ? <ReadOnly reason={place.book.readOnlyReason} /> : <Saving />}
     </footer>
   );
-}
+});
 
 /** Why the book cannot be changed, and the way to try again once the other one has gone. */
 function ReadOnly({ reason }: { readonly reason: string | null }) {

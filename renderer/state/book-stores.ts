@@ -4,11 +4,11 @@ import type { BookState, PackedRows } from '../../shared/api/types.ts';
 import { type EntityName, entities } from '../../shared/entities/index.ts';
 import { call } from '../api.ts';
 import { RowStore } from '../grid/row-store.ts';
-import type { SaveAnswer, SaveRow, SessionOptions } from '../grid/saving.ts';
+import type { Sending, SessionOptions } from '../grid/saving.ts';
 import { GridSession } from '../grid/session.ts';
 import { notifyFailure } from '../ui/toasts.tsx';
 import { askBehind } from './ask-behind.ts';
-import { followed } from './following.ts';
+import { showTogether } from './following.ts';
 import { keepDrafts } from './kept-drafts.ts';
 import { shownQuestions } from './query.ts';
 import { savingBegan, savingEnded } from './save-state.ts';
@@ -85,7 +85,7 @@ export class BookStores {
       store: shelf.store,
       fields,
       recordName: label,
-      send: (step, save, remove) => this.send(shelf, step, save, remove),
+      send: (sending) => this.send(shelf, sending),
     });
     this.sessions.set(key, { session, shelf });
     keepDrafts(session, `draft.${name}.${shelf.parentId ?? 0}`, shelf.ready);
@@ -161,35 +161,31 @@ export class BookStores {
     for (const each of this.sessions.values()) if (each.shelf === shelf) await each.session.idle();
   }
 
-  private async send(
-    shelf: Shelf,
-    label: string,
-    save: readonly SaveRow[],
-    remove: readonly number[],
-  ): Promise<SaveAnswer> {
+  private async send(shelf: Shelf, { label, save, remove, take }: Sending): Promise<void> {
     savingBegan();
     const sent = sendRows(shelf.entity, shelf.parentId, label, save, remove);
     const drop = askBehind(shownQuestions(shelf.entity));
     const answer = await sent;
     drop();
-    await followed();
-    if (answer.ok) {
-      if (!shelf.owed.delete(answer.revision)) shelf.own.add(answer.revision);
-      this.onState(answer.state);
-      savingEnded(null);
-      // Rows that made room for another have moved without being told.
-      const crowded = save.some(({ id, position }) => position !== null && shelf.store.taken(position, id));
-      if (crowded) shelf.reload().catch(() => undefined);
-    } else if (save.some(({ id, position }) => id === null || position === null)) {
-      savingEnded(answer.failure);
-      this.tryLater(answer.failure);
-    } else {
-      // Nothing typed is at stake: rows to be removed stay, rows that were moved go back, and the reason is told.
-      savingEnded(null);
-      notifyFailure(answer.failure);
-      if (save.length > 0) shelf.reload().catch(() => undefined);
-    }
-    return answer;
+    await showTogether(() => {
+      if (answer.ok) {
+        if (!shelf.owed.delete(answer.revision)) shelf.own.add(answer.revision);
+        this.onState(answer.state);
+        savingEnded(null);
+        // Rows that made room for another have moved without being told.
+        const crowded = save.some(({ id, position }) => position !== null && shelf.store.taken(position, id));
+        if (crowded) shelf.reload().catch(() => undefined);
+      } else if (save.some(({ id, position }) => id === null || position === null)) {
+        savingEnded(answer.failure);
+        this.tryLater(answer.failure);
+      } else {
+        // Nothing typed is at stake: rows to be removed stay, rows that were moved go back, and the reason is told.
+        savingEnded(null);
+        notifyFailure(answer.failure);
+        if (save.length > 0) shelf.reload().catch(() => undefined);
+      }
+      take(answer);
+    });
   }
 }
 

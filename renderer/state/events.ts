@@ -5,7 +5,7 @@ import { onCoreEvent } from '../api.ts';
 import { notify, notifyTrouble } from '../ui/toasts.tsx';
 import { forgetAhead } from './ask-ahead.ts';
 import type { BookStores } from './book-stores.ts';
-import { followed, follows } from './following.ts';
+import { follows, showTogether } from './following.ts';
 import { isSlow, outdatedBy } from './outdated.ts';
 import { queries } from './query.ts';
 import { savedOtherwise } from './save-state.ts';
@@ -69,7 +69,7 @@ export function listen(stores: () => BookStores | null): () => void {
         forgetAhead();
         refresh(event.payload);
         if (isOpening(event.payload.state)) takeState(event.payload.state);
-        else followed().then(() => takeState(event.payload.state));
+        else void showTogether(() => takeState(event.payload.state));
         stores()?.onChanged(event);
         return;
       case 'book.closed':

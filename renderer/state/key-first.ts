@@ -1,13 +1,16 @@
 /**
  * When to show what the core has answered: a key is drawn first, so that nothing that follows from it, or from the key
- * before it, makes the hand wait.
+ * before it, makes the hand wait; and what belongs together is drawn in one go.
  */
 
 /** A hidden window draws nothing, and yet goes on. */
 const NO_FRAME_MS = 100;
 
-/** What waits for the last key to be drawn; null while none is to be. */
-let waiting: (() => void)[] | null = null;
+let keyIsDrawing = false;
+/** How many hold back what is told. */
+let holding = 0;
+const waitingForKey: (() => void)[] = [];
+const waitingToBeTold: (() => void)[] = [];
 
 /** Begins to watch for keys; once, before the window is drawn. */
 export function drawKeysFirst(): void {
@@ -15,8 +18,8 @@ export function drawKeysFirst(): void {
 }
 
 function keyCame(): void {
-  if (waiting !== null) return;
-  waiting = [];
+  if (keyIsDrawing) return;
+  keyIsDrawing = true;
   const hidden = setTimeout(keyIsDrawn, NO_FRAME_MS);
   requestAnimationFrame(() => {
     clearTimeout(hidden);
@@ -26,13 +29,41 @@ function keyCame(): void {
 }
 
 function keyIsDrawn(): void {
-  const runs = waiting ?? [];
-  waiting = null;
-  for (const run of runs) run();
+  keyIsDrawing = false;
+  for (const run of waitingForKey.splice(0)) run();
+  tell();
 }
 
-/** Runs when the last key has been drawn; at once, but not before the caller has finished, where that is so already. */
-export function onceKeyIsDrawn(run: () => void): void {
-  if (waiting === null) queueMicrotask(run);
-  else waiting.push(run);
+function tell(): void {
+  if (keyIsDrawing || holding > 0) return;
+  for (const run of waitingToBeTold.splice(0)) run();
+}
+
+/** Resolves when the last key has been drawn. */
+export function keyDrawn(): Promise<void> {
+  return new Promise((resolve) => {
+    if (keyIsDrawing) waitingForKey.push(resolve);
+    else resolve();
+  });
+}
+
+/**
+ * Tells of something new: when the last key has been drawn and nobody holds it back, else at once, but not before the
+ * caller has finished.
+ */
+export function tellInTurn(run: () => void): void {
+  if (keyIsDrawing || holding > 0) waitingToBeTold.push(run);
+  else queueMicrotask(run);
+}
+
+/** Holds back what is to be told until the answered function is called. */
+export function holdBack(): () => void {
+  holding += 1;
+  let released = false;
+  return () => {
+    if (released) return;
+    released = true;
+    holding -= 1;
+    tell();
+  };
 }

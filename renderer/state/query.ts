@@ -6,10 +6,10 @@ import type { EntityName } from '../../shared/entities/index.ts';
 import { call, failureOf } from '../api.ts';
 import { takeAhead } from './ask-ahead.ts';
 import { takeBehind } from './ask-behind.ts';
-import { onceKeyIsDrawn } from './key-first.ts';
+import { tellInTurn } from './key-first.ts';
 import { outdatedBy } from './outdated.ts';
 
-notifyManager.setScheduler(onceKeyIsDrawn);
+notifyManager.setScheduler(tellInTurn);
 
 export const queries = new QueryClient({
   // The core is a pipe away, not a network: nothing is retried, nothing waits for being online.

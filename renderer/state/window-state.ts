@@ -15,9 +15,12 @@ export type GoTo =
   | { readonly kind: 'table'; readonly table: number }
   | { readonly kind: 'narrative'; readonly section: string };
 
+/** What holds of a book for as long as it is open: another one with every edit would draw every page anew. */
+export type OpenBook = Omit<BookState, 'revision' | 'undo' | 'redo'>;
+
 /** Everything a page may need to know of where it is. */
 export interface Place {
-  readonly book: BookState;
+  readonly book: OpenBook;
   readonly stores: BookStores;
   readonly unit: RowOfEntity<'unit'>;
   readonly budget: RowOfEntity<'budget'>;

@@ -1,5 +1,12 @@
-/** A dialog over the window: the browser's own, which keeps the focus inside and closes on Esc. */
+/**
+ * A dialog over the window. It keeps the focus inside and closes on Esc, as the browser's own modal dialog does; that one,
+ * however, has the whole page's styles computed anew when it opens and again when it closes, a third of the time in which
+ * a pasted block is to be seen.
+ */
+import { createFocusTrap } from 'focus-trap';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { isComposing } from '../grid/keys.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -17,34 +24,52 @@ export function Dialog({ title, onClose, width = 560, children, footer }: Dialog
   const titleId = useId();
   useEffect(() => {
     const element = dialog.current;
+    if (element === null) return;
     const before = document.activeElement;
-    element?.showModal();
-    // The first thing to fill in or press, not the cross that closes.
-    element?.querySelector<HTMLElement>(FIRST)?.focus();
+    const trap = createFocusTrap(element, {
+      // The first thing to fill in or press, not the cross that closes.
+      initialFocus: () => element.querySelector<HTMLElement>(FIRST) ?? element,
+      fallbackFocus: element,
+      delayInitialFocus: false,
+      returnFocusOnDeactivate: false,
+      escapeDeactivates: false,
+      // Notices lie over the dialog and are closed by the mouse.
+      allowOutsideClick: ({ target }) => target instanceof Element && target.closest('.toasts') !== null,
+    });
+    trap.activate();
     return () => {
-      element?.close();
-      if (before instanceof HTMLElement) before.focus();
+      trap.deactivate();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
-  return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      style={{ width }}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <header className="dialog-head">
-        <h2 id={titleId}>{title}</h2>
-        <button type="button" className="icon-button" aria-label="关闭" onClick={onClose}>
-          ×
-        </button>
-      </header>
-      <div className="dialog-body">{children}</div>
-      {footer === undefined ? null : <footer className="dialog-foot">{footer}</footer>}
-    </dialog>
+  return createPortal(
+    <div className="dialog-layer">
+      <dialog
+        ref={dialog}
+        open
+        tabIndex={-1}
+        className="dialog"
+        style={{ width }}
+        aria-modal="true"
+        aria-labelledby={titleId}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event.nativeEvent)) return;
+          // It is this dialog's alone, not that of what lies below.
+          event.preventDefault();
+          event.stopPropagation();
+          onClose();
+        }}
+      >
+        <header className="dialog-head">
+          <h2 id={titleId}>{title}</h2>
+          <button type="button" className="icon-button" aria-label="关闭" onClick={onClose}>
+            ×
+          </button>
+        </header>
+        <div className="dialog-body">{children}</div>
+        {footer === undefined ? null : <footer className="dialog-foot">{footer}</footer>}
+      </dialog>
+    </div>,
+    document.body,
   );
 }
