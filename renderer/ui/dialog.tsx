@@ -21,6 +21,8 @@ const FIRST =
 
 export function Dialog({ title, onClose, width = 560, children, footer }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
   const titleId = useId();
   useEffect(() => {
     const element = dialog.current;
@@ -37,7 +39,17 @@ export function Dialog({ title, onClose, width = 560, children, footer }: Dialog
       allowOutsideClick: ({ target }) => target instanceof Element && target.closest('.toasts') !== null,
     });
     trap.activate();
+    // Wherever the focus is: a button that was just pressed may have lost it by becoming disabled.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event) || trap.paused) return;
+      // It is this dialog's alone, not that of what lies below.
+      event.preventDefault();
+      event.stopPropagation();
+      close.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
     return () => {
+      document.removeEventListener('keydown', onKeyDown);
       trap.deactivate();
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
@@ -52,13 +64,6 @@ export function Dialog({ title, onClose, width = 560, children, footer }: Dialog
         style={{ width }}
         aria-modal="true"
         aria-labelledby={titleId}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event.nativeEvent)) return;
-          // It is this dialog's alone, not that of what lies below.
-          event.preventDefault();
-          event.stopPropagation();
-          onClose();
-        }}
       >
         <header className="dialog-head">
           <h2 id={titleId}>{title}</h2>
