@@ -19,6 +19,12 @@ interface DialogProps {
 const FIRST =
   '.dialog-body input:not([type=hidden]), .dialog-body textarea, .dialog-body select, .dialog-body [tabindex="0"], .dialog-foot .is-primary';
 
+/** True for notices and for lists of the dialog's own fields. */
+function liesOver(target: Element, dialog: HTMLElement): boolean {
+  const layer = dialog.parentElement;
+  return target.closest('.toasts') !== null || (target !== layer && layer?.contains(target) === true);
+}
+
 export function Dialog({ title, onClose, width = 560, children, footer }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = useRef(onClose);
@@ -35,8 +41,7 @@ export function Dialog({ title, onClose, width = 560, children, footer }: Dialog
       delayInitialFocus: false,
       returnFocusOnDeactivate: false,
       escapeDeactivates: false,
-      // Notices lie over the dialog and are closed by the mouse.
-      allowOutsideClick: ({ target }) => target instanceof Element && target.closest('.toasts') !== null,
+      allowOutsideClick: ({ target }) => target instanceof Element && liesOver(target, element),
     });
     trap.activate();
     // Wherever the focus is: a button that was just pressed may have lost it by becoming disabled.

@@ -20,9 +20,12 @@ const THEME = {
   },
 };
 
+/** Lists open in the layer of the dialog that they belong to: below it nobody could see or press them. */
+const layerOf = (trigger?: HTMLElement): HTMLElement => trigger?.closest<HTMLElement>('.dialog-layer') ?? document.body;
+
 export function Theme({ children }: { readonly children: ReactNode }) {
   return (
-    <ConfigProvider locale={zhCN} theme={THEME} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={zhCN} theme={THEME} button={{ autoInsertSpace: false }} getPopupContainer={layerOf}>
       {children}
     </ConfigProvider>
   );
