@@ -1,7 +1,7 @@
 /**
- * A dialog over the window. It keeps the focus inside and closes on Esc, as the browser's own modal dialog does; that one,
- * however, has the whole page's styles computed anew when it opens and again when it closes, a third of the time in which
- * a pasted block is to be seen.
+ * A dialog over the window. It keeps the focus inside and closes on Esc, as the browser's own modal dialog does. That one,
+ * however, has the whole page's styles computed anew when it opens and when it closes, and whatever a component library
+ * opens elsewhere lies below it.
  */
 import { createFocusTrap } from 'focus-trap';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
