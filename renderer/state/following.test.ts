@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { follows, showTogether } from './following.ts';
-import { tellInTurn } from './key-first.ts';
+import { holdBack, tellInTurn } from './key-first.ts';
 
 let said: string[];
 beforeEach(() => {
@@ -49,4 +49,19 @@ test('a step whose showing fails holds nothing back either', async () => {
   tellInTurn(say('table'));
   await expect(shown).rejects.toThrow('shown badly');
   expect(said).toEqual(['table']);
+});
+
+test('edits that overlap without end hold nothing back for longer than a moment', async () => {
+  vi.useFakeTimers();
+  let release = holdBack();
+  tellInTurn(say('table'));
+  for (let edit = 0; edit < 10; edit++) {
+    await vi.advanceTimersByTimeAsync(20);
+    const next = holdBack();
+    release();
+    release = next;
+  }
+  expect(said).toEqual(['table']);
+  release();
+  vi.useRealTimers();
 });

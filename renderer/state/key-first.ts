@@ -5,10 +5,13 @@
 
 /** A hidden window draws nothing, and yet goes on. */
 const NO_FRAME_MS = 100;
+/** Edits that follow each other without a pause do not keep the tables from being drawn. */
+const LONGEST_HOLD_MS = 100;
 
 let keyIsDrawing = false;
 /** How many hold back what is told. */
 let holding = 0;
+let heldSince = 0;
 const waitingForKey: (() => void)[] = [];
 const waitingToBeTold: (() => void)[] = [];
 
@@ -34,8 +37,13 @@ function keyIsDrawn(): void {
   tell();
 }
 
+/** Whether what is new may be shown now. */
+function isTime(): boolean {
+  return !keyIsDrawing && (holding === 0 || performance.now() - heldSince > LONGEST_HOLD_MS);
+}
+
 function tell(): void {
-  if (keyIsDrawing || holding > 0) return;
+  if (!isTime()) return;
   for (const run of waitingToBeTold.splice(0)) run();
 }
 
@@ -52,12 +60,13 @@ export function keyDrawn(): Promise<void> {
  * caller has finished.
  */
 export function tellInTurn(run: () => void): void {
-  if (keyIsDrawing || holding > 0) waitingToBeTold.push(run);
-  else queueMicrotask(run);
+  if (isTime()) queueMicrotask(run);
+  else waitingToBeTold.push(run);
 }
 
-/** Holds back what is to be told until the answered function is called. */
+/** Holds back what is to be told until the answered function is called, or for so long that somebody would wait for it. */
 export function holdBack(): () => void {
+  if (holding === 0) heldSince = performance.now();
   holding += 1;
   let released = false;
   return () => {
