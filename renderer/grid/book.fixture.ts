@@ -1,5 +1,4 @@
 /** A core for tests of a grid: it keeps rows in order as db/rows.ts does, and undoes whole steps. */
-
 import { failure } from '../../shared/api/failure.ts';
 import type { SavedRow, Values } from '../../shared/intake/values.ts';
 import type { Fields } from '../../shared/shape/shape.ts';

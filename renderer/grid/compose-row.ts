@@ -3,7 +3,7 @@
 import type { SavedRow, Values } from '../../shared/intake/values.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
 import type { Heading } from './arrange/grid-view.ts';
-import { type Draft, missing } from './draft.ts';
+import { type Draft, missing, seenValues } from './draft.ts';
 import { BLANK } from './view.ts';
 
 export interface GridRow {
@@ -42,12 +42,6 @@ export function composeRow(
   if (draft === undefined) return { ...row, state: 'saved', reason: null };
   if (draft.failure !== null) return { ...row, state: 'failed', reason: draft.failure };
   return { ...row, state: 'pending', reason: pendingReason(draft, fields) };
-}
-
-/** Where only one of both has values, they are those very ones: by that a cell sees that nothing in it has changed. */
-function seenValues(stored: SavedRow | undefined, draft: Draft | undefined): Values {
-  if (stored === undefined || draft === undefined) return stored?.values ?? draft?.values ?? NOTHING;
-  return { ...stored.values, ...draft.values };
 }
 
 function pendingReason(draft: Draft, fields: Fields): string {

@@ -1,7 +1,7 @@
 /** What was typed into a row and is not in the book yet. Nothing typed is dropped before it is saved or taken back. */
 
 import { type Parsed, parseCell } from '../../shared/intake/parse-cell.ts';
-import type { CellLookup, CellValue, Values } from '../../shared/intake/values.ts';
+import type { CellLookup, CellValue, SavedRow, Values } from '../../shared/intake/values.ts';
 import { reasonAgainst } from '../../shared/shape/field-check.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
 import type { GridColumn } from './column.ts';
@@ -22,6 +22,17 @@ export interface Draft {
   readonly problems: Readonly<Record<string, string>>;
   /** Why the last save was refused. */
   readonly failure: string | null;
+}
+
+const NOTHING = {};
+
+/**
+ * What is seen of a row: its draft laid over what is stored. Where only one of both has values, they are those very ones:
+ * by that a cell sees that nothing in it has changed, and thousands of pasted rows are not copied.
+ */
+export function seenValues(stored: SavedRow | undefined, draft: Draft | undefined): Values {
+  if (stored === undefined || draft === undefined) return stored?.values ?? draft?.values ?? NOTHING;
+  return { ...stored.values, ...draft.values };
 }
 
 /** What is committed into one cell. */

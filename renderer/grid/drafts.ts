@@ -1,6 +1,6 @@
 /** What was typed in one grid and is not in the book yet, by row; and what new rows are called once they are stored. */
 import type { Values } from '../../shared/intake/values.ts';
-import type { Draft, DraftPlace } from './draft.ts';
+import { type Draft, type DraftPlace, seenValues } from './draft.ts';
 import { type Neighbour, placesBeside } from './places.ts';
 import type { RowStore } from './row-store.ts';
 import { idIn, keyOf, storedRow } from './view.ts';
@@ -67,11 +67,8 @@ export class Drafts {
   seen(key: string): { readonly id: number | null; readonly values: Values; readonly waits: boolean } {
     const stored = storedRow(this.store, key);
     const draft = this.byKey.get(key);
-    const id = stored?.id ?? null;
-    if (draft === undefined) return { id, values: stored?.values ?? {}, waits: false };
-    const waits = draft.failure !== null || Object.keys(draft.typed).length > 0;
-    // Where nothing is stored, the draft's values are all there is: a pasted block has thousands.
-    return { id, values: stored === undefined ? draft.values : { ...stored.values, ...draft.values }, waits };
+    const waits = draft !== undefined && (draft.failure !== null || Object.keys(draft.typed).length > 0);
+    return { id: stored?.id ?? null, values: seenValues(stored, draft), waits };
   }
 
   /** The stored row that a place leads to, past rows that are new themselves. */
@@ -92,11 +89,8 @@ export class Drafts {
    */
   places(rows: readonly { readonly key: string }[], indexOf: (key: string) => number): ReadonlyMap<string, number> {
     const beside = new Map<string, { readonly neighbour: Neighbour; readonly keys: string[] }>();
-    // Most steps have none or one.
-    const keys = rows.map(({ key }) => key);
-    const fresh = keys.filter((key) => this.idOf(key) === null && this.byKey.get(key)?.place !== null);
-    if (fresh.length > 1) fresh.sort((left, right) => indexOf(left) - indexOf(right));
-    for (const key of fresh) {
+    const fresh = rows.filter(({ key }) => this.idOf(key) === null && this.byKey.get(key)?.place !== null);
+    for (const { key } of fresh.sort((left, right) => indexOf(left.key) - indexOf(right.key))) {
       const neighbour = this.neighbourOf(this.byKey.get(key)?.place ?? null);
       if (neighbour === null) continue;
       const name = `${neighbour.side} ${neighbour.id}`;

@@ -1,7 +1,7 @@
 /** The selection of a grid: kept inside its rows, moved by keys, shown by scrolling. */
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { GridColumn } from './column.ts';
-import { type Geometry, pageRows, scrollFor } from './geometry.ts';
+import { type Geometry, pageRows, scrollFor, type Viewport } from './geometry.ts';
 import type { ScrollAhead } from './scroll-ahead.ts';
 import { at, type Cell, clampTo, type GridShape, type Motion, move, rangeOf, type Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
@@ -73,11 +73,20 @@ export function useSelection(
   return { start, selection, kept, range: rangeOf(selection), shape, selected, select, goBy, target, view };
 }
 
-/** The cells that come into view, the one that matters most last. */
+/** The cells that come into view one after the other, the one that matters most last. */
 function followedCells({ anchor, active, lead }: Selection, follows: ViewFollows): readonly Cell[] {
-  if (follows === 'stay') return [];
   if (follows === 'range') return [lead, active];
   return active.row === anchor.row && active.column === anchor.column ? [lead] : [active];
+}
+
+/** Where the scroller stands once it has shown each of some cells. */
+function scrollThrough(cells: readonly Cell[], geometry: Geometry, frozen: (cell: Cell) => boolean, view: Viewport) {
+  let now = view;
+  for (const cell of cells) {
+    const { top, left } = scrollFor(cell, geometry, frozen(cell), now);
+    now = { ...view, scrollTop: top, scrollLeft: left };
+  }
+  return now;
 }
 
 interface Scrolled {
@@ -89,20 +98,17 @@ interface Scrolled {
 
 /** Draws the rows at once that a new selection will scroll to. */
 export function scrollAhead(next: Selection, follows: ViewFollows, { geometry, ahead }: Scrolled): void {
-  const { height } = ahead;
-  if (height === 0) return;
-  let { top } = ahead;
-  for (const cell of followedCells(next, follows)) {
-    top = scrollFor(cell, geometry, true, { scrollTop: top, scrollLeft: 0, width: 0, height }).top;
-  }
-  ahead.goTo(top);
+  const { top, height } = ahead;
+  if (height === 0 || follows === 'stay') return;
+  const view = { scrollTop: top, scrollLeft: 0, width: 0, height };
+  ahead.goTo(scrollThrough(followedCells(next, follows), geometry, () => true, view).scrollTop);
 }
 
 /** Keeps what moves in view. */
 export function useScrollTo(selection: Selection, follows: ViewFollows, scrolled: Scrolled): void {
   const { scroller, geometry, columns, ahead } = scrolled;
   const { anchor, lead } = selection;
-  const cells = followedCells(selection, follows === 'stay' ? 'corner' : follows);
+  const cells = followedCells(selection, follows);
   const where = cells.map(({ row, column }) => `${row} ${column}`).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the selection moves, not when widths are dragged
   useLayoutEffect(() => {
@@ -113,12 +119,9 @@ export function useScrollTo(selection: Selection, follows: ViewFollows, scrolled
     // Whole rows are seen where they begin.
     const whole =
       Math.min(anchor.column, lead.column) === 0 && Math.max(anchor.column, lead.column) === columns.length - 1;
-    let to = { top: scrollTop, left: scrollLeft };
-    for (const cell of cells) {
-      const view = { scrollTop: to.top, scrollLeft: to.left, width, height };
-      to = scrollFor(cell, geometry, whole || columns[cell.column]?.frozen === true, view);
-    }
-    if (to.top !== scrollTop || to.left !== scrollLeft) element.scrollTo(to);
+    const frozen = ({ column }: Cell) => whole || columns[column]?.frozen === true;
+    const to = scrollThrough(cells, geometry, frozen, { scrollTop, scrollLeft, width, height });
+    if (to.scrollTop !== scrollTop || to.scrollLeft !== scrollLeft) element.scrollTo(to.scrollLeft, to.scrollTop);
   }, [where]);
   useLayoutEffect(() => ahead.settle(scroller.current));
 }

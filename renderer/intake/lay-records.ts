@@ -39,10 +39,7 @@ function completed(values: Record<string, CellValue>, wrong: ReadonlySet<string>
 }
 
 /** The rows that a block is laid down as, all of them new. */
-export function newRows(sheet: IntakeSheet): readonly LaidRow[] {
-  const mapped = mappedFields(sheet);
-  return takenRecords(sheet).map((record) => laidRow(record, null, mapped));
-}
+export const newRows = (sheet: IntakeSheet): readonly LaidRow[] => rowsOver(sheet, () => []);
 
 /**
  * The rows that a block is laid down as over those that are there.

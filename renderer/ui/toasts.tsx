@@ -40,7 +40,7 @@ export function notifyFailure(failure: Failure): void {
 export function Toasts() {
   const shown = useSignal(toasts);
   const layer = useRef<HTMLDivElement>(null);
-  // An open dialog lies over the whole page: what is said while one is open is brought in front of it.
+  // An open menu lies over the whole page: what is said while one is open is brought in front of it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something is said
   useLayoutEffect(() => {
     const element = layer.current;
