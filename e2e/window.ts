@@ -48,6 +48,11 @@ export async function cell(page: Page, row: number, column: string): Promise<Loc
   return page.locator(`[data-row="${row - 1}"] [data-column="${place}"]`);
 }
 
+/** What scrolls sideways of a row of the grid, by row number (from 1). */
+export function movingPart(page: Page, row: number): Locator {
+  return page.locator(`.grid-moving > [data-row="${row - 1}"]`);
+}
+
 /** Selects a cell with the mouse and types into it; Enter confirms. */
 export async function fill(page: Page, row: number, column: string, text: string): Promise<void> {
   await (await cell(page, row, column)).click();

@@ -41,7 +41,7 @@ test('Chinese typed through an input method on a selected cell loses and doubles
   await page.keyboard.press('Enter');
   await expect(await cell(page, 1, '项目名称')).toHaveText('城区道路维修');
   // The Enter after the words were confirmed is the one that commits and goes down.
-  await expect(page.locator('.grid-row').nth(1).locator('.is-active')).toBeVisible();
+  await expect(page.locator('[data-row="1"] .is-active')).toBeVisible();
 });
 
 test('the Enter that confirms a candidate neither commits the cell nor moves on', async ({ page, chooser, folder }) => {

@@ -173,12 +173,12 @@ test('coming back from another page one is where one was; a double click on a bo
   await page.keyboard.press('Control+End');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  const at = await page.locator('.grid-row:has(.is-active) .grid-number').innerText();
+  const at = await page.locator('.grid-number.is-selected').innerText();
   await page.keyboard.press('Alt+8');
   await expect(page.getByRole('figure')).toBeVisible();
   await page.keyboard.press('Alt+4');
   await expect(page.locator('.grid-cell.is-active')).toBeInViewport();
-  await expect(page.locator('.grid-row:has(.is-active) .grid-number')).toHaveText(at);
+  await expect(page.locator('.grid-number.is-selected')).toHaveText(at);
 
   await page.keyboard.press('Control+Home');
   const shown = async () =>

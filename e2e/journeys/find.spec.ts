@@ -66,7 +66,7 @@ test('Ctrl+F looks through whatever page is open, wherever the focus is', async 
   await page.keyboard.press('Control+f');
   await expect(gridBar.getByLabel('查找内容')).toBeFocused();
   // What was being typed is kept.
-  await page.locator('.grid-row .grid-cell').nth(4).click();
+  await (await cell(page, 1, '金额')).click();
   await page.keyboard.type('123');
   await page.keyboard.press('Control+f');
   await expect(page.getByRole('button', { name: '撤销' })).toContainText('金额');

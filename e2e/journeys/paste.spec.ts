@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { clientOf } from '../client.ts';
 import { expect, test } from '../shell.ts';
-import { newBook, saved } from '../window.ts';
+import { movingPart, newBook, saved } from '../window.ts';
 
 const FIXTURES = new URL('../fixtures/paste/', import.meta.url);
 const blockOf = (name: string) => readFileSync(new URL(`${name}.tsv`, FIXTURES), 'utf8');
@@ -71,7 +71,7 @@ test('what is not mended stays in its place and does not count until it is', asy
   await page.keyboard.press('Control+Enter');
   await saved(page);
   await expect(page.getByRole('contentinfo')).toContainText('支出总计 400.00');
-  const second = page.locator('[data-row="1"]');
+  const second = movingPart(page, 2);
   await expect(second).toContainText('公厕');
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('ArrowDown');
@@ -115,12 +115,12 @@ test('a block behind others is shown from its beginning, and the focus is back i
     await expect(dialog).toBeHidden();
     await saved(page);
   }
-  const first = page.locator('[data-row="60"]');
+  const first = movingPart(page, 61);
   await expect(first).toContainText('第60条');
   const heads = await page.locator('.grid-heads').first().boundingBox();
   expect((await first.boundingBox())?.y).toBeCloseTo((heads?.y ?? 0) + (heads?.height ?? 0), 0);
   await page.keyboard.press('Control+Home');
-  await expect(page.locator('[data-row="0"]')).toContainText('第0条');
+  await expect(movingPart(page, 1)).toContainText('第0条');
 });
 
 test('while a dialog is open the keyboard and the mouse reach nothing below it', async ({ page }) => {

@@ -16,8 +16,8 @@ export interface Geometry {
   /** Right edge of the columns that stay in place. */
   readonly frozenRight: number;
   readonly totalWidth: number;
-  /** `grid-template-columns` of a row, row number included. */
-  readonly template: string;
+  /** What the style sheet lays rows and heads out by. */
+  readonly style: Readonly<Record<`--${string}`, string>>;
 }
 
 /** @param chosen widths the user has dragged, by column key */
@@ -31,8 +31,22 @@ export function layOut(columns: readonly GridColumn[], chosen: Readonly<Record<s
     left += widths[index] ?? 0;
     if (column.frozen) frozenRight = left;
   });
-  const template = [NUMBER_WIDTH, ...widths].map((width) => `${width}px`).join(' ');
-  return { lefts, widths, frozenRight, totalWidth: left, template };
+  const frozen = frozenCount(columns);
+  const style = {
+    '--frozen-width': px(frozenRight),
+    '--frozen-columns': [NUMBER_WIDTH, ...widths.slice(0, frozen)].map(px).join(' '),
+    '--moving-columns': widths.slice(frozen).map(px).join(' '),
+    ...Object.fromEntries(lefts.map((at, index) => [`--left-${index}`, px(at)])),
+  };
+  return { lefts, widths, frozenRight, totalWidth: left, style };
+}
+
+const px = (length: number) => `${length}px`;
+
+/** How many columns stay in place: they are the first ones. */
+export function frozenCount(columns: readonly GridColumn[]): number {
+  const moving = columns.findIndex(({ frozen }) => frozen !== true);
+  return moving < 0 ? columns.length : moving;
 }
 
 export interface Viewport {

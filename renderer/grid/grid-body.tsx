@@ -1,6 +1,6 @@
-/** The rows in view. Scrolling draws only this. */
+/** The head and the rows in view. Scrolling draws only the rows. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
+import { type ReactNode, type RefObject, useMemo } from 'react';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import type { GridColumn } from './column.ts';
 import type { Matcher } from './find/matcher.ts';
@@ -8,6 +8,7 @@ import { ROW_HEIGHT } from './geometry.ts';
 import type { Following } from './grid.tsx';
 import { GridRowView, type MarksById, marksOn } from './grid-row.tsx';
 import { HeadingRow } from './heading-row.tsx';
+import { type Part, partColumns } from './row-parts.ts';
 import type { ScrollAhead } from './scroll-ahead.ts';
 import type { Range, Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
@@ -28,6 +29,10 @@ interface GridBodyProps extends Following {
   readonly gridId: string;
   /** Marks the cells that hold what is looked for. */
   readonly matcher: Matcher | null;
+  readonly label: string;
+  readonly readOnly: boolean;
+  /** The head. */
+  readonly children: ReactNode;
 }
 
 /**
@@ -46,38 +51,51 @@ export function GridBody(props: GridBodyProps) {
     initialOffset: props.initialOffset,
     observeElementOffset: props.ahead.observe,
   });
+  const parts = useMemo(() => partColumns(columns), [columns]);
   const { active } = selection;
+  const indexes = virtualizer.getVirtualItems().flatMap(({ index }) => (index < session.count ? [index] : []));
+  const drawn = indexes.map((index) => {
+    const stored = session.rowAt(index);
+    const row = props.typedRow?.key === stored.key ? props.typedRow : stored;
+    const inside = index >= range.top && index <= range.bottom;
+    const shared = {
+      row,
+      index,
+      lookup,
+      from: inside ? range.left : -1,
+      to: inside ? range.right : -1,
+      active: active.row === index ? active.column : -1,
+      gridId,
+    };
+    if (row.heading !== undefined)
+      return (part: Part) => <HeadingRow key={index} part={part} {...parts[part]} {...shared} />;
+    const number = session.view.numberAt(index);
+    const corner = index === range.bottom ? range.right : -1;
+    const marks = marksOn(row, props);
+    const only = { matcher: props.matcher, number, corner, marks };
+    // By place: a new row goes by another key once it is stored, and would be made anew with all its cells.
+    return (part: Part) => <GridRowView key={index} part={part} {...parts[part]} {...shared} {...only} />;
+  });
   return (
-    <div role="rowgroup" className="grid-body" style={{ height: session.count * ROW_HEIGHT }}>
-      {virtualizer.getVirtualItems().map(({ index }) => {
-        if (index >= session.count) return null;
-        const stored = session.rowAt(index);
-        const row = props.typedRow?.key === stored.key ? props.typedRow : stored;
-        const inside = index >= range.top && index <= range.bottom;
-        const shared = {
-          row,
-          index,
-          columns,
-          lookup,
-          from: inside ? range.left : -1,
-          to: inside ? range.right : -1,
-          active: active.row === index ? active.column : -1,
-          gridId,
-        };
-        // By place: a new row goes by another key once it is stored, and would be made anew with all its cells.
-        return row.heading === undefined ? (
-          <GridRowView
-            key={index}
-            {...shared}
-            matcher={props.matcher}
-            number={session.view.numberAt(index)}
-            corner={index === range.bottom ? range.right : -1}
-            marks={marksOn(row, props)}
-          />
-        ) : (
-          <HeadingRow key={index} {...shared} />
-        );
-      })}
-    </div>
+    <>
+      <div
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={session.count + 1}
+        aria-colcount={columns.length + 1}
+        aria-readonly={props.readOnly}
+        aria-multiselectable="true"
+      >
+        <div role="rowgroup" className="grid-heads">
+          {props.children}
+        </div>
+        <div role="rowgroup" style={{ height: session.count * ROW_HEIGHT }}>
+          <div role="none" className="grid-frozen">
+            {drawn.map((draw) => draw('frozen'))}
+          </div>
+        </div>
+      </div>
+      <div className="grid-moving">{drawn.map((draw) => draw('moving'))}</div>
+    </>
   );
 }

@@ -1,11 +1,11 @@
-/** One row of the grid. Drawn anew only when its own content or its own part of the selection changes. */
+/** One part of a row of the grid. Drawn anew only when its own content or its own share of the selection changes. */
 import { memo } from 'react';
 import { showCell } from '../../shared/intake/show-cell.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
 import type { Matcher } from './find/matcher.ts';
-import { ROW_HEIGHT } from './geometry.ts';
+import { type Part, type PartColumns, partProps } from './row-parts.ts';
 
 /** What an empty cell says in grey: what the rules will take, or where to begin. */
 function greyText(row: GridRow, column: GridColumn, place: number): string {
@@ -45,12 +45,12 @@ export function marksOn(
   return from.marksOf?.(row) ?? (row.id === null ? undefined : from.marks.get(row.id));
 }
 
-export interface GridRowProps {
+export interface GridRowProps extends PartColumns {
+  readonly part: Part;
   readonly row: GridRow;
   readonly index: number;
   /** What the row is numbered; null for a new row where the screen does not show the stored order. */
   readonly number: number | null;
-  readonly columns: readonly GridColumn[];
   readonly lookup: CellLookup;
   readonly marks: RowMarks | undefined;
   /** First and last selected column, or -1. */
@@ -75,38 +75,40 @@ const STATES: Readonly<Record<GridRow['state'], string>> = {
 };
 
 export const GridRowView = memo(function GridRowView(props: GridRowProps) {
-  const { row, index, from } = props;
-  const selected = from >= 0;
+  const { part, row, index, gridId } = props;
   return (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      className={`grid-row is-${row.state}`}
-      style={{ top: index * ROW_HEIGHT }}
-      data-row={index}
-    >
-      <div
-        role="rowheader"
-        className={selected ? 'grid-number is-selected' : 'grid-number'}
-        title={row.reason ?? STATES[row.state]}
-        data-column={-1}
-      >
-        {row.state === 'blank' ? '＊' : (props.number ?? '新')}
-        {row.state === 'pending' || row.state === 'failed' ? (
-          <span className="grid-dot" role="img" aria-label={STATES[row.state]} />
-        ) : null}
-      </div>
+    <div {...partProps(part, gridId, index, `grid-row is-${row.state}`)}>
+      {part === 'frozen' ? <RowNumber row={row} number={props.number} selected={props.from >= 0} /> : null}
       <Cells {...props} />
     </div>
   );
 });
 
-/** All cells of a row; a row that was only saved keeps them as they are. */
+function RowNumber({ row, number, selected }: Pick<GridRowProps, 'row' | 'number'> & { readonly selected: boolean }) {
+  return (
+    <div
+      role="rowheader"
+      className={selected ? 'grid-number is-selected' : 'grid-number'}
+      title={row.reason ?? STATES[row.state]}
+      data-column={-1}
+    >
+      {row.state === 'blank' ? '＊' : (number ?? '新')}
+      {row.state === 'pending' || row.state === 'failed' ? (
+        <span className="grid-dot" role="img" aria-label={STATES[row.state]} />
+      ) : null}
+    </div>
+  );
+}
+
+/** The cells of a part; a row that was only saved keeps them as they are. */
 const Cells = memo(function Cells(props: GridRowProps) {
-  const { columns, from, to } = props;
-  return columns.map((column, place) => (
-    <CellView key={column.key} {...props} column={column} place={place} inRange={place >= from && place <= to} />
-  ));
+  const { columns, first, from, to } = props;
+  return columns.map((column, at) => {
+    const place = first + at;
+    return (
+      <CellView key={column.key} {...props} column={column} place={place} inRange={place >= from && place <= to} />
+    );
+  });
 }, sameCells);
 
 function sameCells(before: GridRowProps, after: GridRowProps): boolean {
@@ -170,7 +172,6 @@ function CellView({ row, index, column, place, lookup, marks, inRange, active, c
   const names = ['grid-cell'];
   if (column.align === 'right' || (numeric && column.align === undefined)) names.push('is-number');
   if (column.align === 'center') names.push('is-center');
-  if (column.frozen) names.push('is-frozen');
   if (inRange) names.push('is-selected');
   if (place === active) names.push('is-active');
   if (matcher?.(place, row) === true) names.push('is-found');
@@ -190,7 +191,6 @@ function CellView({ row, index, column, place, lookup, marks, inRange, active, c
       aria-invalid={mark?.severity === 'error' ? true : undefined}
       aria-readonly={column.computed !== undefined ? true : undefined}
       className={names.join(' ')}
-      style={column.frozen ? { left: `var(--left-${place})` } : undefined}
       title={mark === undefined ? (shown.length > 6 ? shown : undefined) : explained(mark)}
       data-column={place}
     >

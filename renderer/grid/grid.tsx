@@ -162,9 +162,7 @@ export function Grid(props: GridProps) {
 
   const typed = props.typedRow ?? null;
   const choosing = editor.editing?.choosing ?? null;
-  const lefts = Object.fromEntries(geometry.lefts.map((left, index) => [`--left-${index}`, `${left}px`]));
-  // React's types know no custom properties.
-  const style = { width: geometry.totalWidth, '--columns': geometry.template, ...lefts } as CSSProperties;
+  const style: CSSProperties = { width: geometry.totalWidth, ...geometry.style };
   return (
     <>
       <ViewBar
@@ -188,48 +186,38 @@ export function Grid(props: GridProps) {
       <div className={readOnly ? 'grid is-read-only' : 'grid'}>
         <div className="grid-scroller" ref={scroller} onScroll={placeInput} {...pointer.handlers}>
           <div className="grid-content" style={style}>
-            <div
-              role="grid"
-              aria-label={props.label}
-              aria-rowcount={shape.rows + 1}
-              aria-colcount={columns.length + 1}
-              aria-readonly={readOnly}
-              aria-multiselectable="true"
+            <GridBody
+              {...props}
+              scroller={scroller}
+              ahead={ahead}
+              initialOffset={start.scrollTop}
+              version={version}
+              selection={selection}
+              range={range}
+              gridId={gridId}
+              matcher={find.matcher}
             >
-              <div role="rowgroup" className="grid-heads">
-                <GridHead
-                  columns={columns}
-                  widths={geometry.widths}
-                  lookup={lookup}
-                  selectedFrom={range.left}
-                  selectedTo={range.right}
-                  onWidth={setWidth}
-                  onFit={fit}
-                  arrangement={session.view.arrangement}
-                  onMenu={openMenu}
-                  onSelectAll={() => {
-                    runAction('selectAll', controls);
-                    focus();
-                  }}
-                  onSelectColumn={(column, extend) => {
-                    const from = extend ? selected.current : at(0, column);
-                    select(extendTo(from, { row: Math.max(0, shape.rows - 2), column }, shape));
-                    focus();
-                  }}
-                />
-              </div>
-              <GridBody
-                {...props}
-                scroller={scroller}
-                ahead={ahead}
-                initialOffset={start.scrollTop}
-                version={version}
-                selection={selection}
-                range={range}
-                gridId={gridId}
-                matcher={find.matcher}
+              <GridHead
+                columns={columns}
+                widths={geometry.widths}
+                lookup={lookup}
+                selectedFrom={range.left}
+                selectedTo={range.right}
+                onWidth={setWidth}
+                onFit={fit}
+                arrangement={session.view.arrangement}
+                onMenu={openMenu}
+                onSelectAll={() => {
+                  runAction('selectAll', controls);
+                  focus();
+                }}
+                onSelectColumn={(column, extend) => {
+                  const from = extend ? selected.current : at(0, column);
+                  select(extendTo(from, { row: Math.max(0, shape.rows - 2), column }, shape));
+                  focus();
+                }}
               />
-            </div>
+            </GridBody>
             {pointer.dragged === null ? null : <DragShadow dragged={pointer.dragged} geometry={geometry} />}
             {cut === null ? null : <CutFrame cut={cut} session={session} geometry={geometry} />}
             <CellInput

@@ -1,15 +1,14 @@
-/** The heading of a group: its name, how many rows it has, and the sums of their amounts in their columns. */
+/** One part of the heading of a group: its name, how many rows it has, and the sums of their amounts in their columns. */
 import { memo } from 'react';
 import { showCell } from '../../shared/intake/show-cell.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
-import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
-import { ROW_HEIGHT } from './geometry.ts';
+import { type Part, type PartColumns, partProps } from './row-parts.ts';
 
-interface HeadingRowProps {
+interface HeadingRowProps extends PartColumns {
+  readonly part: Part;
   readonly row: GridRow;
   readonly index: number;
-  readonly columns: readonly GridColumn[];
   readonly lookup: CellLookup;
   /** First and last selected column, or -1. */
   readonly from: number;
@@ -20,30 +19,26 @@ interface HeadingRowProps {
 }
 
 export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
-  const { row, index, columns, lookup, from, to, active, gridId } = props;
+  const { part, row, index, columns, first, lookup, from, to, active, gridId } = props;
   const { label, rows, collapsed } = row.heading ?? { label: '', rows: 0, collapsed: false };
   return (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      className="grid-row is-heading"
-      style={{ top: index * ROW_HEIGHT }}
-      data-row={index}
-    >
-      <div
-        role="rowheader"
-        aria-expanded={!collapsed}
-        className={from >= 0 ? 'grid-number is-selected' : 'grid-number'}
-        title={collapsed ? '展开（空格）' : '收起（空格）'}
-        data-column={-1}
-      >
-        {collapsed ? '▸' : '▾'}
-      </div>
-      {columns.map((column, place) => {
+    <div {...partProps(part, gridId, index, 'grid-row is-heading')}>
+      {part === 'frozen' ? (
+        <div
+          role="rowheader"
+          aria-expanded={!collapsed}
+          className={from >= 0 ? 'grid-number is-selected' : 'grid-number'}
+          title={collapsed ? '展开（空格）' : '收起（空格）'}
+          data-column={-1}
+        >
+          {collapsed ? '▸' : '▾'}
+        </div>
+      ) : null}
+      {columns.map((column, at) => {
+        const place = first + at;
         const sum = row.values[column.key] ?? null;
         const names = ['grid-cell'];
         if (sum !== null) names.push('is-number');
-        if (column.frozen) names.push('is-frozen');
         if (place >= from && place <= to && from >= 0) names.push('is-selected');
         if (place === active) names.push('is-active');
         return (
@@ -55,7 +50,6 @@ export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
             aria-selected={place >= from && place <= to}
             aria-readonly="true"
             className={names.join(' ')}
-            style={column.frozen ? { left: `var(--left-${place})` } : undefined}
             data-column={place}
           >
             {place === 0 ? (
