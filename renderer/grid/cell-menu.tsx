@@ -40,7 +40,7 @@ const GROUPS: readonly (readonly Item[])[] = [
   [action('排序、筛选、分组、填写说明…', 'columnMenu')],
 ];
 
-const WIDTH = 270;
+const WIDTH = 320;
 const HEIGHT = 400;
 
 export function CellMenu({ controls, at, focus, onClose }: CellMenuProps) {
@@ -79,7 +79,10 @@ export function CellMenu({ controls, at, focus, onClose }: CellMenuProps) {
         close();
       }}
       onMouseDown={(event) => {
-        if (event.target === event.currentTarget) close();
+        if (event.target !== event.currentTarget) return;
+        // The press would take the focus away from the grid again.
+        event.preventDefault();
+        close();
       }}
       onContextMenu={(event) => event.preventDefault()}
     >

@@ -1,6 +1,6 @@
 /** The list under the cell being edited. The keyboard stays with the cell's input; the list only shows and takes clicks. */
 import { useLayoutEffect, useRef } from 'react';
-import type { Choosing } from './choosing.ts';
+import { CHOICE_LIMIT, type Choosing } from './choosing.ts';
 
 interface ChoiceListProps {
   readonly id: string;
@@ -57,6 +57,9 @@ export function ChoiceList({ id, choosing, anchor, emptyText, onPick }: ChoiceLi
           {choice.path === '' ? null : <span className="choice-path">{choice.path}</span>}
         </div>
       ))}
+      {choices.length < CHOICE_LIMIT ? null : (
+        <div className="choice-empty">最多列 {CHOICE_LIMIT} 项，打编码、名称或拼音首字母找其余的。</div>
+      )}
       {make === undefined ? null : (
         <div
           role="option"

@@ -6,7 +6,8 @@ import type { CellLookup, CellValue, Choice, Values } from '../../shared/intake/
 import type { Field } from '../../shared/shape/shape.ts';
 import type { GridColumn } from './column.ts';
 
-const LIMIT = 60;
+/** More are not drawn. */
+export const CHOICE_LIMIT = 60;
 
 export interface Choosing {
   readonly choices: readonly Choice[];
@@ -33,7 +34,7 @@ export function choosingIn(
   const { field, suggest } = column;
   if (hasChoices(field)) return makeable(choosingFor(field, typed, current, lookup), column, typed ?? '');
   if (suggest === undefined) return null;
-  const choices = matchChoices(suggest(values), typed ?? '', [], LIMIT);
+  const choices = matchChoices(suggest(values), typed ?? '', [], CHOICE_LIMIT);
   if (typed === null) return { choices, highlight: choices.findIndex(({ value }) => value === current) };
   const query = normalise(typed);
   const begins = ({ label, initials }: Choice) => label.toLowerCase().startsWith(query) || initials.startsWith(query);
@@ -68,7 +69,7 @@ function hasChoices(field: Field): boolean {
  * @param current the value the cell has
  */
 export function choosingFor(field: Field, typed: string | null, current: CellValue, lookup: CellLookup): Choosing {
-  const choices = matchChoices(lookup.choices(field), typed ?? '', lookup.recent(field), LIMIT);
+  const choices = matchChoices(lookup.choices(field), typed ?? '', lookup.recent(field), CHOICE_LIMIT);
   if (typed === null || typed.trim() === '') {
     return { choices, highlight: typed === null ? choices.findIndex((choice) => choice.value === current) : -1 };
   }

@@ -206,7 +206,11 @@ export function Grid(props: GridProps) {
                 onWidth={setWidth}
                 onFit={fit}
                 arrangement={session.view.arrangement}
-                onMenu={openMenu}
+                onMenu={(column) => {
+                  // It goes back there when the menu closes.
+                  focus();
+                  openMenu(column);
+                }}
                 onSelectAll={() => {
                   runAction('selectAll', controls);
                   focus();

@@ -73,6 +73,8 @@ export function listen(stores: () => BookStores | null): () => void {
         stores()?.onChanged(event);
         return;
       case 'book.closed':
+        // The start page lists the books anew: the one that was just open is among them.
+        queries.removeQueries({ queryKey: ['book.recent'] });
         queries.setQueryData(['book.state', {}], null);
         return;
       case 'notice':

@@ -25,7 +25,7 @@ interface ColumnMenuProps {
   readonly onClose: () => void;
 }
 
-const WIDTH = 320;
+const WIDTH = 340;
 /** Room a menu with a list wants below its head. */
 const HEIGHT = 520;
 
@@ -69,7 +69,10 @@ export function ColumnMenu(props: ColumnMenuProps) {
         onClose();
       }}
       onMouseDown={(event) => {
-        if (event.target === event.currentTarget) onClose();
+        if (event.target !== event.currentTarget) return;
+        // The press would take the focus away from where it goes back to.
+        event.preventDefault();
+        onClose();
       }}
     >
       <div className="column-menu-body">

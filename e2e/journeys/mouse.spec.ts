@@ -1,0 +1,43 @@
+import { expect, test } from '../shell.ts';
+import { cell, goTo, openSample } from '../window.ts';
+
+test('menus closed beside them give the keyboard back to the cells, and stay whole within the window', async ({
+  page,
+}) => {
+  await openSample(page, 'invented');
+  const beside = () => page.mouse.click(1200, 300);
+  const menu = page.getByRole('dialog', { name: '单元格操作' });
+  // At the lower edge, too, every item can be reached.
+  await (await cell(page, 20, '金额')).click({ button: 'right' });
+  await expect(menu.getByRole('button', { name: '排序、筛选、分组' })).toBeInViewport({ ratio: 1 });
+  await beside();
+  await expect(menu).toHaveCount(0);
+  await expect(page.locator('.grid-input')).toBeFocused();
+  await page.keyboard.type('1');
+  await page.keyboard.press('Enter');
+  await expect(await cell(page, 20, '金额')).toHaveText('1.00');
+
+  // The same for the menu of a column, wherever the focus was before.
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '金额：排序、筛选、分组' }).click();
+  const ofColumn = page.getByRole('dialog', { name: '金额', exact: true });
+  await expect(ofColumn.getByRole('button', { name: '全部恢复原状' })).toBeInViewport({ ratio: 1 });
+  expect(await ofColumn.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+  await beside();
+  await expect(ofColumn).toHaveCount(0);
+  await expect(page.locator('.grid-input')).toBeFocused();
+
+  // A list ends with the way to what it does not show.
+  await (await cell(page, 1, '功能分类科目')).dblclick();
+  await page.getByRole('listbox').hover();
+  await page.mouse.wheel(0, 5_000);
+  await expect(page.getByText('最多列 60 项')).toBeInViewport();
+});
+
+test('a book that was just left is among those last opened', async ({ page }) => {
+  await openSample(page, 'invented');
+  await goTo(page, '概览');
+  await page.getByRole('button', { name: /示例账套/ }).click();
+  await page.getByRole('button', { name: /^示例 虚构部门2025/ }).click();
+  await expect(page.getByRole('navigation', { name: '页面' })).toBeVisible();
+});
