@@ -31,16 +31,24 @@ export function narrativeBlocks(narrative: Narrative): readonly Block[] {
   ]);
 }
 
+/** Words that begin as the lead does, e.g. `主要原因是…`: with the lead before them it would be said twice. */
+const LEADS_ITSELF = /^\s*[^，。；：\n]{0,8}原因(?:是|为|在于|如下|[：:])/;
+
 /** A line feed in the user's words begins a new paragraph; what comes to no words is not printed. */
 function paragraphBlocks(paragraph: NarrativeParagraph, narrative: Narrative): readonly Block[] {
   const words = wordsOf(paragraph);
   if (words === null) return [];
-  return (paragraph.lead + words).split('\n').flatMap((line): readonly Block[] => {
-    const runs = runsOf(line, narrative);
-    return runs.some(({ text }) => text.trim() !== '')
-      ? [{ kind: 'paragraph', style: 'body', runs, source: paragraph.section }]
-      : [];
-  });
+  const lines = words
+    .split('\n')
+    .map((line) => runsOf(line, narrative))
+    .filter((runs) => runs.some(({ text }) => text.trim() !== ''));
+  const lead = LEADS_ITSELF.test(words) ? '' : paragraph.lead;
+  return lines.map((runs, at) => ({
+    kind: 'paragraph',
+    style: 'body',
+    runs: at === 0 && lead !== '' ? [{ text: lead }, ...runs] : runs,
+    source: paragraph.section,
+  }));
 }
 
 /** Words and figures of a line as runs. */

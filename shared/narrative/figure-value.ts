@@ -93,8 +93,14 @@ function growthClause(measure: PriorMeasure, input: NarrativeInput): Value {
   if (direction === '持平') return { text: '，与上年持平' };
   if (direction === '上年无此项') return { text: '，上年没有这项预算' };
   const verb = direction === '增长' ? '增加' : '减少';
-  const by = change.replace('-', '');
-  return { text: `，比上年${verb}${by}万元${rate === null ? '' : `，${direction}${rate.replace('-', '')}`}` };
+  const share = rateSaid(rate);
+  return { text: `，比上年${verb}${change.replace('-', '')}万元${share === null ? '' : `，${direction}${share}`}` };
+}
+
+/** A rate without its sign; null where there is none, or where it would say that something grows by 0.00%. */
+export function rateSaid(rate: string | null): string | null {
+  const size = rate?.replace('-', '') ?? null;
+  return size === NOTHING_OF_NOTHING ? null : size;
 }
 
 function listText(

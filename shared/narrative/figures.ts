@@ -26,6 +26,8 @@ export const CELLS = {
   basic: at(3, 0, 'total', 3),
   project: at(3, 0, 'total', 4),
   fiscalTotal: at(4, 1, 'total', 3),
+  fiscalSpent: at(4, 1, 'current', 3),
+  fiscalYearEnd: at(4, 1, 'yearEnd', 3),
   fiscalGeneral: at(4, 1, 'total', 4),
   fiscalGovernmentFund: at(4, 1, 'total', 5),
   fiscalStateCapital: at(4, 1, 'total', 6),
@@ -84,6 +86,7 @@ export const FIGURES = {
   'fiscal.stateCapital': amount('国有资本经营拨款（含结转）', CELLS.fiscalStateCapital),
   'fiscal.current': amount('当年财政拨款', CELLS.fiscalCurrent),
   'fiscal.carryover': amount('上年结转财政拨款', CELLS.fiscalCarryover),
+  'fiscal.yearEnd': amount('财政拨款年终结转', CELLS.fiscalYearEnd),
   'fiscal.classes': {
     show: 'list',
     label: '财政拨款支出按功能分类',

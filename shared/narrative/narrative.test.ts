@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleInput } from '../checks/example-input.fixture.ts';
+import type { ExampleRow } from '../checks/record-spec.ts';
 import { FIGURES } from './figures.ts';
 import { missingOf } from './missing.ts';
 import { sectionText } from './narrative.fixture.ts';
@@ -49,6 +50,8 @@ describe('changes against last year', () => {
     [0, 200 * WAN, '0.00万元，比上年减少200.00万元，下降100.00%。'],
     [0, 0, '0.00万元，与上年持平。'],
     [200 * WAN, null, '200.00万元。'],
+    [20_000 * WAN + 10_000, 20_000 * WAN, '20,000.01万元，比上年增加0.01万元。'],
+    [20_000 * WAN - 10_000, 20_000 * WAN, '19,999.99万元，比上年减少0.01万元。'],
   ])('%i after %s', (now, last, text) => {
     expect(change(now, last)).toBe(text);
   });
@@ -104,6 +107,13 @@ describe('sections that depend on the unit and on what there is', () => {
     );
   });
 
+  it('do not deny project spending whose lines name no project yet', () => {
+    const line = (projectId: number | null) =>
+      ({ side: 'expenditure', nature: 'project', projectId, amount: WAN }) as const;
+    expect(sectionText({ projects: [{}], lines: [line(null)] }, 'goals').join()).not.toContain('没有项目支出');
+    expect(sectionText({ lines: [basic(WAN)] }, 'goals').join()).toContain('没有项目支出');
+  });
+
   it('count the projects and the goal sheets that go with them', () => {
     const text = sectionText(
       {
@@ -139,6 +149,36 @@ describe('sections that depend on the unit and on what there is', () => {
   });
 });
 
+describe('appropriations by function', () => {
+  const fiscal = (lines: readonly ExampleRow[]) => sectionText({ lines }, 'fiscal');
+  const yearEnd = (amount: number) => ({ side: 'yearEndCarryover', functional: null, amount }) as const;
+
+  it('are told with what stays for next year, so that the parts make up the total', () => {
+    const [total, ...parts] = fiscal([income(300 * WAN), basic(200 * WAN), yearEnd(100 * WAN)]);
+    expect(total).toContain('各为300.00万元。');
+    expect(parts).toEqual(['支出按功能分类安排如下：城乡社区支出200.00万元。', '支出总计中包括年终结转100.00万元。']);
+    expect(fiscal([income(WAN), yearEnd(WAN)]).slice(1)).toEqual(['支出总计中包括年终结转1.00万元。']);
+  });
+
+  it('are said not to be there where a unit lives on its own funds', () => {
+    const own = { fund: 'ownFunds' } as const;
+    expect(
+      fiscal([
+        { ...income(WAN), ...own },
+        { ...basic(WAN), ...own },
+      ]),
+    ).toEqual(['某单位2025年没有财政拨款收支预算。']);
+  });
+});
+
+describe('procurement', () => {
+  it('that is no longer planned is compared with last year', () => {
+    const none = (last: number) => sectionText({ prior: [prior('procurement.total', last)] }, 'procurement');
+    expect(none(2 * WAN)).toEqual(['某单位2025年没有编报政府采购预算，比上年减少2.00万元，下降100.00%。']);
+    expect(none(0)).toEqual(['某单位2025年没有编报政府采购预算，与上年持平。']);
+  });
+});
+
 describe('the user’s own words', () => {
   const lines = [income(WAN), basic(WAN)];
   const written = (text: string) =>
@@ -151,6 +191,23 @@ describe('the user’s own words', () => {
   it('may be several paragraphs, or none', () => {
     expect(written('第一段。\n\n第二段{year}。')).toEqual(['第一段。', '第二段2025。']);
     expect(written('{none}')).toEqual([]);
+  });
+
+  const reason = (text: string) =>
+    sectionText({ lines, narrative: [{ section: 'change.reason', text }] }, 'change').slice(2);
+
+  it('stand behind the lead, which is not said twice and not left alone', () => {
+    expect(reason('项目增加。')).toEqual(['变动的主要原因：项目增加。']);
+    expect(reason('\n项目增加。\n人员减少。')).toEqual(['变动的主要原因：项目增加。', '人员减少。']);
+    expect(reason('主要原因是项目增加。')).toEqual(['主要原因是项目增加。']);
+    expect(reason('收入增加的原因：项目增加。')).toEqual(['收入增加的原因：项目增加。']);
+    expect(reason('项目增加，原因是任务加重。')).toEqual(['变动的主要原因：项目增加，原因是任务加重。']);
+    expect(reason('{none}')).toEqual([]);
+  });
+
+  it('are no words where they are blanks alone', () => {
+    expect(reason(' \n')).toEqual([]);
+    expect(sectionText({ narrative: [{ section: 'other.other', text: ' ' }] }, 'other')).toEqual(['无。', '无。']);
   });
 
   it('keep braces around what is no figure', () => {
@@ -191,6 +248,14 @@ describe('what is asked for', () => {
     const example = { lines, prior: [prior('threePublic.total', 0)] };
     expect(asked(example)).toEqual(['threePublic.reason: “三公”经费合计上年没有，今年新增，请写明原因。']);
     expect(asked({ ...example, narrative: [{ section: 'threePublic.reason', text: '新增接待任务。' }] })).toEqual([]);
+  });
+
+  it('is a reason for a change too small for a rate, and where blanks stand for one', () => {
+    const lines = [income(20_000 * WAN + 10_000), reception(20_000 * WAN + 10_000)];
+    const example = { lines, prior: [prior('threePublic.total', 20_000 * WAN)] };
+    const why = ['threePublic.reason: “三公”经费合计增长，请写明原因。'];
+    expect(asked(example)).toEqual(why);
+    expect(asked({ ...example, narrative: [{ section: 'threePublic.reason', text: ' ' }] })).toEqual(why);
   });
 
   it('lists, too, what nobody entered', () => {

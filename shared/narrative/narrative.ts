@@ -3,7 +3,7 @@
 import { PRIOR_MEASURES } from '../entities/prior-figure.ts';
 import { labelOf } from '../entities/vocabulary.ts';
 import { holds } from './amounts.ts';
-import { type FigureValue, figureValue, growthOf } from './figure-value.ts';
+import { type FigureValue, figureValue, growthOf, rateSaid } from './figure-value.ts';
 import type { FigureId } from './figures.ts';
 import type { ListOrder, NarrativeInput } from './input.ts';
 import { reasonRulesFor } from './reason-rules.ts';
@@ -73,14 +73,16 @@ function builtPart(part: PartSpec, title: string, own: ReadonlyMap<string, strin
     const label = title.replace(/^.+?、/, '');
     return { kind: 'sentence', section: part.id, label, lead: '', generated: part.text, own: written, asked: null };
   }
+  // Blanks alone, which an imported file may hold, are no words.
+  const said = written?.trim() === '' ? null : written;
   return {
     kind: 'own',
     section: part.id,
     label: part.label,
     lead: part.lead,
     generated: part.otherwise ?? '',
-    own: written,
-    asked: written === null ? askedFor(part, input) : null,
+    own: said,
+    asked: said === null ? askedFor(part, input) : null,
   };
 }
 
@@ -94,9 +96,9 @@ function askedFor(
       const { change, rate, direction } = growthOf(measure, input);
       if (change === null || direction === null || direction === '持平') continue;
       if (from !== 'anyChange' && rate !== null && !reaches(rate, from)) continue;
-      const by = rate === null ? '' : `${direction}${rate.replace('-', '')}`;
       const what = labelOf(PRIOR_MEASURES, measure);
-      return { reason: `${what}${direction === '上年无此项' ? '上年没有，今年新增' : by}，请写明原因。`, basis };
+      const moved = direction === '上年无此项' ? '上年没有，今年新增' : `${direction}${rateSaid(rate) ?? ''}`;
+      return { reason: `${what}${moved}，请写明原因。`, basis };
     }
   }
   return null;

@@ -77,8 +77,26 @@ export const NARRATIVE: readonly NarrativeSection[] = [
           '{unit}{year}年财政拨款的收入和支出预算各为{fiscal.total}。从资金性质看，一般公共预算拨款{fiscal.generalPublic}，' +
           '政府性基金预算拨款{fiscal.governmentFund}，国有资本经营预算拨款{fiscal.stateCapital}；' +
           '从年度看，当年拨款{fiscal.current}，上年结转{fiscal.carryover}。',
+        when: [{ nonzero: CELLS.fiscalTotal }],
       },
-      { kind: 'sentence', id: 'fiscal.expenditure', text: '支出按功能分类安排如下：{fiscal.classes}。' },
+      {
+        kind: 'sentence',
+        id: 'fiscal.expenditure',
+        text: '支出按功能分类安排如下：{fiscal.classes}。',
+        when: [{ nonzero: CELLS.fiscalSpent }],
+      },
+      {
+        kind: 'sentence',
+        id: 'fiscal.yearEnd',
+        text: '支出总计中包括年终结转{fiscal.yearEnd}。',
+        when: [{ nonzero: CELLS.fiscalYearEnd }],
+      },
+      {
+        kind: 'sentence',
+        id: 'fiscal.nothing',
+        text: '{unit}{year}年没有财政拨款收支预算。',
+        when: [{ zero: CELLS.fiscalTotal }],
+      },
     ],
   },
   {
@@ -231,7 +249,7 @@ export const NARRATIVE: readonly NarrativeSection[] = [
       {
         kind: 'sentence',
         id: 'procurement.none',
-        text: '{unit}{year}年没有编报政府采购预算。',
+        text: '{unit}{year}年没有编报政府采购预算{procurement.growth}。',
         when: [{ zero: PROCUREMENT }],
       },
       { kind: 'own', id: 'procurement.note', label: '政府采购的补充说明', lead: '', otherwise: null },
@@ -245,7 +263,7 @@ export const NARRATIVE: readonly NarrativeSection[] = [
       {
         kind: 'sentence',
         id: 'goals.unit',
-        text: '{unit}{year}年编报了单位整体绩效目标，涉及资金{expenditure.spent}，整体绩效目标表附后。',
+        text: '{unit}{year}年编报了单位整体绩效目标，涉及资金{expenditure.spent}，整体绩效目标表一并公开。',
         when: [{ has: 'unitSheet' }],
       },
       {
@@ -276,7 +294,7 @@ export const NARRATIVE: readonly NarrativeSection[] = [
         kind: 'sentence',
         id: 'goals.noProjects',
         text: '{unit}{year}年没有项目支出，不涉及项目绩效目标。',
-        when: [{ hasNo: 'projects' }],
+        when: [{ hasNo: 'projects' }, { zero: CELLS.project }],
       },
       { kind: 'own', id: 'goals.note', label: '绩效管理的补充说明', lead: '', otherwise: null },
     ],
