@@ -255,13 +255,31 @@ describe('checks that follow edits', () => {
     expect(messages()).toEqual([expect.stringContaining(`收入第${incomes.length + 1}行`)]);
   });
 
-  it('ask to be begun anew when the kind of the unit changes, and not when its name does', () => {
+  it('forget what was found in words that are taken back', () => {
     const [input] = inputsOf(sampleDocument('lanxian-2025'));
     if (input === undefined) throw new Error('no budget');
-    const checks = filledChecks(input);
-    checks.put('unit', { ...input.unit, name: '改了名' });
-    expect(checks.isOutdated).toBe(false);
-    checks.put('unit', { ...input.unit, kind: 'administrative' });
-    expect(checks.isOutdated).toBe(true);
+    const desk = new Desk({ ...input, narrative: [] });
+    const before = desk.settled();
+    const words = { id: 1, parentId: 1, revision: 1, position: 1, section: 'other.other', text: '公用经费增加增加。' };
+    desk.put('narrative', words);
+    expect(desk.settled()).not.toEqual(before);
+    desk.remove('narrative', 1);
+    expect(desk.settled()).toEqual(before);
+  });
+
+  it.each([
+    ['unit', { name: '改了名' }, false],
+    ['unit', { kind: 'administrative' }, true],
+    // Rules of procurement and lists of codes are chosen before any row is looked at.
+    ['unit', { region: '江西省' }, true],
+    ['budget', { year: 2030 }, true],
+    ['budget', { phone: '1' }, false],
+  ] as const)('with %s: %o are begun anew: %s', (entity, changed, isOutdated) => {
+    const [input] = inputsOf(sampleDocument('lanxian-2025'));
+    if (input === undefined) throw new Error('no budget');
+    const empty = { lines: [], projects: [], procurement: [], goalSheets: [], indicators: [], assets: [] };
+    const checks = filledChecks({ ...input, ...empty, prior: [], narrative: [] });
+    checks.put(entity, { ...input[entity], ...changed });
+    expect(checks.isOutdated).toBe(isOutdated);
   });
 });

@@ -34,8 +34,11 @@ export class RowBase {
   placesMoved = false;
   private readonly parts: BaseParts;
   private readonly tables: RowTables;
-  /** Fields of unit and budget that something has looked at, as `unit.kind`. */
-  private readonly contextSeen = new Set<string>();
+  /**
+   * Fields of unit and budget that something has looked at, as `unit.kind`. Lists of codes and rule sets are chosen by
+   * region and year before anything is looked at.
+   */
+  private readonly contextSeen = new Set(['unit.region', 'budget.year']);
   private made = 0;
 
   constructor(parts: BaseParts) {
@@ -170,8 +173,10 @@ interface UntypedLook {
   readonly memo: (compute: (key: Scalar) => unknown) => (key: Scalar) => unknown;
 }
 
+/** Rows that are worked out may lack fields that they had before. */
 function isEqual(one: RuleRow, other: RuleRow): boolean {
   for (const name in other) if (one[name] !== other[name]) return false;
+  for (const name in one) if (!(name in other)) return false;
   return true;
 }
 
