@@ -3,6 +3,7 @@ import type { RowOfEntity } from '../entities/index.ts';
 import { PRIOR_MEASURES } from '../entities/prior-figure.ts';
 import { STAGES } from '../entities/vocabulary.ts';
 import { type Fen, sumFen } from '../money/fen.ts';
+import { SHEET_AMOUNTS } from '../projects/copy.ts';
 import { type CarryPart, type CarrySource, currentIncome, partsOf } from './source.ts';
 import type { CarryItem, CarryKind, CarryoverChoice, CarryPreview, Stage } from './types.ts';
 
@@ -130,9 +131,9 @@ function unitGoalItems({ goalSheet, indicators }: CarryPart): readonly CarryItem
       chosen: true,
       reason: '实施期目标沿用，年度目标按下年另填。',
     }),
-    ...some(annualContent(goalSheet, indicators), () =>
-      item('unitAnnualGoals', null, { ...ANNUAL, label: '单位整体的年度目标', needs: 'unitGoalSheet' }),
-    ),
+    ...(saysAnnual(goalSheet, indicators)
+      ? [item('unitAnnualGoals', null, { ...ANNUAL, label: '单位整体的年度目标', needs: 'unitGoalSheet' })]
+      : []),
   ];
 }
 
@@ -192,9 +193,9 @@ function projectItems(part: CarryPart, year: number): readonly CarryItem[] {
             reason: '实施期目标沿用，年度目标按下年另填。',
             needs,
           }),
-          ...some(annualContent(goalSheet, indicators), () =>
-            item('annualGoals', id, { ...ANNUAL, label: `“${name}”的年度目标`, needs: `goalSheet:${id}` }),
-          ),
+          ...(saysAnnual(goalSheet, indicators)
+            ? [item('annualGoals', id, { ...ANNUAL, label: `“${name}”的年度目标`, needs: `goalSheet:${id}` })]
+            : []),
         ]),
     ...some(procurement.length, () =>
       item('procurement', id, {
@@ -214,9 +215,10 @@ const ANNUAL = {
   reason: '年度目标和年度资金按下年另填。',
 } as const;
 
-function annualContent(sheet: RowOfEntity<'goalSheet'>, indicators: readonly RowOfEntity<'indicator'>[]): number {
-  const filled = sheet.annualGoal !== null || sheet.annualTotal !== null;
-  return (filled ? 1 : 0) + indicators.filter(({ period }) => period === 'annual').length;
+/** Whether a sheet says anything of the year: money from any source, the goal, or an indicator. */
+function saysAnnual(sheet: RowOfEntity<'goalSheet'>, indicators: readonly RowOfEntity<'indicator'>[]): boolean {
+  const hasMoney = SHEET_AMOUNTS.some((name) => name.startsWith('annual') && sheet[name] !== null);
+  return hasMoney || sheet.annualGoal !== null || indicators.some(({ period }) => period === 'annual');
 }
 
 function continuation(

@@ -53,9 +53,9 @@ function keptSheet({ into, others, goalSheets, goalSheetOf }: MergeInput): RowOf
   if (goalSheetOf === null) {
     return [into, ...others].map(({ id }) => sheetOf(id)).find((sheet) => sheet !== undefined) ?? null;
   }
-  const project = [into, ...others].find(({ id }) => id === goalSheetOf);
   const sheet = sheetOf(goalSheetOf);
-  if (project !== undefined && sheet !== undefined) return sheet;
+  if (sheet !== undefined) return sheet;
+  const project = [into, ...others].find(({ id }) => id === goalSheetOf);
   const reason = project === undefined ? '所选项目不在要合并的项目中。' : `项目“${project.name}”没有绩效目标表。`;
   return fail('INVALID_INPUT', { place: '绩效目标表取自', reason }, 'goalSheetOf');
 }

@@ -24,6 +24,7 @@ export interface SplitInput {
   readonly project: RowOfEntity<'project'>;
   /** Lines of the project. */
   readonly lines: readonly RowOfEntity<'line'>[];
+  /** What names the project. */
   readonly procurement: readonly RowOfEntity<'procurement'>[];
   readonly parts: readonly SplitPart[];
 }
@@ -53,22 +54,21 @@ export function planSplit(input: SplitInput, newProjectId: number): SplitPlan {
       });
     }
   }
-  return { moved, cut, procurement: following(input.procurement, project.id, moved, newProjectId) };
+  return { moved, cut, procurement: following(input.procurement, moved, newProjectId) };
 }
 
-/** Procurement that names both a moved line and the project it came from goes with the line. */
+/**
+ * Procurement that goes along with moved lines.
+ * @param procurement what names the project that the lines come from
+ */
 export function following(
   procurement: readonly RowOfEntity<'procurement'>[],
-  fromProjectId: number | null,
   moved: readonly RowOfEntity<'line'>[],
   toProjectId: number,
 ): readonly RowOfEntity<'procurement'>[] {
   const ids = new Set(moved.map(({ id }) => id));
   return procurement
-    .filter(
-      ({ lineId, projectId }) =>
-        lineId !== null && ids.has(lineId) && projectId !== null && projectId === fromProjectId,
-    )
+    .filter(({ lineId }) => lineId !== null && ids.has(lineId))
     .map((item) => ({ ...item, projectId: toProjectId }));
 }
 

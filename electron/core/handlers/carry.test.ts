@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draft, line } from '../../../db/book.fixture.ts';
+import type { DraftOfEntity } from '../../../shared/entities/index.ts';
 import { PRIOR_MEASURES } from '../../../shared/entities/prior-figure.ts';
 import { fen, sumFen } from '../../../shared/money/fen.ts';
 import { add, createBook, inCore, listed } from '../core.fixture.ts';
@@ -53,6 +54,32 @@ describe('the preview', () => {
       expect(await chosen()).toEqual(['prior']);
       const { items } = await test.call('carry.preview', { budgetId: 1 });
       expect(items.find(({ id }) => id === 'project:1')?.reason).toBe('2027-12-31结束，也没有标明“下年延续”。');
+    }));
+});
+
+describe('annual goals', () => {
+  test('are offered where a sheet says anything of the year, and only there', () =>
+    inCore(async (test) => {
+      await createBook(test);
+      const projects = ['无', '只有实施期', '总额', '只有市县资金', '目标', '指标'].map((name) =>
+        draft('project', { name, category: 'specificTarget' }),
+      );
+      await add(test, 'project', 1, projects);
+      const sheet = (projectId: number, says: Partial<DraftOfEntity<'goalSheet'>>) =>
+        draft('goalSheet', { form: 'costFirst', projectId, ...says });
+      await add(test, 'goalSheet', 1, [
+        sheet(1, {}),
+        sheet(2, { implTotal: fen(1), implGoal: '建成' }),
+        sheet(3, { annualTotal: fen(1) }),
+        sheet(4, { annualLocal: fen(1) }),
+        sheet(5, { annualGoal: '建成' }),
+        sheet(6, {}),
+      ]);
+      const given = { level1: '产出指标', level2: '数量指标', level3: '条数', value: '1' };
+      await add(test, 'indicator', 2, [draft('indicator', { ...given, period: 'implementation' })]);
+      await add(test, 'indicator', 6, [draft('indicator', { ...given, period: 'annual' })]);
+      const { items } = await test.call('carry.preview', { budgetId: 1 });
+      expect(items.flatMap(({ kind, projectId }) => (kind === 'annualGoals' ? [projectId] : []))).toEqual([3, 4, 5, 6]);
     }));
 });
 

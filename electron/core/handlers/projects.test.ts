@@ -181,3 +181,10 @@ test('lines move to another project, with the procurement that hangs on them', (
     expect((await listed(test, 'line', 1)).map(({ projectId }) => projectId)).toEqual([3, 3, 3, 2]);
     expect((await listed(test, 'procurement', 1)).map(({ projectId }) => projectId)).toEqual([3, 2, null]);
   }));
+
+test('procurement on a line that stays is left with its project', () =>
+  inCore(async (test) => {
+    const { lines } = await threeProjects(test);
+    await test.call('project.moveLines', { projectId: 3, lines: seen(lines.slice(2, 3)) });
+    expect((await listed(test, 'procurement', 1)).map(({ projectId }) => projectId)).toEqual([1, 2, null]);
+  }));

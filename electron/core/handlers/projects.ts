@@ -137,7 +137,7 @@ export const projectHandlers = {
       for (const [from, moved] of groupedBy(before, (line) => line.projectId)) {
         if (from === null) continue;
         const paid = rowsReferring(change.book, 'procurement', 'projectId', from);
-        applyRows(change, 'procurement', budgetId, following(paid, from, moved, projectId), []);
+        applyRows(change, 'procurement', budgetId, following(paid, moved, projectId), []);
       }
     });
     return { projectId, state: ctx.state() };
