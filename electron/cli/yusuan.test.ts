@@ -201,6 +201,9 @@ describe('yusuan', () => {
     );
     const told = JSON.parse(whole.out);
     expect(told.tables.map(({ rows }: { rows: unknown }) => rows)).toEqual(department?.tables.map(({ rows }) => rows));
+    // Both totals as table 1 has them, with what stays for next year.
+    expect(told.totals.expenditure).toBe(told.totals.income);
+    for (const { income, expenditure } of told.units) expect(expenditure).toBe(income);
     expect(told.units.map(({ code, consolidated }: never) => [code, consolidated])).toEqual([
       ['021', true],
       ['021001', true],

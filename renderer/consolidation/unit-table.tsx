@@ -3,6 +3,7 @@ import type { Totals } from '../../shared/api/types.ts';
 import type { ConsolidatedUnit } from '../../shared/consolidation/state-types.ts';
 import { labelOf, STAGES, STATUSES } from '../../shared/entities/vocabulary.ts';
 import { showAmount } from '../../shared/intake/show-cell.ts';
+import { expenditureTotal } from '../../shared/overview/expenditure-total.ts';
 import { useCall } from '../state/query.ts';
 import { usePlace } from '../state/window-state.ts';
 
@@ -24,7 +25,7 @@ export function UnitTable({ units, totals }: UnitTableProps) {
             <th>状态</th>
             <th className="is-right">收入总计（{money}）</th>
             <th className="is-right">支出总计（{money}）</th>
-            {carried ? <th className="is-right">年终结转（{money}）</th> : null}
+            {carried ? <th className="is-right">其中年终结转（{money}）</th> : null}
             <th className="is-right">明细</th>
             <th>收支</th>
             <th>审核</th>
@@ -106,11 +107,11 @@ function UnitRow({ unit, carried }: UnitRowProps) {
 
 function Amounts({ totals, carried }: { readonly totals: Totals; readonly carried: boolean }) {
   const { amountUnit } = usePlace();
-  const { income, expenditure, yearEndCarryover, difference, lines } = totals;
+  const { income, yearEndCarryover, difference, lines } = totals;
   return (
     <>
       <td className="is-right">{showAmount(income, amountUnit)}</td>
-      <td className="is-right">{showAmount(expenditure, amountUnit)}</td>
+      <td className="is-right">{showAmount(expenditureTotal(totals), amountUnit)}</td>
       {carried ? <td className="is-right">{showAmount(yearEndCarryover, amountUnit)}</td> : null}
       <td className="is-right">{lines}</td>
       <td className={difference === 0 ? undefined : 'is-problem'}>

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Overview } from '../../shared/api/types.ts';
 import { showAmount } from '../../shared/intake/show-cell.ts';
+import { expenditureTotal } from '../../shared/overview/expenditure-total.ts';
 import type { PageId } from '../state/pages.ts';
 import { useCall } from '../state/query.ts';
 import { usePlace } from '../state/window-state.ts';
@@ -83,7 +84,7 @@ function Figures({ overview }: { readonly overview: Overview }) {
     },
     {
       label: '支出总计',
-      amount: totals.expenditure,
+      amount: expenditureTotal(totals),
       details: [
         `基本 ${showAmount(totals.expenditureBasic, amountUnit)}`,
         `项目 ${showAmount(totals.expenditureProject, amountUnit)}`,

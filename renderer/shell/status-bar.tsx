@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { showAmount } from '../../shared/intake/show-cell.ts';
 import { amountInWords } from '../../shared/money/amount-in-words.ts';
 import { fen } from '../../shared/money/fen.ts';
+import { expenditureTotal } from '../../shared/overview/expenditure-total.ts';
 import { call, failureOf } from '../api.ts';
 import { type TablesScope, useTablesScope } from '../consolidation/scope.ts';
 import { takeState } from '../state/events.ts';
@@ -51,7 +52,7 @@ function Totals() {
   const scope: TablesScope = page === 'tables' ? tables : { budgetId: budget.id };
   const asked = useCall('totals.get', scope);
   if (asked.kind !== 'ready') return <span className="status-item">…</span>;
-  const { income, expenditure, yearEndCarryover, difference } = asked.value;
+  const { income, yearEndCarryover, difference } = asked.value;
   const name = amountUnit === 'wan' ? '万元' : '元';
   const show = (amount: number) => showAmount(amount, amountUnit);
   return (
@@ -62,11 +63,11 @@ function Totals() {
         收入总计 <b>{show(income)}</b>
       </span>
       <span className="status-item">
-        支出总计 <b>{show(expenditure)}</b>
+        支出总计 <b>{show(expenditureTotal(asked.value))}</b>
       </span>
       {yearEndCarryover === 0 ? null : (
         <span className="status-item">
-          年终结转 <b>{show(yearEndCarryover)}</b>
+          其中年终结转 <b>{show(yearEndCarryover)}</b>
         </span>
       )}
       <span className={difference === 0 ? 'status-item is-balanced' : 'status-item is-unbalanced'} role="status">

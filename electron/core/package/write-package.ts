@@ -5,6 +5,7 @@ import { FailureError } from '../../../shared/api/failure.ts';
 import { countFindings } from '../../../shared/checks/open-findings.ts';
 import { labelOf, STAGES, STATUSES } from '../../../shared/entities/vocabulary.ts';
 import { formatYuan } from '../../../shared/money/format.ts';
+import { expenditureTotal } from '../../../shared/overview/expenditure-total.ts';
 import {
   MANIFEST_FILE,
   type Manifest,
@@ -60,7 +61,7 @@ function packed(path: string, what: string, content: Uint8Array): PackedFile {
 
 async function manifestOf({ budgetId, ctx }: Source, files: readonly PackedFile[]): Promise<Manifest> {
   const { unit, budget } = ownersOf(budgetId, ctx);
-  const { income, expenditure } = ctx.facts(budgetId).totals();
+  const totals = ctx.facts(budgetId).totals();
   const { error, warning, advice, waived } = countFindings(await findingsOf(budgetId, ctx));
   return {
     format: PACKAGE_FORMAT,
@@ -70,7 +71,7 @@ async function manifestOf({ budgetId, ctx }: Source, files: readonly PackedFile[
     year: budget.year,
     stage: labelOf(STAGES, budget.stage),
     status: labelOf(STATUSES, budget.status),
-    totals: { income: formatYuan(income), expenditure: formatYuan(expenditure) },
+    totals: { income: formatYuan(totals.income), expenditure: formatYuan(expenditureTotal(totals)) },
     findings: { error, warning, advice, waived },
     files,
   };
