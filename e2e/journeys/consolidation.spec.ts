@@ -75,7 +75,7 @@ test('by keyboard a department takes a unit’s package in, sees which unit is m
   await tabTo(page, lines.getByRole('button', { name: '跳转' }).last());
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('单位', { exact: true })).toContainText('044001 清运队');
-  await expect(page.getByRole('grid', { name: '收入' })).toContainText('30,000.00');
+  await expect(page.getByRole('gridcell', { name: '30,000.00' })).toBeVisible();
   await page.keyboard.press('Alt+8');
   await press('↑ 主管部门的汇总');
   await expect(units.getByRole('row', { name: /^汇总/ })).toContainText('40,000.00');
