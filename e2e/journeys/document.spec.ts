@@ -64,6 +64,16 @@ test('a sentence is rewritten, its figure goes on following the lines, a typed o
   await expect(page.getByText('自动生成', { exact: true })).toBeVisible();
   await saved(page);
 
+  // A press just below a printed line, too, opens its paragraph, and the outline goes along.
+  const outline = page.getByRole('navigation', { name: '文档目录' });
+  await outline.getByRole('button', { name: /^第三部分/ }).click();
+  const line = page.locator('.page-area[title="点击改写这一段"]').first();
+  await expect(line).toBeInViewport({ timeout: 60_000 });
+  const { x, y, height } = (await line.boundingBox()) ?? { x: 0, y: 0, height: 0 };
+  await page.mouse.click(x + 40, y + height + 2);
+  await expect(page.getByRole('textbox', { name: /第1段$/ })).toBeFocused();
+  await expect(outline.locator('[aria-current]')).toHaveText(/^一、/);
+
   const file = path.join(folder, '公开.pdf');
   chooser.next(file);
   await page.getByRole('button', { name: '保存 PDF' }).click();

@@ -1,5 +1,5 @@
 import { expect, test } from '../shell.ts';
-import { cell, goTo, openSample } from '../window.ts';
+import { cell, fill, goTo, openSample, saved } from '../window.ts';
 
 test('menus closed beside them give the keyboard back to the cells, and stay whole within the window', async ({
   page,
@@ -32,6 +32,35 @@ test('menus closed beside them give the keyboard back to the cells, and stay who
   await page.getByRole('listbox').hover();
   await page.mouse.wheel(0, 5_000);
   await expect(page.getByText('最多列 60 项')).toBeInViewport();
+});
+
+test('buttons above the rows give the keyboard back to the cells, and say what can be undone', async ({ page }) => {
+  await openSample(page, 'invented');
+  const inGrid = page.locator('.grid-input');
+  await fill(page, 1, '说明', '先');
+  await saved(page);
+  await (await cell(page, 2, '说明')).click();
+  await page.keyboard.type('甲');
+  // What is being typed is taken along, and is what the button then takes back.
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByRole('button', { name: '重做' })).toContainText('说明');
+  await expect(await cell(page, 2, '说明')).toHaveText('');
+  await expect(await cell(page, 1, '说明')).toHaveText('先');
+  await expect(inGrid).toBeFocused();
+
+  // A row that was never saved is no step that undo could take back.
+  await page.getByRole('button', { name: '插入行' }).click();
+  await expect(inGrid).toBeFocused();
+  await page.keyboard.type('乙');
+  await page.getByRole('button', { name: '删除行' }).click();
+  await expect(page.getByText('已删除 1 行，还没有保存过，不能撤销。')).toBeVisible();
+  await page.getByText('万元', { exact: true }).click();
+  await expect(page.getByRole('columnheader', { name: '金额' })).toContainText('（万元）');
+  await page.getByRole('button', { name: '收起公开表' }).click();
+  await expect(inGrid).toBeFocused();
+  await page.keyboard.type('丙');
+  await page.keyboard.press('Enter');
+  await expect(await cell(page, 2, '说明')).toHaveText('丙');
 });
 
 test('a book that was just left is among those last opened', async ({ page }) => {

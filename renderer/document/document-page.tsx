@@ -59,6 +59,7 @@ function Desk({ state }: { readonly state: DocumentState }) {
       parts.some((part) => part.kind !== 'heading' && part.section === section),
     );
     if (found === undefined) return;
+    setSeen(anchorOf(found.id));
     setOpened(({ paragraph }) => ({
       anchor: anchorOf(found.id),
       paragraph: { section, turn: (paragraph?.turn ?? 0) + 1 },

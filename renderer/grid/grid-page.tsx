@@ -8,6 +8,7 @@ import { usePaste } from '../intake/use-paste.tsx';
 import type { Shelf } from '../state/book-stores.ts';
 import { selectionStatus } from '../state/selection-status.ts';
 import { usePlace } from '../state/window-state.ts';
+import { useFocusBack } from '../ui/focus-back.ts';
 import { notify } from '../ui/toasts.tsx';
 import { rawOf } from './arrange/cell-content.ts';
 import type { GridColumn } from './column.ts';
@@ -42,6 +43,7 @@ interface GridPageProps extends Following {
 export function GridPage(props: GridPageProps) {
   const { session, columns } = props;
   const place = usePlace();
+  const focus = useFocusBack();
   const [rows, setRows] = useState<readonly string[]>([]);
   const goTo = useMemo(() => rowToShow(place.goTo, props.shelf.entity), [place.goTo, props.shelf.entity]);
   const locked = place.budget.status !== 'draft';
@@ -93,7 +95,11 @@ export function GridPage(props: GridPageProps) {
           className="button"
           disabled={readOnly || rows.length === 0}
           title="在所选行上方插入（Ctrl+I）"
-          onClick={() => insertRows(session, session.indexOf(rows[0] ?? ''), session.indexOf(rows.at(-1) ?? ''))}
+          onMouseDown={focus.note}
+          onClick={() => {
+            insertRows(session, session.indexOf(rows[0] ?? ''), session.indexOf(rows.at(-1) ?? ''));
+            focus.giveBack();
+          }}
         >
           插入行
         </button>
@@ -102,7 +108,11 @@ export function GridPage(props: GridPageProps) {
           className="button"
           disabled={readOnly || rows.length === 0}
           title="删除所选行（Ctrl+-），可撤销"
-          onClick={() => removeRows(session, rows)}
+          onMouseDown={focus.note}
+          onClick={() => {
+            removeRows(session, rows);
+            focus.giveBack();
+          }}
         >
           删除{rows.length > 1 ? ` ${rows.length} ` : ''}行
         </button>

@@ -87,11 +87,11 @@ export function runAction(action: GridActionKind, controls: GridControls): void 
   if (allows(action, controls.readOnly)) ACTIONS[action](controls);
 }
 
-/** Removes rows and says that they can be had back. */
+/** Removes rows and says whether they can be had back: rows that were never saved are no step of the history. */
 export function removeRows(session: GridSession, keys: readonly string[]): void {
   if (keys.length === 0) return;
-  session.remove(keys);
-  notify(`已删除 ${keys.length} 行，可撤销（Ctrl+Z）。`);
+  const undoable = session.remove(keys);
+  notify(`已删除 ${keys.length} 行，${undoable > 0 ? '可撤销（Ctrl+Z）' : '还没有保存过，不能撤销'}。`);
 }
 
 /** At most so many rows are inserted at once: a whole column may be selected. */

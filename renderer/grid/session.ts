@@ -139,17 +139,17 @@ export class GridSession {
     return key;
   }
 
-  /** Removes rows: stored ones as one step of history, others at once. */
-  remove(keys: readonly string[]): void {
+  /** Removes rows: stored ones as one step of history, others at once. Answers how many are in that step. */
+  remove(keys: readonly string[]): number {
     const rows = keys.filter(isRow).map((key) => this.drafts.current(key));
     // A new row that is on its way into the book is removed once it is there.
     const remove = rows.filter((key) => this.row(key).id !== null || this.sending.has(key));
     for (const key of rows) this.dropDraft(key);
     for (const key of remove) this.drafts.leaving.add(key);
-    if (remove.length > 0) {
-      this.queue.push({ label: `删除 ${remove.length} 条${this.options.recordName}`, save: [], remove });
-    }
+    const label = `删除 ${remove.length} 条${this.options.recordName}`;
+    if (remove.length > 0) this.queue.push({ label, save: [], remove });
     this.rebuild();
+    return remove.length;
   }
 
   /** Puts rows beside another, in stored order, as one step of history. On screen they stand there at once. */

@@ -16,6 +16,9 @@ export type Dragged =
   /** Rows go to the gap above this place. */
   | { readonly kind: 'move'; readonly gap: number };
 
+/** Said of a row's number when nothing else is to be said of its row. */
+const NUMBER_HELP = '点击选中整行；选中后上下拖动换位置';
+
 /** The corner that fills, in pixels. */
 const CORNER = 10;
 
@@ -176,6 +179,8 @@ export function usePointer(
   /** Worked out for the one cell under the pointer: drawing a row must not wait for it. What is wrong with a cell comes first. */
   const onMouseOver = (event: MouseEvent) => {
     const cell = cellUnder(event);
+    const number = event.target instanceof Element ? event.target.closest('.grid-row .grid-number') : null;
+    if (!readOnly && number?.getAttribute('title') === '') number.setAttribute('title', NUMBER_HELP);
     const column = columns[cell?.column ?? -1];
     const element = event.target instanceof Element ? event.target.closest('.grid-cell') : null;
     if (cell === null || column === undefined || element === null || /has-(error|warning)/.test(element.className))

@@ -3,6 +3,7 @@ import type { RowOfEntity } from '../../shared/entities/index.ts';
 import { labelOf, STAGES, STATUSES } from '../../shared/entities/vocabulary.ts';
 import { type CommandScope, commandOf } from '../commands/commands.ts';
 import { shownShortcut } from '../commands/shortcut.ts';
+import { useFocusBack } from '../ui/focus-back.ts';
 
 interface HeaderProps {
   readonly scope: CommandScope;
@@ -18,6 +19,7 @@ const NEXT = 'next';
 
 export function Header({ scope, units, budgets, onBudget, onNewBudget, onCarry }: HeaderProps) {
   const { book, unit, budget } = scope;
+  const focus = useFocusBack();
   const ofUnit = budgets.filter((each) => each.unitId === unit.id);
   const chooseUnit = (id: number) => {
     const theirs = budgets.filter((each) => each.unitId === id);
@@ -73,8 +75,19 @@ export function Header({ scope, units, budgets, onBudget, onNewBudget, onCarry }
       <HistoryButton scope={scope} />
       <div className="segmented" role="radiogroup" aria-label="金额单位">
         {(['yuan', 'wan'] as const).map((each) => (
-          <label key={each} className={scope.amountUnit === each ? 'is-on' : ''} title="切换金额单位（F8）">
-            <input type="radio" name="amount-unit" checked={scope.amountUnit === each} onChange={scope.switchUnit} />
+          <label
+            key={each}
+            className={scope.amountUnit === each ? 'is-on' : ''}
+            title="切换金额单位（F8）"
+            onMouseDown={focus.note}
+          >
+            <input
+              type="radio"
+              name="amount-unit"
+              checked={scope.amountUnit === each}
+              onChange={scope.switchUnit}
+              onClick={focus.giveBack}
+            />
             {each === 'yuan' ? '元' : '万元'}
           </label>
         ))}
@@ -113,6 +126,7 @@ function CommandButton(props: {
   readonly detail: string | null;
 }) {
   const { scope, detail } = props;
+  const focus = useFocusBack();
   const command = commandOf(props.id);
   const keys = shownShortcut(command.shortcuts[0] ?? '');
   return (
@@ -121,7 +135,11 @@ function CommandButton(props: {
       className="button is-command"
       disabled={!command.enabled(scope)}
       title={detail === null ? `没有可${command.label}的操作` : `${command.label}：${detail}（${keys}）`}
-      onClick={() => command.run(scope)}
+      onMouseDown={focus.note}
+      onClick={() => {
+        command.run(scope);
+        focus.giveBack();
+      }}
     >
       <span aria-hidden="true">{props.symbol}</span> {command.label}
       {detail === null ? null : <span className="command-detail">{detail}</span>}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { tablesFor } from '../../shared/tables/index.ts';
 import { readSetting, writeSetting } from '../state/settings.ts';
 import { usePlace } from '../state/window-state.ts';
+import { useFocusBack } from '../ui/focus-back.ts';
 import { TablePanel } from './table-panel.tsx';
 
 const SETTING = 'besideWidth';
@@ -12,6 +13,7 @@ export function BesidePanel() {
   const { besideTable, setBeside, budget } = usePlace();
   const scope = useMemo(() => ({ budgetId: budget.id }), [budget.id]);
   const [width, setWidth] = useState(Math.max(NARROWEST, Math.round(window.innerWidth * 0.36)));
+  const focus = useFocusBack();
   const drag = useRef<{ readonly x: number; readonly width: number } | null>(null);
   useEffect(() => {
     readSetting(SETTING, (raw) => (typeof raw === 'number' && raw >= NARROWEST ? raw : null)).then((stored) => {
@@ -20,7 +22,16 @@ export function BesidePanel() {
   }, []);
   if (besideTable === null) {
     return (
-      <button type="button" className="beside-open" title="在旁边显示公开表（F9）" onClick={() => setBeside(1)}>
+      <button
+        type="button"
+        className="beside-open"
+        title="在旁边显示公开表（F9）"
+        onMouseDown={focus.note}
+        onClick={() => {
+          setBeside(1);
+          focus.giveBack();
+        }}
+      >
         ◂ 公开表
       </button>
     );
@@ -35,6 +46,7 @@ export function BesidePanel() {
       <div
         className="beside-grip"
         aria-hidden="true"
+        title="拖动改变宽度"
         onPointerDown={(event) => {
           drag.current = { x: event.clientX, width };
           event.currentTarget.setPointerCapture(event.pointerId);
@@ -64,7 +76,11 @@ export function BesidePanel() {
           className="icon-button"
           aria-label="收起公开表"
           title="收起（F9）"
-          onClick={() => setBeside(null)}
+          onMouseDown={focus.note}
+          onClick={() => {
+            setBeside(null);
+            focus.giveBack();
+          }}
         >
           ×
         </button>

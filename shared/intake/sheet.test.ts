@@ -48,3 +48,16 @@ test('new lists are read with row by row: until then each row stays as it was, a
   expect(sheet.counts).toEqual(anew.counts);
   expect(sheet.counts).toMatchObject({ good: ROWS, bad: 0, problems: 0 });
 });
+
+test('whoever chooses another unit than the headings name means their columns; the unit they name reads as before', () => {
+  const sheet = sheetOf(lookupOf('2120501', '2120502'));
+  sheet.work();
+  const asWritten = sheet.counts.amount;
+  expect(sheet.unit).toBe('yuan');
+  sheet.setUnit('wan');
+  sheet.work();
+  expect(sheet.counts.amount).toBe((asWritten ?? 0) * 10_000);
+  sheet.setUnit('yuan');
+  sheet.work();
+  expect(sheet.counts.amount).toBe(asWritten);
+});

@@ -214,7 +214,9 @@ export class IntakeSheet {
   }
 
   private makeReading(): ReadRow {
-    const { uses, units } = this.header;
+    const { uses, unit: stated } = this.header;
+    // Whoever chooses another unit than the headings name means just those columns.
+    const units = this.header.units.map((each) => (each === stated && this.unit !== stated ? null : each));
     const read = cellReader(this.lookup);
     return rowReader({ entity: this.entity, uses, units, unit: this.unit ?? 'yuan', fills: this.fills, read });
   }
