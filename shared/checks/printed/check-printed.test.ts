@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inventedUnits } from '../../../samples/invented-2025/book.ts';
 import { sampleFacts } from '../../../samples/sample-facts.fixture.ts';
 import { createCodeBook } from '../../codes/index.ts';
+import { exampleInput } from '../example-input.fixture.ts';
 import { checkPrinted, printedRules } from './check-printed.ts';
 import { scoreOf } from './mutants.fixture.ts';
 import { printedDocument } from './printed-table.fixture.ts';
@@ -87,6 +88,18 @@ describe('rules on printed tables', () => {
       const findings = checkPrinted(document, codes);
       expect(findings.filter(({ severity }) => severity !== 'advice')).toEqual([]);
     }
+  });
+
+  it('find nothing missing on a side of a table where there is nothing', () => {
+    const money = { fund: 'stateCapital', amount: 5_000_000 } as const;
+    const { facts } = exampleInput({
+      lines: [
+        { side: 'income', functional: '2230105', revenue: '1030601', ...money },
+        { side: 'yearEndCarryover', functional: null, ...money },
+      ],
+    });
+    const findings = checkPrinted(printedDocument(facts.tables(), 2025), codes);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('find the repeated row of the published table 13', () => {

@@ -116,9 +116,11 @@ export const formRules: readonly PrintedRule[] = [
   },
 ];
 
-function hasFigures({ layout, sides, printed }: KnownTable): boolean {
+/** Whether a table shows any amount; on one of its sides alone when that is named. */
+function hasFigures({ layout, sides, printed }: KnownTable, side?: number): boolean {
   return layout.leaves.some(({ block, path, kind }) => {
-    const column = kind === 'amount' ? sides[block]?.columnAt.get(path) : undefined;
+    const isAsked = kind === 'amount' && (side === undefined || side === block);
+    const column = isAsked ? sides[block]?.columnAt.get(path) : undefined;
     return (
       column !== undefined && printed.rows.some((row) => printedAmount(row[column] ?? '', printed.amountUnit) !== 0)
     );
@@ -148,6 +150,8 @@ function missingDetails(side: SideView): readonly Slip[] {
       ? /^[fre]:/
       : null;
   if (below === null || side.table.printed.note !== null || side.keys.some((key) => below.test(key ?? ''))) return [];
+  // Table 9 is no empty table when money came in and none of it was spent.
+  if (!hasFigures(side.table, side.block)) return [];
   return [onTable(no, `表${no}只有合计，没有列出${below.source.includes('project') ? '项目' : '科目'}。`)];
 }
 
