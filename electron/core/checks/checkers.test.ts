@@ -1,15 +1,11 @@
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { openBook } from '../../../db/open.ts';
-import { listIndicators, listRows } from '../../../db/read.ts';
 import type { CoreEvent } from '../../../shared/api/events.ts';
 import { fail } from '../../../shared/api/failure.ts';
-import { filledChecks } from '../../../shared/checks/run.ts';
 import { fen } from '../../../shared/money/fen.ts';
 import { add, createBook, failureOf, inCore, listed, type TestCore } from '../core.fixture.ts';
-import { createFactsCache } from '../facts-cache.ts';
-import { ruleSetsFor } from '../rule-sets.ts';
 import { BudgetChecks } from './budget-checks.ts';
+import { fromTheBeginning, said } from './from-the-beginning.fixture.ts';
 
 const PURCHASE = {
   id: null,
@@ -33,37 +29,6 @@ const PURCHASE = {
 
 const told = ({ events }: TestCore) =>
   events.flatMap((event: CoreEvent) => (event.name === 'checks.changed' ? [event.payload] : []));
-const say = ({ key, message }: { readonly key: string; readonly message: string }) => `${key} ${message}`;
-
-/** What a run from the beginning says about a budget of the file. */
-function fresh(path: string, budgetId: number): readonly string[] {
-  const book = openBook(path, { mode: 'read', user: '读', now: () => new Date() });
-  try {
-    const budget = listRows(book, 'budget', null).find(({ id }) => id === budgetId);
-    const unit = listRows(book, 'unit', null).find(({ id }) => id === budget?.unitId);
-    if (budget === undefined || unit === undefined) throw new Error('no budget');
-    return filledChecks({
-      facts: createFactsCache(book).facts(budgetId),
-      unit,
-      budget,
-      lines: listRows(book, 'line', budgetId),
-      projects: listRows(book, 'project', budgetId),
-      procurement: listRows(book, 'procurement', budgetId),
-      goalSheets: listRows(book, 'goalSheet', budgetId),
-      indicators: listIndicators(book, budgetId),
-      assets: listRows(book, 'asset', budgetId),
-      prior: listRows(book, 'prior', budgetId),
-      narrative: listRows(book, 'narrative', budgetId),
-      ruleSets: ruleSetsFor(book, unit, budget),
-    })
-      .all()
-      .map(say)
-      .sort();
-  } finally {
-    book.close();
-  }
-}
-
 const line = (amount: number, fields: object = {}) => ({
   id: null,
   revision: null,
@@ -91,8 +56,8 @@ test('findings follow edits, undo, large pastes and removals, and say what a run
     const { name } = (await core.call('book.state', {})) ?? fail('NO_BOOK');
     const path = join(core.folder, 'data', '示例账套', name);
     const compare = async (what: string) => {
-      const now = (await core.call('check.run', { budgetId })).map(say).sort();
-      expect([what, now]).toEqual([what, fresh(path, budgetId)]);
+      const now = said(await core.call('check.run', { budgetId }));
+      expect([what, now]).toEqual([what, fromTheBeginning(path, budgetId)]);
       return now;
     };
     const before = await compare('opened');
