@@ -63,6 +63,26 @@ test('buttons above the rows give the keyboard back to the cells, and say what c
   await expect(await cell(page, 2, '说明')).toHaveText('丙');
 });
 
+test('what keys do is found by mouse, too: looking for text, and every choice of a box that already holds one', async ({
+  page,
+}) => {
+  await openSample(page, 'invented');
+  await (await cell(page, 1, '说明')).click({ button: 'right' });
+  await page.getByRole('dialog', { name: '单元格操作' }).getByRole('button', { name: '查找…' }).click();
+  await page.keyboard.type('培训');
+  await expect(page.locator('.find-bar')).toContainText(/第 \d+ 处/);
+  await page.keyboard.press('Escape');
+
+  await goTo(page, '绩效目标');
+  await page.getByRole('listbox').getByText('义务教育学校校舍安全维修改造').click();
+  const box = page.getByRole('combobox', { name: '项目属性', exact: true });
+  await expect(box).toHaveValue('延续性项目');
+  await page.getByLabel('项目属性：可选内容').selectOption('常年性项目');
+  await expect(box).toHaveValue('常年性项目');
+  await expect(box).toBeFocused();
+  await saved(page);
+});
+
 test('a book that was just left is among those last opened', async ({ page }) => {
   await openSample(page, 'invented');
   await goTo(page, '概览');

@@ -48,7 +48,46 @@ export function LineBox(
           ))}
         </datalist>
       )}
+      {choices.length === 0 || editor.readOnly ? null : (
+        <AllChoices
+          name={label}
+          choices={choices}
+          shown={editor.text(field)}
+          onPick={(choice) => {
+            editor.edit(field, choice);
+            box.current?.focus();
+          }}
+        />
+      )}
     </Marked>
+  );
+}
+
+/** For the mouse: the browser's own list of a box offers only what is like the text that already stands in it. */
+function AllChoices(props: {
+  readonly name: string;
+  readonly choices: readonly string[];
+  readonly shown: string;
+  readonly onPick: (choice: string) => void;
+}) {
+  const { name, choices, shown } = props;
+  return (
+    <span className="goal-pick" title="选择">
+      ▾
+      <select
+        tabIndex={-1}
+        aria-label={`${name}：可选内容`}
+        value={choices.includes(shown) ? shown : ''}
+        onChange={(event) => props.onPick(event.target.value)}
+      >
+        {choices.includes(shown) ? null : <option value="" hidden />}
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {choice}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }
 

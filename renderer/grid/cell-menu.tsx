@@ -1,6 +1,7 @@
 /** What the right mouse button offers on cells: the same actions that keys have, each with its key. */
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { shownShortcut } from '../commands/shortcut.ts';
+import { find, replace } from '../find/find-target.ts';
 import type { GridControls } from './grid-controls.ts';
 import { GRID_SHORTCUTS, type GridActionKind } from './keys.ts';
 import { allows, runAction } from './run-action.ts';
@@ -37,11 +38,15 @@ const GROUPS: readonly (readonly Item[])[] = [
   ],
   [action('插入行', 'insertRow'), action('删除行', 'removeRows'), action('上移', 'moveUp'), action('下移', 'moveDown')],
   [action('清除内容', 'clear'), action('向下填充', 'fillDown'), action('递增填充', 'fillSeries')],
-  [action('排序、筛选、分组、填写说明…', 'columnMenu')],
+  [
+    { label: '查找…', key: 'Ctrl+F', run: () => find(), changes: false },
+    { label: '替换…', key: 'Ctrl+H', run: () => replace(), changes: true },
+    action('排序、筛选、分组、填写说明…', 'columnMenu'),
+  ],
 ];
 
 const WIDTH = 320;
-const HEIGHT = 400;
+const HEIGHT = 470;
 
 export function CellMenu({ controls, at, focus, onClose }: CellMenuProps) {
   const dialog = useRef<HTMLDialogElement>(null);
