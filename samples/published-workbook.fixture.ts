@@ -86,6 +86,8 @@ export interface Layout {
   readonly head?: (text: string) => string;
   /** How a figure is written. */
   readonly figure?: (text: string) => { readonly text: string; readonly kind: GridCell['kind'] };
+  /** What is written where there is no amount; absent = nothing. */
+  readonly nil?: string;
   /** How a label is written. */
   readonly label?: (text: string) => string;
   readonly merged?: boolean;
@@ -98,6 +100,7 @@ const asNumber = (text: string) => ({ text: text.replace(/\.?0+$/, ''), kind: 'n
 /** Draws a published table on a sheet: form label, title, unit and money, heads, column numbers, rows, note. */
 export function draw(table: PublishedTable, layout: Layout = {}): Draft {
   const { left = 0, head = (text) => text, figure = asNumber, label = (text) => text, merged = true } = layout;
+  const { nil = '' } = layout;
   const draft = layout.onto ?? new Draft(layout.sheetName ?? `表${table.no}`);
   let row = layout.onto === undefined ? (layout.top ?? 0) : draft.rows.length + (layout.top ?? 2);
   const width = table.columns.length;
@@ -126,8 +129,9 @@ export function draw(table: PublishedTable, layout: Layout = {}): Draft {
   for (const { keys, cells } of table.rows) {
     table.columns.forEach((path, column) => {
       const text = keys[path] ?? cells[path] ?? '';
-      if (text === '') return;
+      if (text === '' && (nil === '' || path in keys)) return;
       if (path in keys) put(column, label(text));
+      else if (text === '') put(column, nil);
       else put(column, figure(text).text, figure(text).kind);
     });
     row += 1;

@@ -31,8 +31,8 @@ const LONG_WORDS = [...WORDS].filter((word) => word.length >= 4);
 /** Whether a text is what stands in heads. */
 function isHead(text: string): boolean {
   const key = headKey(text);
-  // A bare year, or a head that is all brackets.
-  if (key === '') return text.trim() !== '';
+  // A bare year, or a head that is all brackets; what is written for nothing, such as a dash, is neither.
+  if (key === '') return /[\p{L}\p{N}]/u.test(text);
   // 单位名称：… names something.
   if (/[:：]\s*\S/.test(text)) return false;
   if (key.length > 20 || rowKey(text) !== squeeze(text).replace(/[“”"':：]/g, '')) return false;

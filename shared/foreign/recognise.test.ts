@@ -64,6 +64,8 @@ const LAYOUTS: Readonly<Record<string, () => GridBook>> = {
     for (const table of tables) draw(table, { onto: sheet, top: 2 });
     return bookOf([sheet]);
   },
+  'a dash for nothing': () => bookOf(drawAll(() => ({ nil: '-' }))),
+  'a slash for nothing, and amounts as text': () => bookOf(drawAll(() => ({ nil: '/', figure: asText(grouped) }))),
   'in 元': () => bookOf(drawAll(() => ({ money: '金额单位：元', figure: yuan }))),
   'some in 元, some in 万元': () => bookOf(drawAll((no) => (no % 2 === 0 ? { money: '单位：元', figure: yuan } : {}))),
   'other titles': () => bookOf(drawAll((no) => ({ title: `2025年${OTHER_TITLES[no]}`, sheetName: `Sheet${no}` }))),
