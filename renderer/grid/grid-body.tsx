@@ -40,6 +40,8 @@ interface GridBodyProps extends Following {
  * at a time that a new row seldom makes it do so.
  */
 const SPARE = 4_096;
+/** Rows drawn above and below the view. */
+const OVERSCAN = 4;
 
 export function GridBody(props: GridBodyProps) {
   const { session, columns, lookup, selection, range, gridId } = props;
@@ -47,35 +49,41 @@ export function GridBody(props: GridBodyProps) {
     count: Math.ceil(session.count / SPARE) * SPARE,
     getScrollElement: () => props.scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 4,
+    overscan: OVERSCAN,
     initialOffset: props.initialOffset,
     observeElementOffset: props.ahead.observe,
   });
   const parts = useMemo(() => partColumns(columns), [columns]);
   const { active } = selection;
   const indexes = virtualizer.getVirtualItems().flatMap(({ index }) => (index < session.count ? [index] : []));
-  const drawn = indexes.map((index) => {
-    const stored = session.rowAt(index);
-    const row = props.typedRow?.key === stored.key ? props.typedRow : stored;
-    const inside = index >= range.top && index <= range.bottom;
-    const shared = {
-      row,
-      index,
-      lookup,
-      from: inside ? range.left : -1,
-      to: inside ? range.right : -1,
-      active: active.row === index ? active.column : -1,
-      gridId,
-    };
-    if (row.heading !== undefined)
-      return (part: Part) => <HeadingRow key={index} part={part} {...parts[part]} {...shared} />;
-    const number = session.view.numberAt(index);
-    const corner = index === range.bottom ? range.right : -1;
-    const marks = marksOn(row, props);
-    const only = { matcher: props.matcher, number, corner, marks };
-    // By place: a new row goes by another key once it is stored, and would be made anew with all its cells.
-    return (part: Part) => <GridRowView key={index} part={part} {...parts[part]} {...shared} {...only} />;
-  });
+  // As many as can be in view: a row that comes into view takes the elements of one that left it, where they stand.
+  const height = virtualizer.scrollRect?.height ?? 0;
+  const slots = Math.max(indexes.length, Math.ceil(height / ROW_HEIGHT) + 1 + 2 * OVERSCAN);
+  const slotOf = (index: number) => `${gridId}-${index % slots}`;
+  const drawn = [...indexes]
+    .sort((a, b) => (a % slots) - (b % slots))
+    .map((index) => {
+      const slot = slotOf(index);
+      const stored = session.rowAt(index);
+      const row = props.typedRow?.key === stored.key ? props.typedRow : stored;
+      const inside = index >= range.top && index <= range.bottom;
+      const shared = {
+        row,
+        index,
+        lookup,
+        from: inside ? range.left : -1,
+        to: inside ? range.right : -1,
+        active: active.row === index ? active.column : -1,
+        slot,
+      };
+      if (row.heading !== undefined)
+        return (part: Part) => <HeadingRow key={slot} part={part} {...parts[part]} {...shared} />;
+      const number = session.view.numberAt(index);
+      const corner = index === range.bottom ? range.right : -1;
+      const marks = marksOn(row, props);
+      const only = { matcher: props.matcher, number, corner, marks };
+      return (part: Part) => <GridRowView key={slot} part={part} {...parts[part]} {...shared} {...only} />;
+    });
   return (
     <>
       <div
@@ -89,7 +97,7 @@ export function GridBody(props: GridBodyProps) {
         <div role="rowgroup" className="grid-heads">
           {props.children}
         </div>
-        <div role="rowgroup" style={{ height: session.count * ROW_HEIGHT }}>
+        <div role="rowgroup" aria-owns={indexes.map(slotOf).join(' ')} style={{ height: session.count * ROW_HEIGHT }}>
           <div role="none" className="grid-frozen">
             {drawn.map((draw) => draw('frozen'))}
           </div>

@@ -1,5 +1,5 @@
 /** A page with one grid: its heading and row buttons, the grid, and the state of what is selected for the status bar. */
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { EntityName } from '../../shared/entities/index.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import { noteUsed } from '../codes/recent.ts';
@@ -7,6 +7,7 @@ import { kindOfGrid, SheetTools } from '../intake/sheet-tools.tsx';
 import { usePaste } from '../intake/use-paste.tsx';
 import type { Shelf } from '../state/book-stores.ts';
 import { selectionStatus } from '../state/selection-status.ts';
+import { useAfterKey } from '../state/use-after-key.ts';
 import { usePlace } from '../state/window-state.ts';
 import { useFocusBack } from '../ui/focus-back.ts';
 import { notify } from '../ui/toasts.tsx';
@@ -44,7 +45,10 @@ export function GridPage(props: GridPageProps) {
   const { session, columns } = props;
   const place = usePlace();
   const focus = useFocusBack();
-  const [rows, setRows] = useState<readonly string[]>([]);
+  /** How many rows are selected; which ones, is found out when a button is pressed. */
+  const [rows, setRows] = useState(0);
+  const chosen = useRef<Range>({ top: 0, bottom: 0, left: 0, right: 0 });
+  const afterKey = useAfterKey();
   const goTo = useMemo(() => rowToShow(place.goTo, props.shelf.entity), [place.goTo, props.shelf.entity]);
   const locked = place.budget.status !== 'draft';
   const paste = usePaste({
@@ -55,8 +59,9 @@ export function GridPage(props: GridPageProps) {
   });
   const readOnly = place.book.readOnly || locked;
   const kind = kindOfGrid(props.name, props.shelf.entity);
-  const onSelect = (selection: Selection, range: Range) => {
-    setRows(keysIn(session, range.top, range.bottom));
+  const chosenRows = () => keysIn(session, chosen.current.top, chosen.current.bottom);
+  const tellSelected = (selection: Selection, range: Range) => {
+    setRows(chosenRows().length);
     const active = session.rowAt(selection.active.row);
     const { id } = active;
     const column = columns[selection.active.column];
@@ -68,6 +73,11 @@ export function GridPage(props: GridPageProps) {
       path,
       record,
     });
+  };
+  const onSelect = (selection: Selection, range: Range) => {
+    chosen.current = range;
+    if (sizeOf(range) === 1) tellSelected(selection, range);
+    else afterKey(session.idle(), () => tellSelected(selection, range));
   };
   return (
     <div className="grid-page">
@@ -93,11 +103,12 @@ export function GridPage(props: GridPageProps) {
         <button
           type="button"
           className="button"
-          disabled={readOnly || rows.length === 0}
+          disabled={readOnly || rows === 0}
           title="在所选行上方插入（Ctrl+I）"
           onMouseDown={focus.note}
           onClick={() => {
-            insertRows(session, session.indexOf(rows[0] ?? ''), session.indexOf(rows.at(-1) ?? ''));
+            const keys = chosenRows();
+            insertRows(session, session.indexOf(keys[0] ?? ''), session.indexOf(keys.at(-1) ?? ''));
             focus.giveBack();
           }}
         >
@@ -106,15 +117,15 @@ export function GridPage(props: GridPageProps) {
         <button
           type="button"
           className="button"
-          disabled={readOnly || rows.length === 0}
+          disabled={readOnly || rows === 0}
           title="删除所选行（Ctrl+-），可撤销"
           onMouseDown={focus.note}
           onClick={() => {
-            removeRows(session, rows);
+            removeRows(session, chosenRows());
             focus.giveBack();
           }}
         >
-          删除{rows.length > 1 ? ` ${rows.length} ` : ''}行
+          删除{rows > 1 ? ` ${rows} ` : ''}行
         </button>
       </header>
       <Grid

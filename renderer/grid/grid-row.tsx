@@ -60,7 +60,8 @@ export interface GridRowProps extends PartColumns {
   readonly active: number;
   /** The column of the selection's lower right corner, or -1. */
   readonly corner: number;
-  readonly gridId: string;
+  /** Names the row's elements, whatever row they show. */
+  readonly slot: string;
   /** Marks the cells that hold what is looked for. */
   readonly matcher: Matcher | null;
 }
@@ -75,9 +76,9 @@ const STATES: Readonly<Record<GridRow['state'], string>> = {
 };
 
 export const GridRowView = memo(function GridRowView(props: GridRowProps) {
-  const { part, row, index, gridId } = props;
+  const { part, row, index, slot } = props;
   return (
-    <div {...partProps(part, gridId, index, `grid-row is-${row.state}`)}>
+    <div {...partProps(part, slot, index, `grid-row is-${row.state}`)}>
       {part === 'frozen' ? <RowNumber row={row} number={props.number} selected={props.from >= 0} /> : null}
       <Cells {...props} />
     </div>
@@ -102,13 +103,7 @@ function RowNumber({ row, number, selected }: Pick<GridRowProps, 'row' | 'number
 
 /** The cells of a part; a row that was only saved keeps them as they are. */
 const Cells = memo(function Cells(props: GridRowProps) {
-  const { columns, first, from, to } = props;
-  return columns.map((column, at) => {
-    const place = first + at;
-    return (
-      <CellView key={column.key} {...props} column={column} place={place} inRange={place >= from && place <= to} />
-    );
-  });
+  return props.columns.map((column, at) => cellOf(props, column, props.first + at));
 }, sameCells);
 
 function sameCells(before: GridRowProps, after: GridRowProps): boolean {
@@ -133,7 +128,6 @@ function sameCells(before: GridRowProps, after: GridRowProps): boolean {
 
 /** Everything the cells are drawn from besides the row. */
 const CELL_PROPS = [
-  'index',
   'columns',
   'lookup',
   'marks',
@@ -141,20 +135,19 @@ const CELL_PROPS = [
   'to',
   'active',
   'corner',
-  'gridId',
   'matcher',
 ] as const satisfies readonly (keyof GridRowProps)[];
 
 type Texts = Readonly<Record<string, string>>;
 const sameTexts = (was: Texts, is: Texts) => was === is || Object.keys(was).length + Object.keys(is).length === 0;
 
-interface CellProps extends GridRowProps {
-  readonly column: GridColumn;
-  readonly place: number;
-  readonly inRange: boolean;
-}
-
-function CellView({ row, index, column, place, lookup, marks, inRange, active, corner, gridId, matcher }: CellProps) {
+/** An element rather than a component: cells are drawn together or not at all, and there are hundreds. */
+function cellOf(
+  { row, lookup, marks, from, to, active, corner, matcher }: GridRowProps,
+  column: GridColumn,
+  place: number,
+) {
+  const inRange = place >= from && place <= to;
   const typed = row.typed[column.key];
   const value = row.values[column.key] ?? null;
   const text = typed ?? column.computed?.(row.id, row.values) ?? showCell(column.field, value, lookup);
@@ -181,20 +174,19 @@ function CellView({ row, index, column, place, lookup, marks, inRange, active, c
   if (derived !== '') names.push('is-derived');
   const tone = column.tone?.(row.id) ?? null;
   if (tone !== null) names.push(`is-${tone}`);
-  const shown = text === '' ? derived : text;
   return (
     <div
+      key={column.key}
       role="gridcell"
-      id={`${gridId}-${index}-${place}`}
       aria-colindex={place + 2}
       aria-selected={inRange}
       aria-invalid={mark?.severity === 'error' ? true : undefined}
       aria-readonly={column.computed !== undefined ? true : undefined}
       className={names.join(' ')}
-      title={mark === undefined ? (shown.length > 6 ? shown : undefined) : explained(mark)}
+      title={mark === undefined ? undefined : explained(mark)}
       data-column={place}
     >
-      {shown}
+      {text === '' ? derived : text}
     </div>
   );
 }

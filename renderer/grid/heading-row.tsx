@@ -15,14 +15,14 @@ interface HeadingRowProps extends PartColumns {
   readonly to: number;
   /** The active column, or -1. */
   readonly active: number;
-  readonly gridId: string;
+  readonly slot: string;
 }
 
 export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
-  const { part, row, index, columns, first, lookup, from, to, active, gridId } = props;
+  const { part, row, index, columns, first, lookup, from, to, active, slot } = props;
   const { label, rows, collapsed } = row.heading ?? { label: '', rows: 0, collapsed: false };
   return (
-    <div {...partProps(part, gridId, index, 'grid-row is-heading')}>
+    <div {...partProps(part, slot, index, 'grid-row is-heading')}>
       {part === 'frozen' ? (
         <div
           role="rowheader"
@@ -45,7 +45,6 @@ export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
           <div
             key={column.key}
             role="gridcell"
-            id={`${gridId}-${index}-${place}`}
             aria-colindex={place + 2}
             aria-selected={place >= from && place <= to}
             aria-readonly="true"

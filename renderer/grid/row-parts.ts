@@ -24,20 +24,23 @@ export function partColumns(columns: readonly GridColumn[]): Readonly<Record<Par
 }
 
 interface PartProps {
+  readonly id: string;
   readonly role?: 'row';
   readonly 'aria-rowindex'?: number;
   readonly 'aria-owns'?: string;
-  readonly id?: string;
   readonly className: string;
   readonly style: CSSProperties;
   readonly 'data-row': number;
 }
 
-/** Read out, both parts are one row: the one that begins it owns the cells of the other, which stands outside the grid. */
-export function partProps(part: Part, gridId: string, index: number, className: string): PartProps {
+/**
+ * Read out, both parts are one row: the one that begins it owns the cells of the other, which stands outside the grid.
+ * @param slot names the elements
+ */
+export function partProps(part: Part, slot: string, index: number, className: string): PartProps {
   const shared = { className, style: { top: index * ROW_HEIGHT }, 'data-row': index };
-  const moving = `${gridId}-${index}`;
+  const moving = `${slot}-moving`;
   return part === 'moving'
     ? { id: moving, ...shared }
-    : { role: 'row', 'aria-rowindex': index + 2, 'aria-owns': moving, ...shared };
+    : { id: slot, role: 'row', 'aria-rowindex': index + 2, 'aria-owns': moving, ...shared };
 }

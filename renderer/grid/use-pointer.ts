@@ -21,6 +21,8 @@ const NUMBER_HELP = '点击选中整行；选中后上下拖动换位置';
 
 /** The corner that fills, in pixels. */
 const CORNER = 10;
+/** A text up to this long is never cut. */
+const SHORT = 6;
 
 /** The cell under the pointer; column -1 is the row's number. */
 function cellUnder(event: MouseEvent): Cell | null {
@@ -49,6 +51,7 @@ export function usePointer(
   const { session, columns, lookup, selected, select, shape, editor, readOnly } = controls;
   const [dragged, setDragged] = useState<Dragged | null>(null);
   const dragging = useRef(false);
+  const hovered = useRef('');
 
   const follow = (event: MouseEvent, onMove: (cell: Cell, point: DragPoint) => void, onEnd?: (cell: Cell) => void) => {
     const element = scroller.current;
@@ -176,22 +179,28 @@ export function usePointer(
     );
   };
 
-  /** Worked out for the one cell under the pointer: drawing a row must not wait for it. What is wrong with a cell comes first. */
-  const onMouseOver = (event: MouseEvent) => {
+  /**
+   * Worked out for the one cell under the pointer: drawing a row must not wait for it. What is said of a cell comes first.
+   * An element shows another cell once the grid is scrolled, so that what it showed is part of what is compared.
+   */
+  const onMouseMove = (event: MouseEvent) => {
     const cell = cellUnder(event);
     const number = event.target instanceof Element ? event.target.closest('.grid-row .grid-number') : null;
     if (!readOnly && number?.getAttribute('title') === '') number.setAttribute('title', NUMBER_HELP);
     const column = columns[cell?.column ?? -1];
     const element = event.target instanceof Element ? event.target.closest('.grid-cell') : null;
-    if (cell === null || column === undefined || element === null || /has-(error|warning)/.test(element.className))
-      return;
+    if (cell === null || column === undefined || element === null || /has-/.test(element.className)) return;
+    const shown = element.textContent ?? '';
+    const now = `${cell.row} ${cell.column} ${shown}`;
+    if (hovered.current === now) return;
+    hovered.current = now;
     const { id, values } = session.rowAt(cell.row);
-    const text = hoverText(column, rawOf(column, id, values), lookup);
-    if (text !== null) element.setAttribute('title', text);
+    const text = hoverText(column, rawOf(column, id, values), lookup) ?? (shown.length > SHORT ? shown : '');
+    element.setAttribute('title', text);
   };
 
   return {
-    handlers: { onMouseDown, onDoubleClick, onMouseOver, onContextMenu },
+    handlers: { onMouseDown, onDoubleClick, onMouseMove, onContextMenu },
     dragging: () => dragging.current,
     dragged,
   };

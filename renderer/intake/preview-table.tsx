@@ -84,7 +84,7 @@ export function PreviewTable(props: PreviewTableProps) {
   };
 
   return (
-    <div className="intake-scroller" ref={scroller}>
+    <div className={total > available ? 'intake-scroller is-wide' : 'intake-scroller'} ref={scroller}>
       <div className="intake-content" style={{ width: total }}>
         <div
           role="grid"
