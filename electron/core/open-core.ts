@@ -34,6 +34,7 @@ import { tableHandlers } from './handlers/tables.ts';
 import { createIntakes } from './intakes.ts';
 import { createJobs } from './jobs.ts';
 import { logIncident } from './log.ts';
+import { createMemoryTidier } from './memory-tidier.ts';
 import type { Port } from './port.ts';
 import { createRecent } from './recent.ts';
 
@@ -78,14 +79,20 @@ export function openCore(port: Port): Core {
     intakes: createIntakes(),
     foreigns: createForeigns(),
   };
+  const memory = createMemoryTidier();
+  const dispatch = createDispatch({
+    handlers,
+    context: () => callContext(parts),
+    known: (error) => (desk.session === null ? null : bookFailure(error, desk.session.book.path)),
+    incident: (call, error) => logIncident(join(port.dataFolder, 'logs'), port.now(), call, error),
+  });
   return {
-    dispatch: createDispatch({
-      handlers,
-      context: () => callContext(parts),
-      known: (error) => (desk.session === null ? null : bookFailure(error, desk.session.book.path)),
-      incident: (call, error) => logIncident(join(port.dataFolder, 'logs'), port.now(), call, error),
-    }),
+    dispatch: (name, raw) => {
+      memory.called();
+      return dispatch(name, raw);
+    },
     close: async () => {
+      memory.stop();
       backups.leave();
       desk.session?.book.close();
     },
