@@ -104,7 +104,7 @@ test('a row edited or entered under a filter stays until the filter is renewed, 
   await page.keyboard.press('Enter');
   await expect(bar(page)).toContainText('显示 41 / 75 行');
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('contentinfo')).toContainText('支出总计 22,670,889.53');
+  await expect(page.getByRole('contentinfo')).toContainText('支出总计 22,900,439.53');
   await expect(bar(page)).toContainText('显示 41 / 75 行');
   await page.keyboard.press('Control+Alt+l');
   await expect(bar(page)).toContainText('显示 42 / 75 行');

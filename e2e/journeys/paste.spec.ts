@@ -61,6 +61,39 @@ test('200 messy rows are pasted, three bad cells mended, and one undo takes all 
   expect((await totals()).expenditure).toBe(0);
 });
 
+test('by mouse alone a block is mended, rows are left out, columns used otherwise, and a unit chosen against its heading', async ({
+  page,
+}) => {
+  const head = '功能科目\t经济科目\t项目\t金额（元）\t备用';
+  const rows = ['2120501\t办公\t\t3x\t乙', '2120501\t30201\t\t5\t丙', '212050\t30227\t道路清扫保洁\t12\t甲'];
+  await paste(page, `${head}\r\n${rows.join('\r\n')}\r\n`);
+  const dialog = page.getByRole('dialog', { name: '粘贴预览' });
+  const told = dialog.getByRole('status');
+  await expect(told).toContainText('待改 3 处');
+  await dialog.getByRole('button', { name: /^下一处/ }).click();
+  await dialog.getByRole('button', { name: /^30201 办公费/ }).click();
+  await dialog.getByText('212050', { exact: true }).click();
+  await dialog.getByRole('button', { name: /^2120501 / }).click();
+  // A cell that is clicked is typed over, and left by a click elsewhere.
+  await dialog.getByText('3x', { exact: true }).click();
+  await page.keyboard.type('3');
+  await dialog.getByText('丙', { exact: true }).click();
+  await expect(told).toContainText('待改 0 处 · 金额合计 20.00 元');
+  await dialog.getByRole('checkbox', { name: /^第3行/ }).click();
+  await dialog.getByText('跳过 1', { exact: true }).click();
+  await expect(dialog.getByRole('checkbox', { name: /^第\d+行/ })).toHaveCount(1);
+  await dialog.getByText('全部 3', { exact: true }).click();
+  await dialog.getByLabel('备用 用作').selectOption('说明');
+  await dialog.getByText('万元', { exact: true }).click();
+  await expect(told).toContainText('金额合计 150,000.00 元');
+  await dialog.getByRole('button', { name: '粘贴 2 行' }).click();
+  await expect(dialog).toBeHidden();
+  await saved(page);
+  await expect(movingPart(page, 1)).toContainText('30,000.00');
+  await expect(movingPart(page, 1)).toContainText('乙');
+  await expect(page.getByRole('contentinfo')).toContainText('支出总计 150,000.00');
+});
+
 test('what is not mended stays in its place and does not count until it is', async ({ page }) => {
   await paste(
     page,
