@@ -72,6 +72,10 @@ const LAYOUTS: Readonly<Record<string, () => GridBook>> = {
   'other heads': () => bookOf(drawAll(() => ({ head: (text) => OTHER_HEADS[text] ?? text }))),
   'titles in the names of the sheets only': () =>
     bookOf(drawAll((no) => ({ title: null, sheetName: OTHER_TITLES[no] ?? '' }))),
+  'the year in Chinese digits': () => {
+    const written = (text: string) => text.replace('2025年', '二〇二五年');
+    return bookOf(tables.map((table) => draw(table, { title: written(table.title), head: written })));
+  },
   'hidden rows, columns and sheets': () => {
     const drafts = drawAll(() => ({}));
     for (const [at, draft] of drafts.entries()) {
@@ -96,6 +100,18 @@ describe('recognise', () => {
     const book = bookOf(tables.filter(({ no }) => no !== 6).map((table) => draw(table)));
     const { 6: _, ...others } = expected;
     expect(readBack(found(book))).toEqual(others);
+  });
+
+  it('knows the year in Chinese digits, and the unit by whatever its name stands behind', () => {
+    const draft = new Draft('表3');
+    draft.put(0, 0, '二○二四年部门支出总体情况表');
+    draft.put(1, 0, '编报单位：某县供水站');
+    for (const [column, text] of ['科目编码', '科目名称', '合计', '基本支出', '项目支出'].entries())
+      draft.put(2, column, text);
+    draft.put(3, 0, '合计');
+    draft.put(3, 2, '1.00', 'number');
+    const { year, unitName, tables: read } = found(bookOf([draft]));
+    expect([year, unitName, read.map(({ no }) => no)]).toEqual([2024, '某县供水站', [3]]);
   });
 
   it('takes no list of contents for tables', () => {
@@ -123,6 +139,7 @@ describe('any layout', () => {
     title: fc.constantFrom('own', 'other'),
     heads: fc.boolean(),
     figure: fc.constantFrom('number', 'grouped', 'wide', 'yuan'),
+    nil: fc.constantFrom('', '-', '－', '——', '/', '无'),
     blanks: fc.boolean(),
     hidden: fc.boolean(),
     blankRows: fc.array(fc.nat(60), { maxLength: 4 }),
@@ -141,6 +158,7 @@ describe('any layout', () => {
             left,
             top: top + 1,
             merged,
+            nil: chosen.nil,
             sheetName: `Sheet${at}`,
             ...(chosen.title === 'other' ? { title: `2025年${OTHER_TITLES[table.no]}` } : {}),
             ...(chosen.heads ? { head: (text: string) => OTHER_HEADS[text] ?? text } : {}),

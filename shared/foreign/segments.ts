@@ -210,7 +210,7 @@ function moneyIn(text: string): AmountUnit | 'other' | null {
   return named === '万元' ? 'wan' : named === '元' ? 'yuan' : 'other';
 }
 
-const UNIT_NAME = /^(?:编制|填报|预算|公开|部门)?(?:单位|部门)(?:名称)?(?:\((?:公章|盖章)\))?[:：](.*)$/;
+const UNIT_NAME = /^(?:编制|编报|填报|报送|预算|公开|部门)?(?:单位|部门)(?:名称)?(?:\((?:公章|盖章)\))?[:：](.*)$/;
 
 function unitNameIn(text: string): string | null {
   const [, name] =
