@@ -16,7 +16,7 @@ const ROWS = 1_000;
 export const pasting: Benchmark = {
   name: 'pasted block of 1,000 × 8 shown, durable, in the tables',
   goal: { within: 50, unit: 'ms' },
-  rounds: 5,
+  rounds: 9,
   prepare: async () => {
     const windows = await openForPasting();
     const folder = temporaryFolder();
