@@ -108,6 +108,8 @@ test('Chinese is composed in a sentence without loss, and the document goes to t
   await cdp.send('Input.insertText', { text: '没有其他事项。' });
   await saved(page);
   await expect(box).toHaveText('没有其他事项。');
+  // The section was chosen before there was any page: its page is shown as soon as it is there.
+  await expect(page.locator('.preview-place')).toContainText('第 25 页', { timeout: 60_000 });
 
   await page.getByRole('button', { name: '打印…' }).click();
   const printed = () => page.evaluate(() => (window as Window & { printed?: string }).printed ?? '');

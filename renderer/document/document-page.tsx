@@ -47,28 +47,34 @@ function Desk({ state }: { readonly state: DocumentState }) {
   const [opened, setOpened] = useState<Opened>({ anchor: null, paragraph: null });
   const [seen, setSeen] = useState<string | null>(null);
   const [target, setTarget] = useState<PageTarget | null>(null);
+  /** The heading to go to: its page may not be printed yet. */
+  const [wished, setWished] = useState<string | null>(null);
   const [options, setOptions] = useState(false);
   const { narrative } = state;
 
-  const goToHeading = (anchor: string) => {
-    const page = pages.places[anchor];
-    if (page !== undefined) setTarget({ page });
-  };
-  const openParagraph = (section: string) => {
+  useEffect(() => {
+    const page = wished === null ? undefined : pages.places[wished];
+    if (page === undefined) return;
+    setTarget({ page });
+    setWished(null);
+  }, [wished, pages.places]);
+  /** Answers the heading that the paragraph stands under. */
+  const openParagraph = (section: string): string | null => {
     const found = narrative.sections.find(({ parts }) =>
       parts.some((part) => part.kind !== 'heading' && part.section === section),
     );
-    if (found === undefined) return;
+    if (found === undefined) return null;
     setSeen(anchorOf(found.id));
     setOpened(({ paragraph }) => ({
       anchor: anchorOf(found.id),
       paragraph: { section, turn: (paragraph?.turn ?? 0) + 1 },
     }));
+    return anchorOf(found.id);
   };
   const choose = ({ anchor }: OutlineEntry) => {
     setSeen(anchor);
     setOpened({ anchor, paragraph: null });
-    goToHeading(anchor);
+    setWished(anchor);
   };
   const openMissing = ({ at }: Missing) => {
     if (at.kind !== 'paragraph') return;
@@ -76,12 +82,8 @@ function Desk({ state }: { readonly state: DocumentState }) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: followed once for each wish to go there
   useEffect(() => {
-    if (goTo?.kind === 'narrative') openParagraph(goTo.section);
+    if (goTo?.kind === 'narrative') setWished(openParagraph(goTo.section));
   }, [goTo]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the page is shown when it is first known
-  useEffect(() => {
-    if (goTo?.kind === 'narrative' && opened.anchor !== null) goToHeading(opened.anchor);
-  }, [pages.shapes.length > 0]);
 
   const save = async (next: DocumentOptions) => {
     setOptions(false);
@@ -116,7 +118,7 @@ function Desk({ state }: { readonly state: DocumentState }) {
           pages={pages}
           target={target}
           onPage={(page) => setSeen((now) => headingAt(state.outline, pages.places, page, now))}
-          onArea={({ kind, name }) => (kind === 'source' ? openParagraph(name) : goToHeading(name))}
+          onArea={({ kind, name }) => (kind === 'source' ? openParagraph(name) : setWished(name))}
         />
         <section className="document-editor" aria-label="编辑">
           {section === undefined ? (

@@ -51,11 +51,11 @@ export function Preview({ pages, target, onPage, onArea }: PreviewProps) {
   }, []);
   useSteadyPage(box, layout);
   const known = shapes.length > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: goes there once for each target, when the pages are there
+  const wanted = layout.pages[(target?.page ?? 0) - 1];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: goes there once for each target, when its page is there
   useEffect(() => {
-    const page = layout.pages[(target?.page ?? 0) - 1];
-    if (page !== undefined) box.current?.scrollTo({ top: page.top });
-  }, [target, known]);
+    if (wanted !== undefined) box.current?.scrollTo({ top: wanted.top });
+  }, [target, wanted !== undefined]);
   const onScroll = () => {
     look();
     const element = box.current;
