@@ -100,6 +100,28 @@ test('findings follow edits, undo, large pastes and removals, and say what a run
     await compare('kind of unit changed');
   }));
 
+test('who hears that a check is under way hears of its end, though it finds nothing new', () =>
+  inCore(async (core) => {
+    await createBook(core);
+    await core.call('check.run', { budgetId: 1 });
+    core.events.length = 0;
+    await add(core, 'line', 1, [line(100)]);
+    await core.call('check.run', { budgetId: 1 });
+    await vi.waitFor(() => expect(told(core).at(-1)?.finished).toBe(true));
+    core.events.length = 0;
+    const [row] = await listed(core, 'line', 1);
+    const { parentId: _, ...before } = row ?? fail('NOT_FOUND', { what: '行' });
+    const { version } = await core.call('check.changes', { budgetId: 1, seen: null });
+    const save = [{ ...before, amount: fen(200) }];
+    await core.call('line.apply', { parentId: 1, label: '改', save, remove: [] });
+    await core.call('history.undo', {});
+    const asked = await core.call('check.changes', { budgetId: 1, seen: version });
+    expect(asked.progress.finished).toBe(false);
+    await vi.waitFor(() => expect(told(core).at(-1)).toMatchObject({ version: asked.version, finished: true }));
+    const after = await core.call('check.changes', { budgetId: 1, seen: asked.version });
+    expect(after.progress.finished).toBe(true);
+  }));
+
 test('only what changed is told, and that there is something to ask', () =>
   inCore(async (core) => {
     await createBook(core);

@@ -53,6 +53,8 @@ export function createCheckers({ book, cache, tell }: CheckersParts): Checkers {
   let firstVersion = 0;
   const counter = createFindingCounter({ book, cache }, SLICE_MS);
   let running: Promise<void> | null = null;
+  /** What is being worked through now. */
+  let atWork: BudgetChecks | null = null;
   /** Versions last told of, by budget. */
   const told = new Map<number, number>();
 
@@ -97,6 +99,7 @@ export function createCheckers({ book, cache, tell }: CheckersParts): Checkers {
       await next();
       if (!book.db.open || known.get(checks.budgetId) !== checks) return;
     }
+    atWork = null;
     if (checks.live.isOutdated) known.set(checks.budgetId, begin(checks.budgetId));
     else if (known.get(checks.budgetId) === checks) sayIfNew(checks, true);
   };
@@ -108,11 +111,14 @@ export function createCheckers({ book, cache, tell }: CheckersParts): Checkers {
       const checks = [...known.values()].reverse().find((each) => waiting.has(each));
       if (checks === undefined) return;
       waiting.delete(checks);
+      atWork = checks;
       try {
         await finish(checks);
       } catch (error) {
         known.delete(checks.budgetId);
         throw error;
+      } finally {
+        atWork = null;
       }
     }
   };
@@ -161,7 +167,10 @@ export function createCheckers({ book, cache, tell }: CheckersParts): Checkers {
     whole,
     progress: (budgetId) => {
       const checks = of(budgetId);
-      return progressOf(checks, running === null);
+      const finished = atWork !== checks && !waiting.has(checks);
+      // Whoever hears that it goes on hears of its end, too, though nothing new may be found.
+      if (!finished) told.delete(budgetId);
+      return progressOf(checks, finished);
     },
     counts: async (budgetId) => {
       if (!known.has(budgetId)) return counter.counts(budgetId);
