@@ -21,7 +21,7 @@ export function createMemoryTidier(collect: () => Collect | null = collector): M
   let run: Collect | null | undefined;
   let timer: NodeJS.Timeout | undefined;
   const tidy = () => {
-    run ??= collect();
+    if (run === undefined) run = collect();
     run?.({ type: 'minor' });
   };
   return {

@@ -4,6 +4,7 @@ import { shownShortcut } from '../commands/shortcut.ts';
 import { find, replace } from '../find/find-target.ts';
 import type { GridControls } from './grid-controls.ts';
 import { GRID_SHORTCUTS, type GridActionKind } from './keys.ts';
+import { closingProps } from './menu-closing.ts';
 import { allows, runAction } from './run-action.ts';
 
 interface CellMenuProps {
@@ -79,16 +80,7 @@ export function CellMenu({ controls, at, focus, onClose }: CellMenuProps) {
         top: Math.max(4, Math.min(at.y, window.innerHeight - HEIGHT)),
       }}
       onKeyDown={onKeyDown}
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
-      }}
-      onMouseDown={(event) => {
-        if (event.target !== event.currentTarget) return;
-        // The press would take the focus away from the grid again.
-        event.preventDefault();
-        close();
-      }}
+      {...closingProps(close)}
       onContextMenu={(event) => event.preventDefault()}
     >
       {GROUPS.map((items) => (

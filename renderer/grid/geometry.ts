@@ -25,13 +25,12 @@ export function layOut(columns: readonly GridColumn[], chosen: Readonly<Record<s
   const widths = columns.map((column) => Math.max(MIN_COLUMN_WIDTH, chosen[column.key] ?? column.width));
   const lefts: number[] = [];
   let left = NUMBER_WIDTH;
-  let frozenRight = NUMBER_WIDTH;
-  columns.forEach((column, index) => {
+  for (const width of widths) {
     lefts.push(left);
-    left += widths[index] ?? 0;
-    if (column.frozen) frozenRight = left;
-  });
+    left += width;
+  }
   const frozen = frozenCount(columns);
+  const frozenRight = lefts[frozen] ?? left;
   const style = {
     '--frozen-width': px(frozenRight),
     '--frozen-columns': [NUMBER_WIDTH, ...widths.slice(0, frozen)].map(px).join(' '),

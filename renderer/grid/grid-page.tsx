@@ -1,13 +1,13 @@
 /** A page with one grid: its heading and row buttons, the grid, and the state of what is selected for the status bar. */
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { EntityName } from '../../shared/entities/index.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import { noteUsed } from '../codes/recent.ts';
 import { kindOfGrid, SheetTools } from '../intake/sheet-tools.tsx';
 import { usePaste } from '../intake/use-paste.tsx';
+import { AfterKey } from '../state/after-key.ts';
 import type { Shelf } from '../state/book-stores.ts';
 import { selectionStatus } from '../state/selection-status.ts';
-import { useAfterKey } from '../state/use-after-key.ts';
 import { usePlace } from '../state/window-state.ts';
 import { useFocusBack } from '../ui/focus-back.ts';
 import { notify } from '../ui/toasts.tsx';
@@ -44,11 +44,12 @@ interface GridPageProps extends Following {
 export function GridPage(props: GridPageProps) {
   const { session, columns } = props;
   const place = usePlace();
-  const focus = useFocusBack();
+  const focusBack = useFocusBack();
   /** How many rows are selected; which ones, is found out when a button is pressed. */
   const [rows, setRows] = useState(0);
   const chosen = useRef<Range>({ top: 0, bottom: 0, left: 0, right: 0 });
-  const afterKey = useAfterKey();
+  const [afterKey] = useState(() => new AfterKey());
+  useEffect(() => () => afterKey.stop(), [afterKey]);
   const goTo = useMemo(() => rowToShow(place.goTo, props.shelf.entity), [place.goTo, props.shelf.entity]);
   const locked = place.budget.status !== 'draft';
   const paste = usePaste({
@@ -76,8 +77,9 @@ export function GridPage(props: GridPageProps) {
   };
   const onSelect = (selection: Selection, range: Range) => {
     chosen.current = range;
-    if (sizeOf(range) === 1) tellSelected(selection, range);
-    else afterKey(session.idle(), () => tellSelected(selection, range));
+    const tell = () => tellSelected(selection, range);
+    if (sizeOf(range) === 1) afterKey.now(tell);
+    else void afterKey.later(session.idle(), tell);
   };
   return (
     <div className="grid-page">
@@ -105,12 +107,10 @@ export function GridPage(props: GridPageProps) {
           className="button"
           disabled={readOnly || rows === 0}
           title="在所选行上方插入（Ctrl+I）"
-          onMouseDown={focus.note}
-          onClick={() => {
+          {...focusBack(() => {
             const keys = chosenRows();
             insertRows(session, session.indexOf(keys[0] ?? ''), session.indexOf(keys.at(-1) ?? ''));
-            focus.giveBack();
-          }}
+          })}
         >
           插入行
         </button>
@@ -119,11 +119,7 @@ export function GridPage(props: GridPageProps) {
           className="button"
           disabled={readOnly || rows === 0}
           title="删除所选行（Ctrl+-），可撤销"
-          onMouseDown={focus.note}
-          onClick={() => {
-            removeRows(session, chosenRows());
-            focus.giveBack();
-          }}
+          {...focusBack(() => removeRows(session, chosenRows()))}
         >
           删除{rows > 1 ? ` ${rows} ` : ''}行
         </button>

@@ -19,7 +19,7 @@ const NEXT = 'next';
 
 export function Header({ scope, units, budgets, onBudget, onNewBudget, onCarry }: HeaderProps) {
   const { book, unit, budget } = scope;
-  const focus = useFocusBack();
+  const unitBack = useFocusBack()();
   const ofUnit = budgets.filter((each) => each.unitId === unit.id);
   const chooseUnit = (id: number) => {
     const theirs = budgets.filter((each) => each.unitId === id);
@@ -79,14 +79,14 @@ export function Header({ scope, units, budgets, onBudget, onNewBudget, onCarry }
             key={each}
             className={scope.amountUnit === each ? 'is-on' : ''}
             title="切换金额单位（F8）"
-            onMouseDown={focus.note}
+            onMouseDown={unitBack.onMouseDown}
           >
             <input
               type="radio"
               name="amount-unit"
               checked={scope.amountUnit === each}
               onChange={scope.switchUnit}
-              onClick={focus.giveBack}
+              onClick={unitBack.onClick}
             />
             {each === 'yuan' ? '元' : '万元'}
           </label>
@@ -126,7 +126,7 @@ function CommandButton(props: {
   readonly detail: string | null;
 }) {
   const { scope, detail } = props;
-  const focus = useFocusBack();
+  const focusBack = useFocusBack();
   const command = commandOf(props.id);
   const keys = shownShortcut(command.shortcuts[0] ?? '');
   return (
@@ -135,11 +135,7 @@ function CommandButton(props: {
       className="button is-command"
       disabled={!command.enabled(scope)}
       title={detail === null ? `没有可${command.label}的操作` : `${command.label}：${detail}（${keys}）`}
-      onMouseDown={focus.note}
-      onClick={() => {
-        command.run(scope);
-        focus.giveBack();
-      }}
+      {...focusBack(() => command.run(scope))}
     >
       <span aria-hidden="true">{props.symbol}</span> {command.label}
       {detail === null ? null : <span className="command-detail">{detail}</span>}

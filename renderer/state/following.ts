@@ -1,5 +1,6 @@
 /** Shows what has been saved together with what follows from it: one frame instead of two that hold each other up. */
 import { holdBack, keyDrawn } from './key-first.ts';
+import { within } from './within.ts';
 
 /** Saving goes on without what takes longer to follow. */
 const TOGETHER_MS = 40;
@@ -18,12 +19,7 @@ export function follows(answers: Promise<unknown>): void {
  */
 export async function showTogether(show: () => void): Promise<void> {
   const release = holdBack();
-  let late: ReturnType<typeof setTimeout> | undefined;
-  const enough = new Promise<void>((resolve) => {
-    late = setTimeout(resolve, TOGETHER_MS);
-  });
-  await Promise.race([following, enough]);
-  clearTimeout(late);
+  await within(TOGETHER_MS, following);
   await keyDrawn();
   try {
     show();

@@ -13,7 +13,7 @@ export function BesidePanel() {
   const { besideTable, setBeside, budget } = usePlace();
   const scope = useMemo(() => ({ budgetId: budget.id }), [budget.id]);
   const [width, setWidth] = useState(Math.max(NARROWEST, Math.round(window.innerWidth * 0.36)));
-  const focus = useFocusBack();
+  const focusBack = useFocusBack();
   const drag = useRef<{ readonly x: number; readonly width: number } | null>(null);
   useEffect(() => {
     readSetting(SETTING, (raw) => (typeof raw === 'number' && raw >= NARROWEST ? raw : null)).then((stored) => {
@@ -22,16 +22,7 @@ export function BesidePanel() {
   }, []);
   if (besideTable === null) {
     return (
-      <button
-        type="button"
-        className="beside-open"
-        title="在旁边显示公开表（F9）"
-        onMouseDown={focus.note}
-        onClick={() => {
-          setBeside(1);
-          focus.giveBack();
-        }}
-      >
+      <button type="button" className="beside-open" title="在旁边显示公开表（F9）" {...focusBack(() => setBeside(1))}>
         ◂ 公开表
       </button>
     );
@@ -76,11 +67,7 @@ export function BesidePanel() {
           className="icon-button"
           aria-label="收起公开表"
           title="收起（F9）"
-          onMouseDown={focus.note}
-          onClick={() => {
-            setBeside(null);
-            focus.giveBack();
-          }}
+          {...focusBack(() => setBeside(null))}
         >
           ×
         </button>

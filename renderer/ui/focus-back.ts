@@ -4,17 +4,18 @@
  */
 import { useRef } from 'react';
 
+/** Out: the handlers of a button that does `act`, or whose box does by itself what it is for. */
 export function useFocusBack() {
   const before = useRef<Element | null>(null);
-  return {
-    /** For the press of the mouse button, while the focus is still where it was. */
-    note: () => {
+  return (act?: () => void) => ({
+    /** While the focus is still where it was. */
+    onMouseDown: () => {
       before.current = document.activeElement;
     },
-    /** After the action. */
-    giveBack: () => {
+    onClick: () => {
+      act?.();
       if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
       before.current = null;
     },
-  };
+  });
 }

@@ -99,7 +99,6 @@ export function createCheckers({ book, cache, tell }: CheckersParts): Checkers {
       await next();
       if (!book.db.open || known.get(checks.budgetId) !== checks) return;
     }
-    atWork = null;
     if (checks.live.isOutdated) known.set(checks.budgetId, begin(checks.budgetId));
     else if (known.get(checks.budgetId) === checks) sayIfNew(checks, true);
   };

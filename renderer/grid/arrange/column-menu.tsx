@@ -2,6 +2,7 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
 import type { CellLookup, CellValue } from '../../../shared/intake/values.ts';
 import type { GridColumn } from '../column.ts';
+import { closingProps } from '../menu-closing.ts';
 import type { GridSession } from '../session.ts';
 import { type Arrangement, isStoredOrder, STORED_ORDER, withFilter } from './arrangement.ts';
 import { FilterForm } from './filter-form.tsx';
@@ -64,16 +65,7 @@ export function ColumnMenu(props: ColumnMenuProps) {
         left: Math.max(8, Math.min(anchor.left, window.innerWidth - WIDTH - 8)),
         top: Math.max(8, Math.min(anchor.bottom, window.innerHeight - HEIGHT - 8)),
       }}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onMouseDown={(event) => {
-        if (event.target !== event.currentTarget) return;
-        // The press would take the focus away from where it goes back to.
-        event.preventDefault();
-        onClose();
-      }}
+      {...closingProps(onClose)}
     >
       <div className="column-menu-body">
         <h2 id={titleId}>{titleOf(column)}</h2>
