@@ -43,18 +43,18 @@ export function bookHandle(parts: HandleParts): Book {
     },
     close: () => {
       if (!db.open) return;
-      if (lock !== null) removeEmptyJournal(db);
+      if (lock !== null) removeJournal(db);
       db.close();
       lock?.release();
     },
   };
 }
 
-/** Leaving TRUNCATE mode removes the empty journal file beside the book, unless a reader holds it just now. */
-function removeEmptyJournal(db: Database): void {
+/** Leaving the mode of a kept journal removes the file beside the book, unless a reader holds it just now. */
+function removeJournal(db: Database): void {
   try {
     db.pragma('journal_mode = DELETE');
   } catch {
-    // An empty journal means nothing to SQLite; it only looks untidy until the next writer closes.
+    // A journal with an empty header means nothing to SQLite; it only looks untidy until the next writer closes.
   }
 }

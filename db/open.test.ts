@@ -246,15 +246,20 @@ describe('one file', () => {
       const path = join(folder, '账.ysb');
       const book = newBook(path);
       save(book, 'line', 1, [line({ note: '刚写的' })]);
-      for (const name of readdirSync(folder)) {
-        if (name !== '账.ysb' && name !== '.账.ysb.lock') expect(statSync(join(folder, name)).size).toBe(0);
-      }
+      const journal = `${path}-journal`;
+      expect(readdirSync(folder).sort()).toEqual(['.账.ysb.lock', '账.ysb', '账.ysb-journal']);
+      // Without its header a journal counts for nothing.
+      expect(readFileSync(journal).subarray(0, 28)).toEqual(Buffer.alloc(28));
       copyFileSync(path, join(folder, '拷贝.ysb'));
+      copyFileSync(path, join(folder, '两个.ysb'));
+      copyFileSync(journal, join(folder, '两个.ysb-journal'));
       book.close();
-      const copy = open(join(folder, '拷贝.ysb'));
-      expect(listRows(copy, 'line', 1).map(({ note }) => note)).toEqual(['刚写的']);
-      copy.close();
-      expect(readdirSync(folder).sort()).toEqual(['拷贝.ysb', '账.ysb']);
+      for (const name of ['拷贝.ysb', '两个.ysb']) {
+        const copy = open(join(folder, name));
+        expect(listRows(copy, 'line', 1).map(({ note }) => note)).toEqual(['刚写的']);
+        copy.close();
+      }
+      expect(readdirSync(folder).sort()).toEqual(['两个.ysb', '拷贝.ysb', '账.ysb']);
     }));
 
   test('a new book never replaces a file, and a seed that fails leaves nothing behind', () =>

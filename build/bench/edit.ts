@@ -21,7 +21,7 @@ function edit(lines: number): Benchmark {
       const bare = new Database(bareBook(folder, lines));
       bare.pragma('foreign_keys = ON');
       bare.pragma('synchronous = FULL');
-      bare.pragma('journal_mode = TRUNCATE');
+      bare.pragma('journal_mode = PERSIST');
       const mode = bare.pragma('journal_mode', { simple: true });
       console.error(`  journal_mode ${mode}`);
       const update = bare.prepare('UPDATE line SET amount = ?, revision = revision + 1 WHERE id = ?');

@@ -24,7 +24,7 @@ export const pasting: Benchmark = {
     writeLargeBook(path, 0);
     const db = new Database(path);
     db.pragma('synchronous = FULL');
-    db.pragma('journal_mode = TRUNCATE');
+    db.pragma('journal_mode = PERSIST');
     return {
       ours: () => pasteOnce(windows),
       reference: () => insertBare(db),
