@@ -42,9 +42,12 @@ async function columnOf(page: Page, column: string): Promise<number> {
   return at - 1;
 }
 
-/** A cell of the grid by row number (from 1) and column name. */
+/** A cell of the grid by row number (from 1) and column name, whose column is brought into view: only those are drawn. */
 export async function cell(page: Page, row: number, column: string): Promise<Locator> {
   const place = await columnOf(page, column);
+  await page
+    .locator(`[data-head="${place}"]`)
+    .evaluate((head) => head.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
   return page.locator(`[data-row="${row - 1}"] [data-column="${place}"]`);
 }
 

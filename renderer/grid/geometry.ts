@@ -33,14 +33,17 @@ export function layOut(columns: readonly GridColumn[], chosen: Readonly<Record<s
   const frozenRight = lefts[frozen] ?? left;
   const style = {
     '--frozen-width': px(frozenRight),
-    '--frozen-columns': [NUMBER_WIDTH, ...widths.slice(0, frozen)].map(px).join(' '),
-    '--moving-columns': widths.slice(frozen).map(px).join(' '),
+    '--frozen-columns': tracks([NUMBER_WIDTH, ...widths.slice(0, frozen)]),
+    '--moving-columns': tracks(widths.slice(frozen)),
     ...Object.fromEntries(lefts.map((at, index) => [`--left-${index}`, px(at)])),
   };
   return { lefts, widths, frozenRight, totalWidth: left, style };
 }
 
 const px = (length: number) => `${length}px`;
+
+/** Columns of these widths, for the style sheet. */
+export const tracks = (widths: readonly number[]) => widths.map(px).join(' ');
 
 /** How many columns stay in place: they are the first ones. */
 export function frozenCount(columns: readonly GridColumn[]): number {

@@ -4,24 +4,26 @@ import { type ReactNode, type RefObject, useMemo } from 'react';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import type { GridColumn } from './column.ts';
 import type { Matcher } from './find/matcher.ts';
-import { ROW_HEIGHT } from './geometry.ts';
+import { type Geometry, ROW_HEIGHT } from './geometry.ts';
 import type { Following } from './grid.tsx';
 import { GridRowView, type MarksById, marksOn } from './grid-row.tsx';
 import { HeadingRow } from './heading-row.tsx';
-import { type Part, partColumns } from './row-parts.ts';
+import { frozenColumns, type Part } from './row-parts.ts';
 import type { ScrollAhead } from './scroll-ahead.ts';
 import type { Range, Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
+import { useColumnsInView } from './use-columns-in-view.ts';
 
 interface GridBodyProps extends Following {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly ahead: ScrollAhead;
   /** Where the scroller begins. */
-  readonly initialOffset: number;
+  readonly start: { readonly scrollTop: number; readonly scrollLeft: number };
   readonly session: GridSession;
   /** The session's version: a new one draws the rows again. */
   readonly version: number;
   readonly columns: readonly GridColumn[];
+  readonly geometry: Geometry;
   readonly lookup: CellLookup;
   readonly marks: MarksById;
   readonly selection: Selection;
@@ -44,16 +46,18 @@ const SPARE = 4_096;
 const OVERSCAN = 4;
 
 export function GridBody(props: GridBodyProps) {
-  const { session, columns, lookup, selection, range, gridId } = props;
+  const { scroller, start, session, columns, lookup, selection, range, gridId } = props;
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: Math.ceil(session.count / SPARE) * SPARE,
-    getScrollElement: () => props.scroller.current,
+    getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
-    initialOffset: props.initialOffset,
-    observeElementOffset: props.ahead.observe,
+    initialOffset: start.scrollTop,
+    observeElementOffset: props.ahead.down.observe,
   });
-  const parts = useMemo(() => partColumns(columns), [columns]);
+  const { style, ...moving } = useColumnsInView(props);
+  const frozen = useMemo(() => frozenColumns(columns), [columns]);
+  const parts = { frozen, moving };
   const { active } = selection;
   const indexes = virtualizer.getVirtualItems().flatMap(({ index }) => (index < session.count ? [index] : []));
   // As many as can be in view: a row that comes into view takes the elements of one that left it, where they stand.
@@ -103,7 +107,9 @@ export function GridBody(props: GridBodyProps) {
           </div>
         </div>
       </div>
-      <div className="grid-moving">{drawn.map((draw) => draw('moving'))}</div>
+      <div className="grid-moving" style={style}>
+        {drawn.map((draw) => draw('moving'))}
+      </div>
     </>
   );
 }

@@ -190,7 +190,8 @@ export function Grid(props: GridProps) {
               {...props}
               scroller={scroller}
               ahead={ahead}
-              initialOffset={start.scrollTop}
+              start={start}
+              geometry={geometry}
               version={version}
               selection={selection}
               range={range}

@@ -15,12 +15,8 @@ export interface PartColumns {
   readonly first: number;
 }
 
-export function partColumns(columns: readonly GridColumn[]): Readonly<Record<Part, PartColumns>> {
-  const frozen = frozenCount(columns);
-  return {
-    frozen: { columns: columns.slice(0, frozen), first: 0 },
-    moving: { columns: columns.slice(frozen), first: frozen },
-  };
+export function frozenColumns(columns: readonly GridColumn[]): PartColumns {
+  return { columns: columns.slice(0, frozenCount(columns)), first: 0 };
 }
 
 interface PartProps {

@@ -1,45 +1,63 @@
 /**
- * Tells the virtualizer where the scroller is about to stand, so that the rows there are drawn together with what moves
- * it. By itself it hears of that only when the next frame begins, and would draw and lay out once more within it.
+ * Tells the virtualizers where the scroller is about to stand, so that the cells there are drawn together with what moves
+ * it. By themselves they hear of that only when the next frame begins, and would draw and lay out once more within it.
  */
 import { observeElementOffset, type Virtualizer } from '@tanstack/react-virtual';
 
 type Tell = (offset: number, isScrolling: boolean) => void;
 
-export class ScrollAhead {
-  /** Height of the view when it was last looked at: asking for it while keys come in would lay out the page. */
-  height = 0;
-  private offset = 0;
+/** One direction of scrolling. */
+class AxisAhead {
+  private seen = 0;
   private tell: Tell = () => undefined;
   private expected: number | null = null;
 
   /** Where the scroller stands, or soon will. */
-  get top(): number {
-    return this.expected ?? this.offset;
+  get offset(): number {
+    return this.expected ?? this.seen;
   }
 
-  /** For the virtualizer: what it is told of the scroller. */
+  /** For the virtualizer: what it is told of the scroller. That it moves in the other direction is none of it. */
   readonly observe = (virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>, tell: Tell) => {
     this.tell = tell;
     return observeElementOffset(virtualizer, (offset, isScrolling) => {
       const known = offset === this.expected;
+      const moved = offset !== this.seen;
       this.expected = null;
-      this.offset = offset;
-      if (!known) tell(offset, isScrolling);
+      this.seen = offset;
+      if (!known && (moved || !isScrolling)) tell(offset, isScrolling);
     });
   };
 
-  /** The scroller will stand at `top` once what is being drawn is there. */
-  goTo(top: number): void {
-    if (top === this.top) return;
-    this.expected = top;
-    this.tell(top, false);
+  /** The scroller will stand there once what is being drawn is there. */
+  goTo(offset: number): void {
+    if (offset === this.offset) return;
+    this.expected = offset;
+    this.tell(offset, false);
   }
 
   /** What was being drawn is there: takes back what did not come true. */
-  settle(scroller: HTMLElement | null): void {
-    if (this.expected === null || scroller === null || scroller.scrollTop === this.expected) return;
+  settle(offset: number): void {
+    if (this.expected === null || offset === this.expected) return;
     this.expected = null;
-    this.tell(scroller.scrollTop, false);
+    this.tell(offset, false);
+  }
+
+  get waits(): boolean {
+    return this.expected !== null;
+  }
+}
+
+export class ScrollAhead {
+  readonly down = new AxisAhead();
+  readonly across = new AxisAhead();
+  /** Size of the view when it was last looked at: asking for it while keys come in would lay out the page. */
+  size: { readonly width: number; readonly height: number } | null = null;
+
+  settle(scroller: HTMLElement | null): void {
+    // Asked only when something waits: it lays out the page.
+    if (scroller === null || !(this.down.waits || this.across.waits)) return;
+    this.down.settle(scroller.scrollTop);
+    this.across.settle(scroller.scrollLeft);
   }
 }

@@ -89,6 +89,13 @@ function scrollThrough(cells: readonly Cell[], geometry: Geometry, frozen: (cell
   return now;
 }
 
+/** Tells for which cells of a selection the view does not move sideways: those that stay in place, and whole rows. */
+function staysAcross({ anchor, lead }: Selection, columns: readonly GridColumn[]): (cell: Cell) => boolean {
+  const whole =
+    Math.min(anchor.column, lead.column) === 0 && Math.max(anchor.column, lead.column) === columns.length - 1;
+  return ({ column }) => whole || columns[column]?.frozen === true;
+}
+
 interface Scrolled {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly geometry: Geometry;
@@ -96,18 +103,18 @@ interface Scrolled {
   readonly ahead: ScrollAhead;
 }
 
-/** Draws the rows at once that a new selection will scroll to. */
-export function scrollAhead(next: Selection, follows: ViewFollows, { geometry, ahead }: Scrolled): void {
-  const { top, height } = ahead;
-  if (height === 0 || follows === 'stay') return;
-  const view = { scrollTop: top, scrollLeft: 0, width: 0, height };
-  ahead.goTo(scrollThrough(followedCells(next, follows), geometry, () => true, view).scrollTop);
+/** Draws the cells at once that a new selection will scroll to. */
+export function scrollAhead(next: Selection, follows: ViewFollows, { geometry, columns, ahead }: Scrolled): void {
+  if (ahead.size === null || follows === 'stay') return;
+  const view = { scrollTop: ahead.down.offset, scrollLeft: ahead.across.offset, ...ahead.size };
+  const to = scrollThrough(followedCells(next, follows), geometry, staysAcross(next, columns), view);
+  ahead.down.goTo(to.scrollTop);
+  ahead.across.goTo(to.scrollLeft);
 }
 
 /** Keeps what moves in view. */
 export function useScrollTo(selection: Selection, follows: ViewFollows, scrolled: Scrolled): void {
   const { scroller, geometry, columns, ahead } = scrolled;
-  const { anchor, lead } = selection;
   const cells = followedCells(selection, follows);
   const where = cells.map(({ row, column }) => `${row} ${column}`).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the selection moves, not when widths are dragged
@@ -115,12 +122,9 @@ export function useScrollTo(selection: Selection, follows: ViewFollows, scrolled
     const element = scroller.current;
     if (element === null || follows === 'stay') return;
     const { scrollTop, scrollLeft, clientWidth: width, clientHeight: height } = element;
-    ahead.height = height;
-    // Whole rows are seen where they begin.
-    const whole =
-      Math.min(anchor.column, lead.column) === 0 && Math.max(anchor.column, lead.column) === columns.length - 1;
-    const frozen = ({ column }: Cell) => whole || columns[column]?.frozen === true;
-    const to = scrollThrough(cells, geometry, frozen, { scrollTop, scrollLeft, width, height });
+    ahead.size = { width, height };
+    const view = { scrollTop, scrollLeft, width, height };
+    const to = scrollThrough(cells, geometry, staysAcross(selection, columns), view);
     if (to.scrollTop !== scrollTop || to.scrollLeft !== scrollLeft) element.scrollTo(to.scrollLeft, to.scrollTop);
   }, [where]);
   useLayoutEffect(() => ahead.settle(scroller.current));

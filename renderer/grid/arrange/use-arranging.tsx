@@ -57,7 +57,9 @@ export function useArranging(options: Options): Arranging {
   const openMenu = (column: number) => {
     options.commit();
     const head = options.scroller.current?.querySelector(`[data-head="${column}"]`);
-    if (head) setOpened({ column, anchor: head.getBoundingClientRect() });
+    if (!head) return;
+    head.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    setOpened({ column, anchor: head.getBoundingClientRect() });
   };
 
   const column = opened === null ? undefined : columns[opened.column];
