@@ -4,7 +4,6 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  statSync,
   truncateSync,
   utimesSync,
   writeFileSync,
