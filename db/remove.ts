@@ -5,6 +5,7 @@ import type { Cell, Change } from './book.ts';
 import { rowText, usersText } from './describe.ts';
 import { assertOpen } from './guard.ts';
 import { columnList, ENTITY_NAMES, type Layout, layoutOf } from './layout.ts';
+import { deleting } from './lines-by-project.ts';
 import { rowImage } from './read.ts';
 import { sqliteCode } from './sqlite-error.ts';
 import { images, statement } from './statements.ts';
@@ -21,14 +22,17 @@ export function removeRows(change: Change, entity: EntityName, parentId: number 
   const record = () => {
     if (removed.length > 0) change.record({ entity, kind: 'remove', columns: layout.columns, rows: removed.splice(0) });
   };
-  for (const id of ids) {
-    const image = rowImage(change.book, layout, id);
-    if (image === null || (layout.parent !== null && image[2] !== parentId)) fail('NOT_FOUND', { what: layout.label });
-    if (entity === 'budget') assertOpen(change.book, entity, id);
-    if (removeOwned(change, layout, id, record)) record();
-    deleteRow(change, layout, id);
-    removed.push(image);
-  }
+  deleting(change.book.db, entity, ids.length, () => {
+    for (const id of ids) {
+      const image = rowImage(change.book, layout, id);
+      if (image === null || (layout.parent !== null && image[2] !== parentId))
+        fail('NOT_FOUND', { what: layout.label });
+      if (entity === 'budget') assertOpen(change.book, entity, id);
+      if (removeOwned(change, layout, id, record)) record();
+      deleteRow(change, layout, id);
+      removed.push(image);
+    }
+  });
   record();
 }
 
@@ -47,7 +51,9 @@ function removeOwned(change: Change, owner: Layout, ownerId: number, before: () 
     if (!any) before();
     any = true;
     for (const [id] of rows) if (typeof id === 'number') removeOwned(change, layout, id, () => undefined);
-    for (const [id] of rows) if (typeof id === 'number') deleteRow(change, layout, id);
+    deleting(change.book.db, name, rows.length, () => {
+      for (const [id] of rows) if (typeof id === 'number') deleteRow(change, layout, id);
+    });
     change.record({ entity: name, kind: 'remove', columns: layout.columns, rows });
   }
   return any;

@@ -205,7 +205,6 @@ CREATE INDEX goal_sheet_project_ref ON goal_sheet (project_id) WHERE project_id 
 CREATE INDEX indicator_goal_sheet ON indicator (goal_sheet_id, position);
 CREATE INDEX journal_undone ON journal (id) WHERE undone = 1;
 CREATE INDEX line_budget ON line (budget_id, position);
-CREATE INDEX line_project ON line (project_id) WHERE project_id IS NOT NULL;
 CREATE UNIQUE INDEX narrative_section ON narrative (budget_id, section);
 CREATE UNIQUE INDEX prior_measure ON prior (budget_id, measure);
 CREATE INDEX procurement_budget ON procurement (budget_id, position);

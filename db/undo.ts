@@ -3,6 +3,7 @@ import { fail } from '../shared/api/failure.ts';
 import type { Book, Cell, Step, Touched } from './book.ts';
 import { type BeforeCommit, transaction } from './journal.ts';
 import { columnList, layoutOf } from './layout.ts';
+import { deleting } from './lines-by-project.ts';
 import { image, images, statement, whole } from './statements.ts';
 import { touchedBy } from './touched.ts';
 
@@ -107,7 +108,10 @@ function revert(book: Book, step: Step): Step {
     case 'insert': {
       const complete = step.rows === undefined ? withImages(book, step) : step;
       const remove = statement(book.db, `DELETE FROM "${layoutOf(step.entity).table}" WHERE id BETWEEN ? AND ?`);
-      for (const [first, last] of step.ranges.toReversed()) remove.run(first, last);
+      const count = step.ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+      deleting(book.db, step.entity, count, () => {
+        for (const [first, last] of step.ranges.toReversed()) remove.run(first, last);
+      });
       return complete;
     }
     case 'remove':
@@ -126,7 +130,9 @@ function repeat(book: Book, step: Step): void {
       return;
     case 'remove': {
       const remove = statement(book.db, `DELETE FROM "${layoutOf(step.entity).table}" WHERE id = ?`);
-      for (const [id] of step.rows) remove.run(id ?? null);
+      deleting(book.db, step.entity, step.rows.length, () => {
+        for (const [id] of step.rows) remove.run(id ?? null);
+      });
       return;
     }
     case 'update':
