@@ -58,7 +58,11 @@ async function openForPasting(): Promise<Windows> {
   return windows;
 }
 
-/** Resolves in the frame in which all is done: rows of the block stand there saved, and a figure of the table has changed. */
+/**
+ * Resolves once the frame is drawn in which all is done: rows of the block stand there saved, and a figure of the table
+ * has changed. Looks when something changes: a page that asks for frame after frame on its own account gets the one it
+ * needs later than a page that does not.
+ */
 const DONE = `new Promise((resolve) => {
   const table = () => document.querySelector('.sheet-table tbody').textContent;
   const rows = () => [...document.querySelectorAll('.grid-row')].filter((row) => /第\\d+批/.test(row.textContent));
@@ -66,19 +70,22 @@ const DONE = `new Promise((resolve) => {
   const ours = () => rows().filter((row) => !known.has(row.textContent));
   const before = table();
   let pressed = 0;
-  let parts = {};
-  const note = (name, is) => { if (is && !(name in parts)) parts[name] = performance.now() - pressed; };
+  const parts = {};
+  const note = (name) => setTimeout(() => { parts[name] ??= performance.now() - pressed; });
   const look = () => {
     const found = ours();
     const durable = found.length > 9 && found.every((row) => row.matches('.is-saved'));
     const now = { shown: found.length > 9, durable, tables: table() !== before };
-    for (const name in now) note(name, now[name]);
-    if (!now.shown || !now.durable || !now.tables) return requestAnimationFrame(look);
-    setTimeout(() => resolve({ took: performance.now() - pressed, ...parts }));
+    const come = Object.keys(now).filter((name) => now[name] && !(name in parts));
+    if (come.length > 0) requestAnimationFrame(() => come.forEach(note));
+    if (!now.shown || !now.durable || !now.tables) return;
+    changes.disconnect();
+    requestAnimationFrame(() => setTimeout(() => resolve({ took: performance.now() - pressed, ...parts })));
   };
+  const changes = new MutationObserver(look);
   document.addEventListener('keydown', ({ timeStamp }) => {
     pressed = timeStamp;
-    requestAnimationFrame(look);
+    changes.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
   }, { capture: true, once: true });
 })`;
 
