@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import type { Touched } from '../../db/book.ts';
 import { ENTITY_NAMES } from '../../db/layout.ts';
 import { listRows } from '../../db/read.ts';
+import { type IdRun, runsOf } from '../../shared/api/id-runs.ts';
 import type { EntityName } from '../../shared/entities/index.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
 import type { Desk } from './context.ts';
@@ -13,12 +14,15 @@ import { createSession, type Session } from './session.ts';
 /** How often a reader looks whether the writer has changed the book. */
 const LOOK_MS = 1_500;
 
-/** More rows of one entity are fetched with all others, not by their ids. */
+/** Rows of one entity in more runs than this are fetched with all others, not by their ids. */
 const FEW = 500;
 
-const rowsIn = (touched: Touched): Partial<Record<EntityName, readonly number[]>> =>
+const rowsIn = (touched: Touched): Partial<Record<EntityName, readonly IdRun[]>> =>
   Object.fromEntries(
-    [...touched].flatMap(([entity, ids]) => (ids === null || ids.size > FEW ? [] : [[entity, [...ids]]])),
+    [...touched].flatMap(([entity, ids]) => {
+      const runs = ids === null ? null : runsOf(ids);
+      return runs === null || runs.length > FEW ? [] : [[entity, runs]];
+    }),
   );
 
 /** Starts with an empty desk. */

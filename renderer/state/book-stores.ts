@@ -1,5 +1,6 @@
 import type { CoreEvent } from '../../shared/api/events.ts';
 import type { Failure, FailureCode } from '../../shared/api/failure.ts';
+import { type IdRun, idsOf } from '../../shared/api/id-runs.ts';
 import type { BookState, PackedRows } from '../../shared/api/types.ts';
 import { type EntityName, entities } from '../../shared/entities/index.ts';
 import { call } from '../api.ts';
@@ -22,7 +23,7 @@ export interface Shelf {
   ready: Promise<void>;
   loaded: boolean;
   /** Changes from elsewhere that are still to be fetched, by the book's revision; null = any row may have changed. */
-  readonly owed: Map<number, readonly number[] | null>;
+  readonly owed: Map<number, readonly IdRun[] | null>;
   /** Revisions of own saves whose rows have come with their answer, and that the core is still to tell of. */
   readonly own: Set<number>;
   /** Fetches all rows again. */
@@ -198,7 +199,7 @@ async function catchUp(shelf: Shelf, revision: number): Promise<void> {
     await shelf.reload();
     return;
   }
-  const ids = [...new Set(owed.flatMap((each) => each ?? []))];
+  const ids = [...new Set(owed.flatMap((each) => idsOf(each ?? [])))];
   const packed = await call('rows.get', { entity: shelf.entity, ids });
   shelf.store.renew(packed, ids, shelf.parentId, revision);
 }

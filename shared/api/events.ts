@@ -1,5 +1,6 @@
 /** What the core tells the window without being asked. */
 import type { EntityName } from '../entities/index.ts';
+import type { IdRun } from './id-runs.ts';
 import type { BookState } from './types.ts';
 
 export interface JobProgress {
@@ -38,7 +39,7 @@ export type CoreEvent =
         readonly state: BookState;
         readonly entities: readonly EntityName[];
         /** The rows that changed, came or went, of entities of which few did; of all others any may have. */
-        readonly rows: Readonly<Partial<Record<EntityName, readonly number[]>>>;
+        readonly rows: Readonly<Partial<Record<EntityName, readonly IdRun[]>>>;
       };
     }
   | { readonly name: 'book.closed'; readonly payload: null }

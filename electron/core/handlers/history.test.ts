@@ -69,22 +69,25 @@ test('undo and redo answer the new state, tell the windows and bring the tables 
     expect(await test.call('totals.get', { budgetId: 1 })).toMatchObject({ lines: 1, expenditure: 100 });
   }));
 
-test('windows are told which rows changed, came or went, and get just those; of many they are told the kind only', () =>
+test('windows are told which rows changed, came or went, and get just those; of many here and there they are told the kind only', () =>
   inCore(async (test) => {
     await createBook(test);
     const told = () =>
       test.events.flatMap(({ name, payload }) => (name === 'book.changed' ? [payload.rows] : [])).at(-1);
     await test.call('line.apply', { parentId: 1, label: '录入', save: [line({}), line({ note: '二' })], remove: [] });
-    expect(told()).toEqual({ line: [1, 2] });
+    expect(told()).toEqual({ line: [[1, 2]] });
     await test.call('line.apply', { parentId: 1, label: '删除', save: [], remove: [2] });
     await test.call('history.undo', {});
-    expect(told()).toEqual({ line: [2] });
+    expect(told()).toEqual({ line: [[2, 2]] });
     const packed = await test.call('rows.get', { entity: 'line', ids: [2, 99] });
     expect(packed.count).toBe(1);
     expect(packed.columns[packed.fields.indexOf('note')]).toEqual(['二']);
     expect((await failureOf(test.call('rows.get', { entity: 'x', ids: [] }))).code).toBe('INVALID_INPUT');
-    const many = Array.from({ length: 600 }, () => line({}));
-    await test.call('line.apply', { parentId: 1, label: '粘贴 600 行', save: many, remove: [] });
+    const many = Array.from({ length: 1_200 }, () => line({}));
+    const { rows } = await test.call('line.apply', { parentId: 1, label: '粘贴 1200 行', save: many, remove: [] });
+    expect(told()).toEqual({ line: [[rows[0]?.id, rows.at(-1)?.id]] });
+    const scattered = rows.filter((_, at) => at % 2 === 0).map(({ id }) => id);
+    await test.call('line.apply', { parentId: 1, label: '删除 600 行', save: [], remove: scattered });
     expect(told()).toEqual({});
   }));
 
