@@ -20,8 +20,7 @@ export function restoreBackup(book: string, backup: string, folder: string, now:
   }
   const aside = join(dirname(book), `.${basename(book)}.restore`);
   try {
-    copyFileSync(backup, aside);
-    flush(aside);
+    copyAside(backup, aside);
     keepWhatStands(book, folder, now);
     renameSync(aside, book);
     flushFolder(dirname(book));
@@ -32,14 +31,27 @@ export function restoreBackup(book: string, backup: string, folder: string, now:
 
 /**
  * The old file is copied, and an interrupted write of it goes along under the copy's name, where SQLite would look for
- * it. The journal itself is removed: replayed into the backup it would destroy it.
+ * it. The copy gets its name last, so that whatever bears a backup's name is whole. The journal itself is removed:
+ * replayed into the backup it would destroy it.
  */
 function keepWhatStands(book: string, folder: string, now: Date): void {
   if (!existsSync(book)) return;
   const kept = backupTarget(folder, book, '恢复前', now);
-  copyFileSync(book, kept);
+  const temporary = `${kept}.tmp`;
   const journal = `${book}-journal`;
-  if (!existsSync(journal)) return;
-  copyFileSync(journal, `${kept}-journal`);
-  rmSync(journal);
+  const interrupted = existsSync(journal);
+  try {
+    copyAside(book, temporary);
+    if (interrupted) copyAside(journal, `${kept}-journal`);
+    renameSync(temporary, kept);
+    flushFolder(folder);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  if (interrupted) rmSync(journal);
+}
+
+function copyAside(from: string, to: string): void {
+  copyFileSync(from, to);
+  flush(to);
 }

@@ -58,6 +58,13 @@ test('a column out of view is brought there for its menu, and takes the width of
   const before = await width();
   await page.mouse.wheel(5_000, 0);
   await expect(page.locator('[data-row="0"] [data-column="1"]')).toHaveCount(0);
+  const across = () => page.locator('.grid-scroller').evaluate((scroller) => scroller.scrollLeft);
+  const right = await across();
+  // The menu of a column that stays in place moves nothing.
+  await page.getByRole('button', { name: '支出性质：排序、筛选、分组' }).click();
+  await expect(page.getByRole('button', { name: '适合内容' })).toBeVisible();
+  expect(await across()).toBe(right);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Shift+l');
   await expect(page.locator('[data-head="1"]')).toBeInViewport({ ratio: 1 });
   await page.getByRole('button', { name: '适合内容' }).click();
