@@ -36,15 +36,16 @@ class AxisAhead {
     this.tell(offset, false);
   }
 
-  /** What was being drawn is there: takes back what did not come true. */
-  settle(offset: number): void {
-    if (this.expected === null || offset === this.expected) return;
+  /**
+   * What was being drawn is there: takes back what did not come true.
+   * @param read where the scroller stands; asked only when something was expected, since it lays out the page
+   */
+  settle(read: () => number): void {
+    if (this.expected === null) return;
+    const offset = read();
+    if (offset === this.expected) return;
     this.expected = null;
     this.tell(offset, false);
-  }
-
-  get waits(): boolean {
-    return this.expected !== null;
   }
 }
 
@@ -55,9 +56,8 @@ export class ScrollAhead {
   size: { readonly width: number; readonly height: number } | null = null;
 
   settle(scroller: HTMLElement | null): void {
-    // Asked only when something waits: it lays out the page.
-    if (scroller === null || !(this.down.waits || this.across.waits)) return;
-    this.down.settle(scroller.scrollTop);
-    this.across.settle(scroller.scrollLeft);
+    if (scroller === null) return;
+    this.down.settle(() => scroller.scrollTop);
+    this.across.settle(() => scroller.scrollLeft);
   }
 }
