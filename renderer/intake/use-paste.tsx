@@ -155,8 +155,9 @@ async function recall(): Promise<Memory> {
 /** Keeps the unit that was chosen and how the columns were used. */
 function remember(memory: Memory, { entity, header, cells, unit, needsUnit }: IntakeSheet): Memory {
   const columns = rememberUses(memory.columns, entity, header, cells);
-  writeSetting(COLUMNS_SETTING, columns);
+  // Blocks of one kind come again and again: what is known is not written while the window draws the rows.
+  if (JSON.stringify(columns) !== JSON.stringify(memory.columns)) writeSetting(COLUMNS_SETTING, columns);
   if (!needsUnit || unit === null || header.unit !== null) return { ...memory, columns };
-  writeSetting(UNIT_SETTING, unit);
+  if (unit !== memory.unit) writeSetting(UNIT_SETTING, unit);
   return { unit, columns };
 }
