@@ -1,7 +1,6 @@
 /** The findings about the budget on screen: fetched once, then only what changes of them. */
 import type { ChecksProgress } from '../../shared/api/events.ts';
 import type { Failure } from '../../shared/api/failure.ts';
-import type { KeptFinding } from '../../shared/checks/finding.ts';
 import { call, failureOf } from '../api.ts';
 import { checksTold } from '../state/events.ts';
 import { createSignal } from '../state/signal.ts';
@@ -71,9 +70,8 @@ async function askOnce(): Promise<void> {
   // Changes fit only what they were asked for.
   const isShown = () => findingsView.get()?.findings === before.findings;
   try {
-    let { version } = before;
-    let isWhole = false;
-    const parts: { readonly changed: readonly KeptFinding[]; readonly gone: readonly string[] }[] = [];
+    let { version, findings } = before;
+    let into = index;
     for (;;) {
       const told = await call('check.changes', { budgetId, seen: version });
       if (!isShown()) {
@@ -81,16 +79,12 @@ async function askOnce(): Promise<void> {
         return;
       }
       const { whole, changed, gone, progress } = told;
-      if (whole) {
-        isWhole = true;
-        parts.length = 0;
-      }
-      if (changed.length + gone.length > 0) parts.push({ changed, gone });
+      if (whole) into = new FindingsIndex();
+      // Each part is taken in when it comes: a hundred thousand findings at once would hold the window up.
+      if (whole || changed.length + gone.length > 0) findings = into.take(changed, gone);
       version = told.version;
       if (told.more) continue;
-      if (isWhole) index = new FindingsIndex();
-      let findings = isWhole ? index.take([], []) : before.findings;
-      for (const part of parts) findings = index.take(part.changed, part.gone);
+      index = into;
       findingsView.set({ budgetId, opening, version, findings, progress, failure: null });
       return;
     }
