@@ -27,6 +27,11 @@ export function onCoreEvent(listener: Parameters<Bridge['on']>[0]): () => void {
   return window.yusuan?.on(listener) ?? (() => undefined);
 }
 
+/** Pastes what the clipboard holds into what has the focus, as the key does. To be called right after a click. */
+export function pasteClipboard(): void {
+  window.yusuan?.paste();
+}
+
 /** The failure inside whatever was thrown. */
 export function failureOf(error: unknown): Failure {
   return error instanceof FailureError ? error.failure : failure('INTERNAL', { incident: String(error).slice(0, 60) });

@@ -90,3 +90,38 @@ test('a book that was just left is among those last opened', async ({ page }) =>
   await page.getByRole('button', { name: /^示例 虚构部门2025/ }).click();
   await expect(page.getByRole('navigation', { name: '页面' })).toBeVisible();
 });
+
+test('cells are copied, cut and pasted from the menu, and so is a block of another program', async ({ page }) => {
+  await openSample(page, 'invented');
+  const menu = page.getByRole('dialog', { name: '单元格操作' });
+  const choose = async (row: number, column: string, label: string) => {
+    await (await cell(page, row, column)).click({ button: 'right' });
+    await menu.getByRole('button', { name: label }).click();
+    await expect(menu).toHaveCount(0);
+  };
+  const amount = (await (await cell(page, 1, '金额')).textContent()) ?? '';
+  const second = (await (await cell(page, 2, '金额')).textContent()) ?? '';
+  expect(amount).not.toBe(second);
+  await choose(1, '金额', '复制');
+  await choose(2, '金额', '粘贴');
+  await expect(await cell(page, 2, '金额')).toHaveText(amount);
+  await expect(page.locator('.grid-input')).toBeFocused();
+  await saved(page);
+
+  await fill(page, 1, '说明', '由上级安排');
+  await choose(1, '说明', '剪切');
+  await choose(3, '说明', '粘贴');
+  await expect(await cell(page, 3, '说明')).toHaveText('由上级安排');
+  await expect(await cell(page, 1, '说明')).toHaveText('');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(await cell(page, 1, '说明')).toHaveText('由上级安排');
+
+  // Reading the clipboard is not permitted to the page, and need not be.
+  await page.context().grantPermissions(['clipboard-write']);
+  await page.evaluate(() => navigator.clipboard.writeText('科目\t金额\n2050202\t１２，０００\n2050203\t34'));
+  await expect(page.evaluate(() => navigator.clipboard.readText())).rejects.toThrow(/denied|not allowed/i);
+  await choose(1, '金额', '粘贴');
+  await expect(page.getByRole('dialog', { name: '粘贴预览' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.grid-input')).toBeFocused();
+});

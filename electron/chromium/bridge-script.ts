@@ -4,6 +4,8 @@ import { fromWire, toWire } from './wire.ts';
 
 /** Name of the binding that carries a question to the core, as text of the wire. */
 export const SEND_BINDING = '__yusuanSend';
+/** Name of the binding that asks for what the clipboard holds. */
+export const PASTE_BINDING = '__yusuanPaste';
 /** Name of the function in the page that takes the answer to a question, by its number. */
 export const ANSWER_FUNCTION = '__yusuanAnswer';
 /** Name of the function in the page that hands an event to its listeners. */
@@ -26,6 +28,7 @@ export const BRIDGE_SCRIPT = `(() => {
   let number = 0;
   const fixed = (name, value) => Object.defineProperty(window, name, { value, writable: false, configurable: false });
   const send = window.${SEND_BINDING};
+  const paste = window.${PASTE_BINDING};
   fixed('${RECEIVE_FUNCTION}', (event) => {
     for (const listener of [...listeners]) listener(event);
   });
@@ -42,6 +45,9 @@ export const BRIDGE_SCRIPT = `(() => {
         waiting.set(number, answered);
         send(toWire({ number, name, input }));
       }),
+    paste: () => {
+      if (navigator.userActivation.isActive) paste('');
+    },
     on: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

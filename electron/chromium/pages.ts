@@ -2,7 +2,14 @@
 import type { Answer } from '../../shared/api/client.ts';
 import type { CoreEvent } from '../../shared/api/events.ts';
 import type { BuiltFiles } from '../core/shell/built-files.ts';
-import { ANSWER_FUNCTION, BRIDGE_SCRIPT, type Question, RECEIVE_FUNCTION, SEND_BINDING } from './bridge-script.ts';
+import {
+  ANSWER_FUNCTION,
+  BRIDGE_SCRIPT,
+  PASTE_BINDING,
+  type Question,
+  RECEIVE_FUNCTION,
+  SEND_BINDING,
+} from './bridge-script.ts';
 import type { DevTools } from './devtools.ts';
 import { answerRequest } from './guard.ts';
 import { isOwnAddress, ORIGIN } from './origin.ts';
@@ -65,6 +72,7 @@ export function createPages(ask: PagesAsk): Pages {
       send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
       send('Runtime.enable', {}),
       send('Runtime.addBinding', { name: SEND_BINDING }),
+      send('Runtime.addBinding', { name: PASTE_BINDING }),
       send('Page.addScriptToEvaluateOnNewDocument', { source: BRIDGE_SCRIPT }),
       send('Emulation.setLocaleOverride', { locale: 'zh-CN' }),
     ];
@@ -147,9 +155,16 @@ export function createPages(ask: PagesAsk): Pages {
     devtools.send('Runtime.evaluate', { expression, contextId }, page.sessionId).catch(ignore);
   };
 
+  /** A key without a name, whose only effect is the browser's own command. */
+  const paste = ({ sessionId }: Page): void => {
+    devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: ['Paste'] }, sessionId).catch(ignore);
+  };
+
   devtools.on('Runtime.bindingCalled', async ({ name, payload, executionContextId }, sessionId) => {
     const page = pages.get(sessionId);
-    if (page === undefined || name !== SEND_BINDING || page.context !== executionContextId) return;
+    if (page === undefined || page.context !== executionContextId) return;
+    if (name === PASTE_BINDING) paste(page);
+    if (name !== SEND_BINDING) return;
     const question = questionIn(payload);
     if (question === null) return;
     const text = toWire(await ask.answer(question));

@@ -30,6 +30,7 @@ export interface Commands {
     { readonly result: { readonly value?: unknown } }
   >;
   'Runtime.runIfWaitingForDebugger': Command<Nothing>;
+  'Input.dispatchKeyEvent': Command<{ readonly type: 'rawKeyDown'; readonly commands: readonly 'Paste'[] }>;
   'Emulation.setLocaleOverride': Command<{ readonly locale: string }>;
   'Emulation.setDeviceMetricsOverride': Command<{
     readonly width: number;

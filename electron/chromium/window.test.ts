@@ -62,15 +62,33 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-test('shows the built window with a bridge of two functions', async () => {
+test('shows the built window with its bridge', async () => {
   expect(await shell.page.title()).toBe('窗口');
-  expect(await shell.page.evaluate('Object.keys(window.yusuan).sort().join()')).toBe('call,on,shell');
+  expect(await shell.page.evaluate('Object.keys(window.yusuan).sort().join()')).toBe('call,on,paste,shell');
 });
 
 test('carries a call to the core and its answer back, Chinese and large integers unharmed', async () => {
   const input = { name: '环卫中心', amount: Number.MAX_SAFE_INTEGER, nothing: null, list: [1, 'a\u2028b'] };
   const answer = await shell.page.evaluate(`window.yusuan.call('echo', ${JSON.stringify(input)})`);
   expect(answer).toEqual({ ok: true, value: input });
+});
+
+test('pastes for a page that the user has just clicked in or typed in, and for no other', async () => {
+  const { page } = shell;
+  await page.evaluate(`
+    document.body.append(document.createElement('input'));
+    document.querySelector('input').focus();
+    window.pasted = 0;
+    document.addEventListener('paste', () => window.pasted += 1);
+    window.yusuan.paste();`);
+  await expect.poll(() => page.evaluate('window.pasted')).toBe(1);
+  await page.evaluate(`
+    Object.defineProperty(navigator, 'userActivation', { value: { isActive: false }, configurable: true });
+    window.yusuan.paste();
+    delete navigator.userActivation;
+    window.yusuan.paste();`);
+  await expect.poll(() => page.evaluate('window.pasted')).toBe(2);
+  await page.evaluate("document.querySelector('input').remove()");
 });
 
 test('brings failures back as values', async () => {

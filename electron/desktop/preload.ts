@@ -1,10 +1,10 @@
-/** Gives the page its two functions. Runs sandboxed and isolated; only this program's own top frame gets anything. */
+/** Gives the page its bridge. Runs sandboxed and isolated; only this program's own top frame gets anything. */
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Bridge } from '../../shared/api/bridge.ts';
 import type { Answer } from '../../shared/api/client.ts';
 import type { CoreEvent } from '../../shared/api/events.ts';
 import { ORIGIN } from './policy.ts';
-import { CONNECT_CHANNEL, type CoreMessage, PORT_CHANNEL, type WindowCall } from './wire.ts';
+import { CONNECT_CHANNEL, type CoreMessage, PASTE_CHANNEL, PORT_CHANNEL, type WindowCall } from './wire.ts';
 
 const waiting = new Map<number, (answer: Answer) => void>();
 const listeners = new Set<(event: CoreEvent) => void>();
@@ -38,6 +38,9 @@ const bridge: Bridge = {
       const call: WindowCall = { id: last, name, input };
       port.postMessage(call);
     });
+  },
+  paste() {
+    if (navigator.userActivation.isActive) ipcRenderer.send(PASTE_CHANNEL);
   },
   on(listener) {
     listeners.add(listener);

@@ -7,6 +7,9 @@ import type { OpenAsk, SaveAsk } from '../core/port.ts';
 export const CONNECT_CHANNEL = 'yusuan.connect';
 export const PORT_CHANNEL = 'yusuan.port';
 
+/** From the preload to main: pastes into what has the focus in the window that says it. */
+export const PASTE_CHANNEL = 'yusuan.paste';
+
 /** Over the line: a call of the window, and what the core says back. */
 export interface WindowCall {
   readonly id: number;

@@ -1,5 +1,6 @@
 /** What the right mouse button offers on cells: the same actions that keys have, each with its key. */
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { pasteClipboard } from '../api.ts';
 import { shownShortcut } from '../commands/shortcut.ts';
 import { find, replace } from '../find/find-target.ts';
 import type { GridControls } from './grid-controls.ts';
@@ -19,8 +20,7 @@ interface CellMenuProps {
 interface Item {
   readonly label: string;
   readonly key: string;
-  /** Null where only the key can do it: a page may not read the clipboard by itself. */
-  readonly run: ((controls: GridControls) => void) | null;
+  readonly run: (controls: GridControls) => void;
   readonly changes: boolean;
 }
 
@@ -35,7 +35,7 @@ const GROUPS: readonly (readonly Item[])[] = [
   [
     { label: '剪切', key: 'Ctrl+X', run: () => document.execCommand('cut'), changes: true },
     { label: '复制', key: 'Ctrl+C', run: () => document.execCommand('copy'), changes: false },
-    { label: '粘贴（请按键）', key: 'Ctrl+V', run: null, changes: true },
+    { label: '粘贴', key: 'Ctrl+V', run: pasteClipboard, changes: true },
   ],
   [action('插入行', 'insertRow'), action('删除行', 'removeRows'), action('上移', 'moveUp'), action('下移', 'moveDown')],
   [action('清除内容', 'clear'), action('向下填充', 'fillDown'), action('递增填充', 'fillSeries')],
@@ -89,10 +89,10 @@ export function CellMenu({ controls, at, focus, onClose }: CellMenuProps) {
             <li key={label}>
               <button
                 type="button"
-                disabled={run === null || (changes && controls.readOnly)}
+                disabled={changes && controls.readOnly}
                 onClick={() => {
                   close();
-                  run?.(controls);
+                  run(controls);
                 }}
               >
                 <span>{label}</span>
