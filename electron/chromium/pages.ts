@@ -47,6 +47,12 @@ export interface Pages {
   broadcast(event: CoreEvent): void;
 }
 
+/**
+ * How long a page may take to answer once its document is asked for. One start in a few hundred, on a busy computer, loses
+ * what was said to the page before it had a process of its own: it never answers, and another browser is quicker.
+ */
+const ANSWER_LIMIT_MS = 8_000;
+
 export function createPages(ask: PagesAsk): Pages {
   const { devtools } = ask;
   const pages = new Map<string, Page>();
@@ -104,7 +110,9 @@ export function createPages(ask: PagesAsk): Pages {
   devtools.on('Fetch.requestPaused', async (paused, sessionId) => {
     const page = pages.get(sessionId);
     if (page === undefined) return;
+    const late = setTimeout(() => failed(new Error('the page does not answer')), ANSWER_LIMIT_MS);
     await page.ready.catch(ignore);
+    clearTimeout(late);
     if (!answerRequest(devtools, ask.files, paused, sessionId)) return;
     ask.refused(paused.request.url);
     const itself = paused.resourceType === 'Document' && paused.frameId === page.targetId;
