@@ -14,7 +14,7 @@ import { openBuiltFiles } from '../core/shell/built-files.ts';
 import { answerQuestion } from './dialogs.ts';
 import { isTrustedSender, SCHEME_PRIVILEGES } from './policy.ts';
 import { printPdf } from './print.ts';
-import { guardContents, guardSession, openWindow } from './window.ts';
+import { guardContents, guardSession, offerTextMenu, openWindow } from './window.ts';
 import {
   CONNECT_CHANNEL,
   PASTE_CHANNEL,
@@ -59,7 +59,10 @@ function start(): void {
   // Without the core no window can do anything: better gone than deaf. The book was last changed by a whole transaction.
   core.on('exit', () => app.exit(1));
 
-  app.on('web-contents-created', (_event, contents) => guardContents(contents, () => openWindow(PRELOAD)));
+  app.on('web-contents-created', (_event, contents) => {
+    guardContents(contents, () => openWindow(PRELOAD));
+    offerTextMenu(contents);
+  });
   ipcMain.on(CONNECT_CHANNEL, (event) => {
     const frame = trustedFrame(event);
     if (frame === null) return;

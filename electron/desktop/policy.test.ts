@@ -6,6 +6,7 @@ import {
   isTrustedSender,
   newWindow,
   SCHEME_PRIVILEGES,
+  textMenu,
   windowOptions,
 } from './policy.ts';
 
@@ -54,6 +55,20 @@ test('permits copying and nothing else', () => {
     expect(isPermitted(permission, 'yusuan://app/')).toBe(false);
   }
   expect(isPermitted('clipboard-sanitized-write', 'https://example.com/')).toBe(false);
+});
+
+test('offers on text what can be done with it, and nothing where there is none', () => {
+  const editFlags = { canCut: false, canCopy: false, canPaste: true };
+  const box = textMenu({ isEditable: true, selectionText: '', editFlags });
+  expect(box.map(({ label, enabled }) => `${label} ${enabled}`)).toEqual([
+    '剪切 false',
+    '复制 false',
+    '粘贴 true',
+    '全选 true',
+  ]);
+  const marked = textMenu({ isEditable: false, selectionText: '合计', editFlags: { ...editFlags, canCopy: true } });
+  expect(marked.map(({ role }) => role)).toEqual(['copy']);
+  expect(textMenu({ isEditable: false, selectionText: ' ', editFlags })).toEqual([]);
 });
 
 test('burns every fuse that would let the installed program be run as something else', () => {

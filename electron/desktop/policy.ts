@@ -83,3 +83,22 @@ export function newWindow(url: string): 'own' | 'refused' {
 export function isPermitted(permission: string, url: string): boolean {
   return permission === 'clipboard-sanitized-write' && isOwnAddress(url);
 }
+
+/** What was clicked with the right mouse button, as Electron tells it. */
+export interface Clicked {
+  readonly isEditable: boolean;
+  readonly selectionText: string;
+  readonly editFlags: { readonly canCut: boolean; readonly canCopy: boolean; readonly canPaste: boolean };
+}
+
+/** What the right mouse button offers on text, since Electron has no menu of its own there; nothing where no text is. */
+export function textMenu({ isEditable, selectionText, editFlags: { canCut, canCopy, canPaste } }: Clicked) {
+  const copy = { label: '复制', role: 'copy', enabled: canCopy } as const;
+  if (!isEditable) return selectionText.trim() === '' ? [] : [copy];
+  return [
+    { label: '剪切', role: 'cut', enabled: canCut },
+    copy,
+    { label: '粘贴', role: 'paste', enabled: canPaste },
+    { label: '全选', role: 'selectAll', enabled: true },
+  ] as const;
+}

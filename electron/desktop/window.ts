@@ -1,8 +1,8 @@
 /** Opens a window and keeps it to its own pages. */
-import { BrowserWindow, type Session, type WebContents } from 'electron';
+import { BrowserWindow, Menu, type Session, type WebContents } from 'electron';
 import type { BuiltFiles } from '../core/shell/built-files.ts';
 import { RESPONSE_HEADERS } from '../core/shell/content-policy.ts';
-import { isOwnAddress, isPermitted, newWindow, ORIGIN, SCHEME, windowOptions } from './policy.ts';
+import { isOwnAddress, isPermitted, newWindow, ORIGIN, SCHEME, textMenu, windowOptions } from './policy.ts';
 
 /** Opens a window on the start page. In: path of the built preload script. */
 export function openWindow(preload: string): BrowserWindow {
@@ -10,6 +10,14 @@ export function openWindow(preload: string): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${ORIGIN}/`);
   return window;
+}
+
+/** Offers on text what its keys do. Cells have a menu of their own, and ask for none here. */
+export function offerTextMenu(contents: WebContents): void {
+  contents.on('context-menu', (_event, clicked) => {
+    const items = textMenu(clicked);
+    if (items.length > 0) Menu.buildFromTemplate([...items]).popup();
+  });
 }
 
 /** Refuses every way out of a page: navigation, frames of other origins, new windows, embedded views. */
