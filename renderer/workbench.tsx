@@ -130,7 +130,7 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
   const page = remembered.page ?? (totals.kind === 'loading' ? null : empty ? 'overview' : 'spending');
   const place = useMemo((): Place | null => {
     if (budget === undefined || unit === undefined || page === null) return null;
-    const { amountUnit, besideTable } = remembered;
+    const { amountUnit, besideTable, lastBeside } = remembered;
     return {
       book: open,
       stores,
@@ -146,7 +146,9 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
         setGoTo(where ?? null);
         onChange(budgetId === undefined ? { page: next } : { page: next, budget: budgetId });
       },
-      setBeside: (table) => onChange({ besideTable: table }),
+      setBeside: (table) => onChange({ besideTable: table, lastBeside: table }),
+      toggleBeside: () =>
+        onChange(besideTable === null ? { besideTable: lastBeside } : { besideTable: null, lastBeside: besideTable }),
       backup: () => setOver('backup'),
       password: () => setOver('password'),
     };

@@ -83,6 +83,21 @@ test('what keys do is found by mouse, too: looking for text, and every choice of
   await saved(page);
 });
 
+test('the table beside the rows comes back as it was left, by mouse and by key', async ({ page }) => {
+  await openSample(page, 'invented');
+  const chosen = page.getByLabel('旁边显示的公开表');
+  await chosen.selectOption('5');
+  await page.getByRole('button', { name: '收起公开表' }).click();
+  await expect(chosen).toHaveCount(0);
+  await page.getByRole('button', { name: '◂ 公开表' }).click();
+  await expect(chosen).toHaveValue('5');
+  await expect(page.locator('.grid-input')).toBeFocused();
+  await page.keyboard.press('F9');
+  await expect(chosen).toHaveCount(0);
+  await page.keyboard.press('F9');
+  await expect(chosen).toHaveValue('5');
+});
+
 test('a book that was just left is among those last opened', async ({ page }) => {
   await openSample(page, 'invented');
   await goTo(page, '概览');

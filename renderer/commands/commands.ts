@@ -131,7 +131,7 @@ export const COMMANDS: readonly Command[] = [
     shortcuts: ['F9'],
     whileTyping: true,
     enabled: always,
-    run: (scope) => scope.setBeside(scope.besideTable === null ? 1 : null),
+    run: (scope) => scope.toggleBeside(),
   },
   {
     id: 'region',

@@ -9,7 +9,10 @@ export interface Remembered {
   /** Null: where work goes on, or the next steps in a book without lines. */
   readonly page: PageId | null;
   readonly amountUnit: AmountUnit;
+  /** Table beside the grids; null while the panel is closed. */
   readonly besideTable: number | null;
+  /** The one that comes back when the panel is opened. */
+  readonly lastBeside: number;
 }
 
 /** The setting it is kept under. */
@@ -20,16 +23,20 @@ const ROOM_FOR_TWO = 980;
 
 /** Reads the setting's text; what is missing or strange in it is as in a book opened for the first time. */
 export function readRemembered(text: string | null): Remembered {
-  const { budget, page, amountUnit, besideTable } = parse(text);
+  const { budget, page, amountUnit, besideTable, lastBeside } = parse(text);
   return {
     budget: typeof budget === 'number' ? budget : null,
     page: PAGES.find((each) => each.id === page)?.id ?? null,
     amountUnit: amountUnit === 'wan' ? 'wan' : 'yuan',
     besideTable: typeof besideTable === 'number' ? besideTable : besideTable === null ? null : firstBeside(),
+    lastBeside: [lastBeside, besideTable].find((each) => typeof each === 'number') ?? FIRST_TABLE,
   };
 }
 
-const firstBeside = (): number | null => (window.innerWidth < ROOM_FOR_TWO ? null : 3);
+/** 支出总表 follows what most users enter first. */
+const FIRST_TABLE = 3;
+
+const firstBeside = (): number | null => (window.innerWidth < ROOM_FOR_TWO ? null : FIRST_TABLE);
 
 function parse(text: string | null): Readonly<Record<string, unknown>> {
   try {

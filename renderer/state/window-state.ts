@@ -31,7 +31,9 @@ export interface Place {
   readonly goTo: GoTo | null;
   /** `budgetId`: another budget of the book to go to. */
   readonly show: (page: PageId, goTo?: GoTo, budgetId?: number) => void;
-  readonly setBeside: (table: number | null) => void;
+  readonly setBeside: (table: number) => void;
+  /** Closes the panel beside the grids, or opens it with the table it last showed. */
+  readonly toggleBeside: () => void;
   /** Opens backups and restoring. */
   readonly backup: () => void;
   /** Opens the password of the book. */

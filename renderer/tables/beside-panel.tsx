@@ -10,7 +10,7 @@ const SETTING = 'besideWidth';
 const NARROWEST = 280;
 
 export function BesidePanel() {
-  const { besideTable, setBeside, budget } = usePlace();
+  const { besideTable, setBeside, toggleBeside, budget } = usePlace();
   const scope = useMemo(() => ({ budgetId: budget.id }), [budget.id]);
   const [width, setWidth] = useState(Math.max(NARROWEST, Math.round(window.innerWidth * 0.36)));
   const focusBack = useFocusBack();
@@ -22,7 +22,7 @@ export function BesidePanel() {
   }, []);
   if (besideTable === null) {
     return (
-      <button type="button" className="beside-open" title="在旁边显示公开表（F9）" {...focusBack(() => setBeside(1))}>
+      <button type="button" className="beside-open" title="在旁边显示公开表（F9）" {...focusBack(toggleBeside)}>
         ◂ 公开表
       </button>
     );
@@ -67,7 +67,7 @@ export function BesidePanel() {
           className="icon-button"
           aria-label="收起公开表"
           title="收起（F9）"
-          {...focusBack(() => setBeside(null))}
+          {...focusBack(toggleBeside)}
         >
           ×
         </button>
