@@ -43,10 +43,11 @@ test('a block of like lines keeps amounts beyond 32 bits exact, and true and fal
     );
   }));
 
-test('a row that a block may not hold is named, and nothing of the block stays', () =>
+test.each([40, 55])('a row that a block may not hold is named, row %i of 60, and nothing of the block stays', (place) =>
   inBook((book) => {
     const units = Array.from({ length: 60 }, (_, at) => unit({ code: String(100 + at), name: '甲局' }));
-    units[40] = unit({ code: '044', name: '乙局' });
+    units[place] = unit({ code: '044', name: '乙局' });
     expect(failureOf(() => save(book, 'unit', null, units))?.sentence).toBe('单位编码为“044”的单位已存在。');
     expect(listRows(book, 'unit', null)).toHaveLength(1);
-  }));
+  }),
+);

@@ -4,7 +4,10 @@ import type { Cell } from './book.ts';
 import { columnList, type Layout } from './layout.ts';
 import { statement } from './statements.ts';
 
-/** Inserts some rows of a block by one statement. In: their cells in the order of `layout.columns`. */
+/** Rows that one statement of a block takes. */
+export const ROWS_AT_ONCE = 25;
+
+/** Inserts `ROWS_AT_ONCE` rows of a block. In: their cells in the order of `layout.columns`. */
 export type BlockInsert = (rows: readonly Cell[][]) => void;
 
 /** Inserts one row. In: its cells in the order of `layout.columns`. */
@@ -32,14 +35,11 @@ export function blockInsert(
   const columns = isShared.map((each, index) => (each ? `same."c${index}"` : `own."column${own.indexOf(index) + 1}"`));
   const same = shared.map((index) => `? AS "c${index}"`).join(', ');
   const marks = `(${own.map(() => '?').join(', ')})`;
-  const sqlFor = (rows: number): string =>
-    `${into(layout)} SELECT ${columns.join(', ')} FROM (SELECT ${same}) AS same, (VALUES ${Array(rows).fill(marks).join(', ')}) AS own`;
-  let [sql, count] = ['', 0];
+  const values = Array(ROWS_AT_ONCE).fill(marks).join(', ');
+  const sql = `${into(layout)} SELECT ${columns.join(', ')} FROM (SELECT ${same}) AS same, (VALUES ${values}) AS own`;
   return (rows) => {
-    if (rows.length !== count) [sql, count] = [sqlFor(rows.length), rows.length];
     const [first] = rows;
-    if (first === undefined) return;
-    const cells = shared.map((index) => first[index] ?? null);
+    const cells = shared.map((index) => first?.[index] ?? null);
     for (const row of rows) for (const index of own) cells.push(row[index] ?? null);
     statement(db, sql).run(...cells);
   };

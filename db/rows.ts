@@ -5,16 +5,13 @@ import type { Cell, Change } from './book.ts';
 import { duplicateText, rowText } from './describe.ts';
 import { assertNoCircle, assertOpen, assertParentOpen, assertRefs, type SeenRefs } from './guard.ts';
 import { takeIds } from './ids.ts';
-import { type BlockInsert, blockInsert, insertOne } from './insert.ts';
+import { type BlockInsert, blockInsert, insertOne, ROWS_AT_ONCE } from './insert.ts';
 import { cellFrom, type Layout, layoutOf, rowFrom } from './layout.ts';
 import { makeRoom, positionsAfterLast } from './position.ts';
 import { rowImage } from './read.ts';
 import { removeRows } from './remove.ts';
 import { sqliteCode } from './sqlite-error.ts';
 import { statement } from './statements.ts';
-
-/** Rows per statement of a bulk insertion. */
-const CHUNK = 25;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -47,7 +44,7 @@ export function applyRows<N extends EntityName>(
   assertParentOpen(change.book, layout, parentId);
   removeRows(change, entity, parentId, remove);
   // A pasted block: as many rows take half the time at once.
-  if (save.length > CHUNK && save.every(({ id, position }) => id === null && (position ?? null) === null)) {
+  if (save.length > ROWS_AT_ONCE && save.every(({ id, position }) => id === null && (position ?? null) === null)) {
     const rows: RowOfEntity<N>[] = [];
     insertLast(change, layout, parentId, save, (chunk) =>
       rows.push(...chunk.map((cells) => rowFrom<N>(layout, cells))),
@@ -117,8 +114,8 @@ function insertLast(
   const position = positionsAfterLast(change, layout, parentId);
   const seen: SeenRefs = new Set();
   const insert = blockInsert(change.book.db, layout, rows);
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const chunk = rows.slice(start, start + CHUNK).map((row, index) => {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const chunk = rows.slice(start, start + ROWS_AT_ONCE).map((row, index) => {
       const at = start + index;
       const cells = newCells(layout, first + at, parentId, position(at), row);
       assertRefs(change.book, layout, parentId, cells, null, seen);
@@ -208,13 +205,23 @@ function assertOnlyStatus(saving: Saving, id: number, changed: ReadonlySet<numbe
   if (changed.size !== 1 || !changed.has(status)) assertOpen(saving.change.book, 'budget', id);
 }
 
-/** Inserts rows by one statement; when the schema refuses it, one by one, so that the failure is about the row at fault. */
+/**
+ * Inserts rows by one statement, the last ones of a block one by one, so that blocks of any length share their statement.
+ * When the schema refuses it, one by one, too, so that the failure is about the row at fault.
+ */
 function insertChunk(change: Change, layout: Layout, insert: BlockInsert, chunk: readonly Cell[][]): void {
+  const oneByOne = (): void => {
+    for (const cells of chunk) guarded(change, layout, cells, () => insertOne(change.book.db, layout, cells));
+  };
+  if (chunk.length < ROWS_AT_ONCE) {
+    oneByOne();
+    return;
+  }
   try {
     insert(chunk);
   } catch (error) {
     if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') !== true) throw error;
-    for (const cells of chunk) guarded(change, layout, cells, () => insertOne(change.book.db, layout, cells));
+    oneByOne();
   }
 }
 
