@@ -33,6 +33,7 @@ beforeEach(() => {
     devtools: devtools as unknown as DevTools,
     files: () => ({ type: 'text/html', body: Buffer.from('') }),
     headless: true,
+    answerLimit: 8_000,
     answer: async () => ({ ok: true, value: null }),
     refused: () => undefined,
     onLast: () => undefined,

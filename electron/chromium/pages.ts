@@ -32,6 +32,8 @@ export interface PagesAsk {
   readonly files: BuiltFiles;
   /** A headless window has no size of its own. */
   readonly headless: boolean;
+  /** How long, in ms, the first page may take to answer once its document is asked for. */
+  readonly answerLimit: number;
   /** Answers a page's question. */
   readonly answer: (question: Question) => Promise<Answer>;
   /** Hears each address that was refused. */
@@ -46,12 +48,6 @@ export interface Pages {
   /** Tells every page of ours. A page that is just closing or loading has nothing to hear. */
   broadcast(event: CoreEvent): void;
 }
-
-/**
- * How long a page may take to answer once its document is asked for. One start in a few hundred, on a busy computer, loses
- * what was said to the page before it had a process of its own: it never answers, and another browser is quicker.
- */
-const ANSWER_LIMIT_MS = 8_000;
 
 export function createPages(ask: PagesAsk): Pages {
   const { devtools } = ask;
@@ -110,7 +106,7 @@ export function createPages(ask: PagesAsk): Pages {
   devtools.on('Fetch.requestPaused', async (paused, sessionId) => {
     const page = pages.get(sessionId);
     if (page === undefined) return;
-    const late = setTimeout(() => failed(new Error('the page does not answer')), ANSWER_LIMIT_MS);
+    const late = setTimeout(() => failed(new Error('the page does not answer')), ask.answerLimit);
     await page.ready.catch(ignore);
     clearTimeout(late);
     if (!answerRequest(devtools, ask.files, paused, sessionId)) return;

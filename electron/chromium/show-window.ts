@@ -47,6 +47,11 @@ interface Attempt {
 
 /** A cold start from a slow disk takes some seconds; a browser that hangs never comes. */
 const START_LIMIT_MS = 25_000;
+/**
+ * Now and then, on a busy computer, what was said to the first page before it had a process of its own is lost, and it
+ * never answers: another browser is quicker. That one is waited for to the end, since the computer may only be slow.
+ */
+const ANSWER_LIMIT_MS = 8_000;
 
 /** Starts core and window, both at once. Rejects when either does not start; the other one is closed again then. */
 export async function showWindow(ask: WindowAsk): Promise<ShownWindow> {
@@ -65,6 +70,7 @@ export async function showWindow(ask: WindowAsk): Promise<ShownWindow> {
     return closing;
   };
 
+  const limit = ask.startLimit ?? START_LIMIT_MS;
   const start = (freshProfile: boolean): Attempt => {
     // First of all, so that the browser is on its way while everything else is read.
     const browser = startBrowser({ ...ask, freshProfile });
@@ -74,6 +80,7 @@ export async function showWindow(ask: WindowAsk): Promise<ShownWindow> {
         devtools: browser.devtools,
         files: openBuiltFiles(ask.built),
         headless: ask.headless,
+        answerLimit: freshProfile ? limit : ANSWER_LIMIT_MS,
         answer: async ({ name, input }) => (await core).dispatch(name, input),
         refused: ask.refused ?? (() => undefined),
         onLast: () => {
@@ -88,7 +95,7 @@ export async function showWindow(ask: WindowAsk): Promise<ShownWindow> {
   };
 
   try {
-    standing = await opened(start, ask.startLimit ?? START_LIMIT_MS);
+    standing = await opened(start, limit);
     const { browser } = standing;
     await core.catch(async (error: unknown) => {
       await browser.close();
