@@ -147,8 +147,7 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
         onChange(budgetId === undefined ? { page: next } : { page: next, budget: budgetId });
       },
       setBeside: (table) => onChange({ besideTable: table, lastBeside: table }),
-      toggleBeside: () =>
-        onChange(besideTable === null ? { besideTable: lastBeside } : { besideTable: null, lastBeside: besideTable }),
+      toggleBeside: () => onChange({ besideTable: besideTable === null ? lastBeside : null }),
       backup: () => setOver('backup'),
       password: () => setOver('password'),
     };

@@ -156,7 +156,7 @@ async function recall(): Promise<Memory> {
 function remember(memory: Memory, { entity, header, cells, unit, needsUnit }: IntakeSheet): Memory {
   const columns = rememberUses(memory.columns, entity, header, cells);
   // Blocks of one kind come again and again: what is known is not written while the window draws the rows.
-  if (JSON.stringify(columns) !== JSON.stringify(memory.columns)) writeSetting(COLUMNS_SETTING, columns);
+  if (columns !== memory.columns) writeSetting(COLUMNS_SETTING, columns);
   if (!needsUnit || unit === null || header.unit !== null) return { ...memory, columns };
   if (unit !== memory.unit) writeSetting(UNIT_SETTING, unit);
   return { unit, columns };

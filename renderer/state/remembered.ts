@@ -11,7 +11,7 @@ export interface Remembered {
   readonly amountUnit: AmountUnit;
   /** Table beside the grids; null while the panel is closed. */
   readonly besideTable: number | null;
-  /** The one that comes back when the panel is opened. */
+  /** The one shown, or that comes back when the panel is opened. */
   readonly lastBeside: number;
 }
 
@@ -29,7 +29,7 @@ export function readRemembered(text: string | null): Remembered {
     page: PAGES.find((each) => each.id === page)?.id ?? null,
     amountUnit: amountUnit === 'wan' ? 'wan' : 'yuan',
     besideTable: typeof besideTable === 'number' ? besideTable : besideTable === null ? null : firstBeside(),
-    lastBeside: [lastBeside, besideTable].find((each) => typeof each === 'number') ?? FIRST_TABLE,
+    lastBeside: [besideTable, lastBeside].find((each) => typeof each === 'number') ?? FIRST_TABLE,
   };
 }
 

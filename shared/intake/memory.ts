@@ -50,7 +50,7 @@ export function recallUses(
   return { uses, headRow: header.rows.length > 0 ? null : likelyHead(cells) };
 }
 
-/** Remembers a mapping as the newest; the oldest are forgotten. */
+/** Remembers a mapping as the newest; the oldest are forgotten. Out: the same list where it is the newest already. */
 export function rememberUses(
   remembered: RememberedColumns,
   entity: EntityName,
@@ -60,6 +60,7 @@ export function rememberUses(
   const signature = signatureOf(entity, header, cells);
   if (signature === null) return remembered;
   const own = { header: signature, uses: header.uses.map(textOfUse) };
+  if (JSON.stringify(remembered[0]) === JSON.stringify(own)) return remembered;
   const kept = [own, ...remembered.filter((each) => each.header !== signature)].slice(0, KEPT);
   while (kept.length > 1 && JSON.stringify(kept).length > MOST_CHARACTERS) kept.pop();
   return kept;
