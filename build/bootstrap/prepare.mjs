@@ -1,6 +1,7 @@
 /**
- * Runs before `npm start` and `npm test`: makes a fresh clone runnable, and takes well under a second when it already is.
- * Argument: `start` or `test` (tests also need a browser and Chinese fonts). Runs on Node 18 and up.
+ * Runs before `npm start`, `npm test` and what else a fresh clone may be asked for first: makes it runnable, and takes
+ * well under a second when it already is. Argument: `start` or `test` (tests and benchmarks also need a browser and
+ * Chinese fonts). Runs on Node 18 and up.
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
