@@ -14,7 +14,7 @@ import { openBuiltFiles } from '../core/shell/built-files.ts';
 import { answerQuestion } from './dialogs.ts';
 import { isTrustedSender, SCHEME_PRIVILEGES } from './policy.ts';
 import { printPdf } from './print.ts';
-import { guardContents, guardSession, offerTextMenu, openWindow } from './window.ts';
+import { guardContents, guardSession, offerTextMenu, openWindow, setMenu, zoomByWheel } from './window.ts';
 import {
   CONNECT_CHANNEL,
   PASTE_CHANNEL,
@@ -46,6 +46,7 @@ function trustedFrame({ senderFrame: frame, sender }: IpcMainEvent): IpcMainEven
 }
 
 function start(): void {
+  setMenu();
   guardSession(session.defaultSession, openBuiltFiles(BUILT));
   const core = utilityProcess.fork(CORE, [app.getPath('userData')], { serviceName: 'yusuan core' });
   const tellCore = (message: ToCore) => core.postMessage(message);
@@ -62,6 +63,7 @@ function start(): void {
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents, () => openWindow(PRELOAD));
     offerTextMenu(contents);
+    zoomByWheel(contents);
   });
   ipcMain.on(CONNECT_CHANNEL, (event) => {
     const frame = trustedFrame(event);

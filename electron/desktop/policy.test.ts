@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  applicationMenu,
   FUSES,
   isOwnAddress,
   isPermitted,
@@ -8,6 +9,7 @@ import {
   SCHEME_PRIVILEGES,
   textMenu,
   windowOptions,
+  zoomed,
 } from './policy.ts';
 
 test('gives the page no Node and no way to reach it', () => {
@@ -69,6 +71,28 @@ test('offers on text what can be done with it, and nothing where there is none',
   const marked = textMenu({ isEditable: false, selectionText: '合计', editFlags: { ...editFlags, canCopy: true } });
   expect(marked.map(({ role }) => role)).toEqual(['copy']);
   expect(textMenu({ isEditable: false, selectionText: ' ', editFlags })).toEqual([]);
+});
+
+/** Every item below some of a menu. */
+function itemsOf(menu: ReturnType<typeof applicationMenu>): ReturnType<typeof applicationMenu> {
+  return menu.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])]);
+}
+
+test.each(['win32', 'linux', 'darwin'] as const)('has a Chinese menu on %s that reloads nothing', (platform) => {
+  const items = itemsOf(applicationMenu(platform)).filter(({ type }) => type !== 'separator');
+  for (const { label } of items) expect(label).toMatch(/^[\u4e00-\u9fff]+$/u);
+  const roles = items.flatMap(({ role }) => role ?? []);
+  expect(roles).toEqual(expect.arrayContaining(['zoomIn', 'zoomOut', 'resetZoom', 'close']));
+  for (const role of ['reload', 'forceReload', 'toggleDevTools'] as const) expect(roles).not.toContain(role);
+  // Elsewhere the page has these keys to itself: they are the book's undo and the grid's clipboard.
+  expect(roles.includes('undo')).toBe(platform === 'darwin');
+});
+
+test('zooms by the wheel as far as both ends', () => {
+  expect(zoomed(0, 'in')).toBe(0.5);
+  expect(zoomed(0, 'out')).toBe(-0.5);
+  expect(zoomed(4, 'in')).toBe(4);
+  expect(zoomed(-3, 'out')).toBe(-3);
 });
 
 test('burns every fuse that would let the installed program be run as something else', () => {

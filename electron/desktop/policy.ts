@@ -1,5 +1,10 @@
 /** What the desktop shell allows, as plain data and pure decisions. Everything that is not named here is refused. */
-import type { BrowserWindowConstructorOptions, CustomScheme, WebPreferences } from 'electron';
+import type {
+  BrowserWindowConstructorOptions,
+  CustomScheme,
+  MenuItemConstructorOptions,
+  WebPreferences,
+} from 'electron';
 
 /** The window's address: a scheme of our own, answered from the built files and nothing else. */
 export const SCHEME = 'yusuan';
@@ -101,4 +106,68 @@ export function textMenu({ isEditable, selectionText, editFlags: { canCut, canCo
     { label: '粘贴', role: 'paste', enabled: canPaste },
     { label: '全选', role: 'selectAll', enabled: true },
   ] as const;
+}
+
+/**
+ * The menu of the program, instead of Electron's own, which is English and reloads the window or opens its developer tools.
+ * Commands of the book are in the window; here is what belongs to the window itself, and on macOS what keys on text need.
+ * A page hears each key first: in a grid `Ctrl+-` removes rows.
+ */
+export function applicationMenu(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
+  const separator = { type: 'separator' } as const;
+  const ofText: MenuItemConstructorOptions = {
+    label: '编辑',
+    submenu: [
+      { label: '撤销', role: 'undo' },
+      { label: '重做', role: 'redo' },
+      separator,
+      { label: '剪切', role: 'cut' },
+      { label: '复制', role: 'copy' },
+      { label: '粘贴', role: 'paste' },
+      { label: '全选', role: 'selectAll' },
+    ],
+  };
+  const ofProgram: MenuItemConstructorOptions = {
+    label: '单位预算',
+    submenu: [
+      { label: '隐藏', role: 'hide' },
+      { label: '隐藏其他', role: 'hideOthers' },
+      { label: '全部显示', role: 'unhide' },
+      separator,
+      { label: '退出', role: 'quit' },
+    ],
+  };
+  return [
+    ...(platform === 'darwin' ? [ofProgram, ofText] : []),
+    {
+      label: '视图',
+      submenu: [
+        { label: '放大', role: 'zoomIn' },
+        // The same key without Shift, and on the number pad.
+        { label: '放大', role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
+        { label: '放大', role: 'zoomIn', accelerator: 'CommandOrControl+numadd', visible: false },
+        { label: '缩小', role: 'zoomOut' },
+        { label: '缩小', role: 'zoomOut', accelerator: 'CommandOrControl+numsub', visible: false },
+        { label: '实际大小', role: 'resetZoom' },
+        separator,
+        { label: '全屏', role: 'togglefullscreen' },
+      ],
+    },
+    {
+      label: '窗口',
+      submenu: [
+        { label: '最小化', role: 'minimize' },
+        { label: '关闭', role: 'close' },
+      ],
+    },
+  ];
+}
+
+/** A step of Electron's zoom is a fifth; 200% is between three and four. */
+const ZOOM = { least: -3, most: 4, step: 0.5 };
+
+/** The zoom level after a turn of the wheel with Ctrl held: Electron tells of it and leaves the rest to us. */
+export function zoomed(level: number, direction: 'in' | 'out'): number {
+  const next = level + (direction === 'in' ? ZOOM.step : -ZOOM.step);
+  return Math.min(ZOOM.most, Math.max(ZOOM.least, next));
 }

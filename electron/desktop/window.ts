@@ -2,7 +2,17 @@
 import { BrowserWindow, Menu, type Session, type WebContents } from 'electron';
 import type { BuiltFiles } from '../core/shell/built-files.ts';
 import { RESPONSE_HEADERS } from '../core/shell/content-policy.ts';
-import { isOwnAddress, isPermitted, newWindow, ORIGIN, SCHEME, textMenu, windowOptions } from './policy.ts';
+import {
+  applicationMenu,
+  isOwnAddress,
+  isPermitted,
+  newWindow,
+  ORIGIN,
+  SCHEME,
+  textMenu,
+  windowOptions,
+  zoomed,
+} from './policy.ts';
 
 /** Opens a window on the start page. In: path of the built preload script. */
 export function openWindow(preload: string): BrowserWindow {
@@ -18,6 +28,16 @@ export function offerTextMenu(contents: WebContents): void {
     const items = textMenu(clicked);
     if (items.length > 0) Menu.buildFromTemplate([...items]).popup();
   });
+}
+
+/** Zooms a page by the wheel with Ctrl, as a browser does. */
+export function zoomByWheel(contents: WebContents): void {
+  contents.on('zoom-changed', (_event, direction) => contents.setZoomLevel(zoomed(contents.getZoomLevel(), direction)));
+}
+
+/** Puts the program's menu in the place of Electron's own. */
+export function setMenu(): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(applicationMenu(process.platform)));
 }
 
 /** Refuses every way out of a page: navigation, frames of other origins, new windows, embedded views. */
