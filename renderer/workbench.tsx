@@ -29,6 +29,7 @@ import { undoBegins } from './state/undoing.ts';
 import { unpackRows } from './state/unpack-rows.ts';
 import { type GoTo, type OpenBook, type Place, PlaceContext } from './state/window-state.ts';
 import { TablesPage } from './tables/tables-page.tsx';
+import { useBeside } from './tables/use-beside.ts';
 import { Empty, FailureBox, Loading } from './ui/states.tsx';
 import { notify, notifyFailure } from './ui/toasts.tsx';
 
@@ -128,9 +129,10 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
   // A book without lines opens with the next steps, any other at work.
   const empty = totals.kind === 'ready' && totals.value.lines === 0;
   const page = remembered.page ?? (totals.kind === 'loading' ? null : empty ? 'overview' : 'spending');
+  const beside = useBeside(remembered, onChange);
+  const { amountUnit } = remembered;
   const place = useMemo((): Place | null => {
     if (budget === undefined || unit === undefined || page === null) return null;
-    const { amountUnit, besideTable, lastBeside } = remembered;
     return {
       book: open,
       stores,
@@ -138,7 +140,7 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
       budget,
       page,
       amountUnit,
-      besideTable,
+      ...beside,
       goTo,
       show: (next, where, budgetId) => {
         selectionStatus.set(NOTHING_SELECTED);
@@ -146,12 +148,10 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
         setGoTo(where ?? null);
         onChange(budgetId === undefined ? { page: next } : { page: next, budget: budgetId });
       },
-      setBeside: (table) => onChange({ besideTable: table, lastBeside: table }),
-      toggleBeside: () => onChange({ besideTable: besideTable === null ? lastBeside : null }),
       backup: () => setOver('backup'),
       password: () => setOver('password'),
     };
-  }, [open, stores, unit, budget, page, remembered, goTo, onChange]);
+  }, [open, stores, unit, budget, page, amountUnit, beside, goTo, onChange]);
   if (place === null) {
     return budget === undefined ? <Empty title="这个账套里还没有单位预算。" /> : <Loading what="账套" />;
   }
@@ -166,7 +166,7 @@ function Desk({ book, stores, units, budgets, remembered, onChange }: DeskProps)
     undo: () => step('history.undo'),
     redo: () => step('history.redo'),
     reassure: () => notify(reassurance(stores)),
-    switchUnit: () => onChange({ amountUnit: remembered.amountUnit === 'yuan' ? 'wan' : 'yuan' }),
+    switchUnit: () => onChange({ amountUnit: amountUnit === 'yuan' ? 'wan' : 'yuan' }),
     history: () => setHistory((shown) => !shown),
     help: () => setOver('help'),
     leaveBook: () => leave(stores),

@@ -77,6 +77,31 @@ test('at 200% zoom the status bar is read whole, and so is each name in lists at
   for (const [index, tab] of tabs.entries()) expect(tab.top).toBeGreaterThanOrEqual(tabs[index - 1]?.bottom ?? 0);
 });
 
+test('at 200% zoom the rows have the window to themselves until the table beside them is asked for', async ({
+  page,
+}) => {
+  await openSample(page, 'invented');
+  await goTo(page, '支出');
+  const beside = page.getByRole('complementary', { name: '公开表' });
+  await expect(beside).toBeVisible();
+  await page.setViewportSize({ width: 683, height: 384 });
+  await expect(beside).toHaveCount(0);
+  await page.keyboard.press('F9');
+  await beside.getByLabel('旁边显示的公开表').selectOption({ label: '表5 一般公共预算支出表' });
+  await page.keyboard.press('F9');
+  await expect(beside).toHaveCount(0);
+  await expect(page.getByRole('grid', { name: '支出' })).toBeVisible();
+  // As it was before, with the table chosen meanwhile.
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect(beside.getByLabel('旁边显示的公开表')).toHaveValue('5');
+  await beside.getByRole('button', { name: '收起公开表' }).click();
+  await page.setViewportSize({ width: 683, height: 384 });
+  await page.getByRole('button', { name: '◂ 公开表' }).click();
+  await expect(beside).toBeVisible();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect(beside).toHaveCount(0);
+});
+
 test('every page is reached by its shortcut and shortcuts are listed', async ({ page }) => {
   await openSample(page, 'real');
   for (const [name, key] of PAGES) {

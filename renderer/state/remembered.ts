@@ -18,9 +18,6 @@ export interface Remembered {
 /** The setting it is kept under. */
 export const WINDOW_SETTING = 'window';
 
-/** Narrower windows have no room for a table beside the grid unless it is asked for. */
-const ROOM_FOR_TWO = 980;
-
 /** Reads the setting's text; what is missing or strange in it is as in a book opened for the first time. */
 export function readRemembered(text: string | null): Remembered {
   const { budget, page, amountUnit, besideTable, lastBeside } = parse(text);
@@ -28,15 +25,13 @@ export function readRemembered(text: string | null): Remembered {
     budget: typeof budget === 'number' ? budget : null,
     page: PAGES.find((each) => each.id === page)?.id ?? null,
     amountUnit: amountUnit === 'wan' ? 'wan' : 'yuan',
-    besideTable: typeof besideTable === 'number' ? besideTable : besideTable === null ? null : firstBeside(),
+    besideTable: typeof besideTable === 'number' || besideTable === null ? besideTable : FIRST_TABLE,
     lastBeside: [besideTable, lastBeside].find((each) => typeof each === 'number') ?? FIRST_TABLE,
   };
 }
 
 /** 支出总表 follows what most users enter first. */
 const FIRST_TABLE = 3;
-
-const firstBeside = (): number | null => (window.innerWidth < ROOM_FOR_TWO ? null : FIRST_TABLE);
 
 function parse(text: string | null): Readonly<Record<string, unknown>> {
   try {
