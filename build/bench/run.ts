@@ -5,7 +5,9 @@ import { columns, lineOf, measure } from './harness.ts';
 const [part = ''] = process.argv.slice(2);
 const chosen = benchmarks.filter(({ name }) => name.includes(part));
 if (chosen.length === 0) {
-  console.error(`No benchmark is called “${part}”. There are:\n${benchmarks.map(({ name }) => `  ${name}`).join('\n')}`);
+  console.error(
+    `No benchmark is called “${part}”. There are:\n${benchmarks.map(({ name }) => `  ${name}`).join('\n')}`,
+  );
   process.exit(2);
 }
 const lines: (readonly string[])[] = [['benchmark', 'ours', 'reference', 'ratio', 'goal', '']];
