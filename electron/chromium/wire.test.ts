@@ -3,6 +3,17 @@ import { expect, test } from 'vitest';
 import { BRIDGE_SCRIPT } from './bridge-script.ts';
 import { fromWire, toWire } from './wire.ts';
 
+const lists = fc
+  .record({
+    values: fc.array(fc.jsonValue(), { minLength: 1, maxLength: 90 }),
+    length: fc.nat({ max: 300 }),
+    step: fc.nat(),
+  })
+  .map(({ values, length, step }) => [
+    Array.from({ length }, (_, at) => values[(at * step) % values.length]),
+    Array.from({ length }, (_, at) => at % 5),
+  ]);
+
 const records = fc
   .record({ keys: fc.uniqueArray(fc.string(), { maxLength: 4 }), rows: fc.nat({ max: 60 }) })
   .chain(({ keys, rows }) =>
@@ -17,7 +28,7 @@ const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value
 
 test('whatever crosses the pipe arrives as JSON would have brought it', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.jsonValue(), records), (content) => {
+    fc.property(fc.oneof(fc.jsonValue(), records, lists), (content) => {
       for (const value of [content, { number: 1, input: { save: content } }, { ok: true, value: content }]) {
         expect(fromWire(toWire(value))).toEqual(throughJson(value));
       }
@@ -47,6 +58,26 @@ test('numbers at one distance cross as a line, others as they are', () => {
   }
 });
 
+test('columns of few values cross as a sign for each cell, whatever they hold; others as they are', () => {
+  const column = (values: readonly unknown[]) =>
+    Array.from({ length: 1_000 }, (_, at) => values[(at * 7) % values.length]);
+  const many = (count: number) => Array.from({ length: count }, (_, at) => `值${at}\\"`);
+  const few = [['甲', '乙', null], [true, false, 0, '0', 1.5], many(78)];
+  for (const values of few) {
+    const answer = {
+      ok: true,
+      value: { fields: ['a', 'b'], columns: [column(values), column([1, 2, 4])], count: 1_000 },
+    };
+    expect(toWire(answer).length).toBeLessThan(2_000 + JSON.stringify(values).length + 200);
+    expect(fromWire(toWire(answer))).toEqual(answer);
+  }
+  for (const values of [many(79), [['甲'], { a: 1 }], [undefined, 1]]) {
+    expect(fromWire(toWire([column(values), column([1, 2, 4])]))).toEqual(
+      throughJson([column(values), column([1, 2, 4])]),
+    );
+  }
+});
+
 test('records of which one lacks a key or has another stay as they are', () => {
   const list: object[] = Array.from({ length: 30 }, (_, at) => ({ id: at, note: 'a' }));
   for (const odd of [
@@ -67,6 +98,10 @@ test('a text that claims more than it holds is refused, not filled up', () => {
     { '': 'columns', count: 1.5, keys: ['a'], columns: [[1]] },
     { '': 'columns', count: 1, keys: ['a', 'b'], columns: [[1]] },
     { '': 'columns' },
+    { '': 'lists', count: 1e9, columns: [{ one: 1 }] },
+    { '': 'lists', count: 2 },
+    { '': 'lists', count: 2, columns: [{ of: ['a'], at: '01' }] },
+    { '': 'lists', count: 2, columns: [{ of: ['a'], at: '0/' }] },
   ]) {
     expect(() => fromWire(JSON.stringify(wrong))).toThrow(SyntaxError);
   }

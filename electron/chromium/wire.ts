@@ -1,7 +1,7 @@
 /**
  * How values cross the pipe: as JSON, but a long list of like records by columns, and a column that holds one value
- * throughout, or whole numbers at one distance, as that. A pasted block of 1,000 lines shrinks from 262 to 18 KB, its
- * answer to a line; the browser handles each character several times.
+ * throughout, whole numbers at one distance, or few different values, as that. A pasted block of 1,000 lines shrinks from
+ * 262 to 18 KB, its answer to a line, the lines of a large book to a third; the browser handles each character several times.
  *
  * The page is given the text of both functions (bridge-script.ts): they refer to nothing outside themselves. Lists are gone
  * through by their own methods: a loop of ten thousand steps is compiled in the background while it runs, each time anew
@@ -13,8 +13,28 @@ export function toWire(value: unknown): string {
   const fewest = 20;
   const isRecord = (each: unknown): each is Readonly<Record<string, unknown>> =>
     typeof each === 'object' && each !== null && !Array.isArray(each);
+  // Signs that JSON writes as they are: from 0 to ~, without the backslash.
+  const signs = 78;
+  const byFewValues = (cells: readonly unknown[]): unknown => {
+    // Most columns that hold more show it at their beginning.
+    if (cells.length < 10 * fewest || new Set(cells.slice(0, 4 * signs)).size > signs) return cells;
+    const of = [...new Set(cells)];
+    if (of.length > signs || of.some((each) => typeof each === 'object' && each !== null)) return cells;
+    const signOf = new Map(of.map((each, at) => [each, String.fromCharCode(at < 44 ? 48 + at : 49 + at)]));
+    return { of, at: cells.map((cell) => signOf.get(cell)).join('') };
+  };
+  const short = (cells: readonly unknown[]): unknown => {
+    const [one, next] = cells;
+    if (cells.every((cell) => cell === one)) return { one };
+    if (!Number.isSafeInteger(one) || !Number.isSafeInteger(next)) return byFewValues(cells);
+    // Both are whole numbers, as was just found.
+    const from = one as number;
+    const step = (next as number) - from;
+    return cells.every((cell, at) => cell === from + at * step) ? { from, step } : byFewValues(cells);
+  };
   const inColumns = (list: readonly unknown[]): unknown => {
     const [first] = list;
+    if (Array.isArray(first)) return ofColumns(list, first.length);
     if (list.length < fewest || !isRecord(first)) return list;
     const keys = Object.keys(first);
     // Putting it into a record again would mean something else.
@@ -25,16 +45,14 @@ export function toWire(value: unknown): string {
     const columns = keys.map((key) => records.map((record) => record[key]));
     // Left out by JSON, which a column cannot do; or the key of another record.
     if (columns.some((cells) => cells.includes(undefined))) return list;
-    const short = columns.map((cells) => {
-      const [one, next] = cells;
-      if (cells.every((cell) => cell === one)) return { one };
-      if (!Number.isSafeInteger(one) || !Number.isSafeInteger(next)) return cells;
-      // Both are whole numbers, as was just found.
-      const from = one as number;
-      const step = (next as number) - from;
-      return cells.every((cell, at) => cell === from + at * step) ? { from, step } : cells;
-    });
-    return { '': 'columns', count: list.length, keys, columns: short };
+    return { '': 'columns', count: list.length, keys, columns: columns.map(short) };
+  };
+  const ofColumns = (list: readonly unknown[], count: number): unknown => {
+    const columns = list.filter((each) => Array.isArray(each));
+    const alike = columns.length === list.length && columns.every((cells) => cells.length === count);
+    // JSON makes null of what is undefined.
+    if (count < fewest || !alike || columns.some((cells) => cells.includes(undefined))) return list;
+    return { '': 'lists', count, columns: columns.map(short) };
   };
   const packed = (each: unknown, depth: number): unknown => {
     if (Array.isArray(each)) return inColumns(each);
@@ -51,17 +69,32 @@ export function fromWire(text: string): unknown {
   const most = 1_048_576;
   const isRecord = (each: unknown): each is Readonly<Record<string, unknown>> =>
     typeof each === 'object' && each !== null && !Array.isArray(each);
-  const asList = ({ count, keys, columns }: Readonly<Record<string, unknown>>): unknown => {
-    const counted = typeof count === 'number' && Number.isInteger(count) && count >= 0 && count <= most;
-    if (!counted || !Array.isArray(keys) || !Array.isArray(columns) || columns.length !== keys.length) {
-      throw new SyntaxError('not a list by columns');
-    }
-    const filled = columns.map((cells) => {
+  const wrong = () => new SyntaxError('not a list by columns');
+  const byValues = (of: readonly unknown[], at: string): readonly unknown[] => {
+    const codes = at.split('').map((sign) => sign.charCodeAt(0));
+    return codes.map((code) => {
+      const value = of[code < 92 ? code - 48 : code - 49];
+      if (value === undefined) throw wrong();
+      return value;
+    });
+  };
+  const columnsIn = ({ count, columns }: Readonly<Record<string, unknown>>): readonly (readonly unknown[])[] => {
+    if (typeof count !== 'number' || !Number.isInteger(count) || count < 0 || count > most) throw wrong();
+    if (!Array.isArray(columns)) throw wrong();
+    return columns.map((cells) => {
       if (Array.isArray(cells)) return cells;
-      const { one, from, step } = isRecord(cells) ? cells : {};
+      const { one, from, step, of, at } = isRecord(cells) ? cells : {};
+      if (Array.isArray(of) && typeof at === 'string' && at.length === count) return byValues(of, at);
       if (typeof from !== 'number' || typeof step !== 'number') return Array(count).fill(one);
       return Array.from({ length: count }, (_, at) => from + at * step);
     });
+  };
+  const asList = (list: Readonly<Record<string, unknown>>): unknown => {
+    const filled = columnsIn(list);
+    const { keys } = list;
+    if (!Array.isArray(keys) || filled.length !== keys.length) throw wrong();
+    // What `columnsIn` has just checked.
+    const count = list.count as number;
     return Array.from({ length: count }, (_, row) => {
       const record: Record<string, unknown> = {};
       for (let at = 0; at < keys.length; at++) record[keys[at]] = filled[at]?.[row];
@@ -71,6 +104,7 @@ export function fromWire(text: string): unknown {
   const unpacked = (each: unknown, depth: number): unknown => {
     if (!isRecord(each)) return each;
     if (each[''] === 'columns') return asList(each);
+    if (each[''] === 'lists') return columnsIn(each);
     if (depth === 0) return each;
     return Object.fromEntries(Object.entries(each).map(([key, inner]) => [key, unpacked(inner, depth - 1)]));
   };

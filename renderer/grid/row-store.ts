@@ -80,8 +80,7 @@ export class RowStore {
     this.byId = new Map();
     const rows: SavedRow[] = [];
     const renewed: number[] = [];
-    for (let index = 0; index < packed.count; index++) {
-      const row = unpack(packed, index);
+    for (const row of rowsIn(packed)) {
       const old = before.get(row.id);
       const kept = old !== undefined && old.revision === row.revision && old.position === row.position ? old : row;
       // What comes for the first time is no news.
@@ -107,10 +106,7 @@ export class RowStore {
   /** Takes rows as they are now, whatever changed them; `ids` that are not among the rows are gone. */
   renew(packed: PackedRows, ids: readonly number[], parentId: number | null, revision: number): void {
     const parents = packed.columns[packed.fields.indexOf('parentId')] ?? [];
-    const rows: SavedRow[] = [];
-    for (let index = 0; index < packed.count; index++) {
-      if (parentId === null || parents[index] === parentId) rows.push(unpack(packed, index));
-    }
+    const rows = rowsIn(packed).filter((_, index) => parentId === null || parents[index] === parentId);
     const there = new Set(rows.map(({ id }) => id));
     const gone = ids.filter((id) => !there.has(id) && this.byId.has(id));
     const fresh = rows.filter((row) => this.isNews(row));
@@ -185,12 +181,21 @@ function fieldChanged(now: SavedRow | undefined, before: ReadonlyMap<number, Sav
 
 const byPosition = (left: Placed, right: Placed) => left.position - right.position || left.id - right.id;
 
-function unpack(packed: PackedRows, index: number): SavedRow {
-  const raw: Record<string, unknown> = {};
-  packed.fields.forEach((field, column) => {
-    raw[field] = packed.columns[column]?.[index] ?? null;
+/** The rows of an answer. Which column holds what is found out once: there may be a hundred thousand rows. */
+function rowsIn({ fields, columns, count }: PackedRows): SavedRow[] {
+  const column = (field: string) => columns[fields.indexOf(field)] ?? [];
+  const [ids, revisions, positions] = [column('id'), column('revision'), column('position')];
+  const own = fields.flatMap((field) => (META.includes(field) ? [] : [[field, column(field)] as const]));
+  return Array.from({ length: count }, (_, index) => {
+    const values: Record<string, CellValue> = {};
+    for (const [field, cells] of own) values[field] = cellValue(cells[index]);
+    return {
+      id: integer(ids[index]),
+      revision: integer(revisions[index]),
+      position: integer(positions[index]),
+      values,
+    };
   });
-  return savedRow(raw);
 }
 
 /** Splits what the core sends into the row's own keys and its fields. */
