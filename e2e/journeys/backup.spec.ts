@@ -21,6 +21,8 @@ test('by keyboard a backup is made, compared and restored, and a damaged book co
   await tabTo(page, page.getByRole('button', { name: '另存一份备份' }));
   await page.keyboard.press('Enter');
   await expect(page.getByText(/已备份到“备份”文件夹/)).toBeVisible();
+  // In the folder where backups are kept, it is listed at once.
+  await expect(page.getByRole('radio', { name: /手工/ })).toBeChecked();
   await page.keyboard.press('Escape');
 
   await typeRow(page, ['一般公共预算', '2120501', '500']);

@@ -41,11 +41,11 @@ export function BackupDialog(props: BackupDialogProps) {
 }
 
 function Backups({ list, readOnly, settled, onRestored }: BackupDialogProps & { readonly list: BackupList }) {
-  const [chosen, setChosen] = useState<string | null>(list.backups[0]?.id ?? null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [sure, setSure] = useState(false);
   /** Of backups that were made under another password than the book has now, by their ids. */
   const [passwords, setPasswords] = useState<Readonly<Record<string, string>>>({});
-  const entry = list.backups.find(({ id }) => id === chosen) ?? null;
+  const entry = list.backups.find(({ id }) => id === chosen) ?? list.backups[0] ?? null;
   const restore = async (id: string) => {
     try {
       await settled();
@@ -76,7 +76,7 @@ function Backups({ list, readOnly, settled, onRestored }: BackupDialogProps & { 
         <div className="backups">
           <BackupRows
             backups={list.backups}
-            chosen={chosen}
+            chosen={entry?.id ?? null}
             onChoose={(id) => {
               setChosen(id);
               setSure(false);
@@ -115,7 +115,12 @@ function Backups({ list, readOnly, settled, onRestored }: BackupDialogProps & { 
               type="button"
               className="button is-primary"
               disabled={readOnly}
-              onClick={() => (sure ? void restore(entry.id) : setSure(true))}
+              onClick={() => {
+                if (sure) return void restore(entry.id);
+                // The one that is asked about, even if a newer one comes meanwhile.
+                setChosen(entry.id);
+                setSure(true);
+              }}
             >
               {sure ? '确定恢复' : '恢复到这一份…'}
             </button>
@@ -156,6 +161,8 @@ function ByHand({ settled }: { readonly settled: () => Promise<void> }) {
     try {
       await settled();
       const written = await call('backup.make', { jobId: id });
+      // It may stand among those that are listed.
+      await queries.refetchQueries({ queryKey: ['backup.list'] });
       setSaid(`已备份到“${written.folder}”文件夹：${written.name}（${sizeText(written.bytes)}），并已核对无误。`);
     } catch (error) {
       notifyFailure(failureOf(error));
