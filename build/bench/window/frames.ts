@@ -13,10 +13,13 @@ export async function noteFrames(page: Page): Promise<void> {
   await page.evaluate(NOTE_FRAMES);
 }
 
-/** Stops; answers the times between frames in ms. */
+/**
+ * Stops; answers the times between frames in ms. In hundredths: stamps are in tenths, and as floats 16.8 apart they may
+ * differ by 16.80000000000291, which would miss a goal of 16.8.
+ */
 export async function framesNoted(page: Page): Promise<readonly number[]> {
   const stamps: readonly number[] = await page.evaluate('noted.on = false, noted.stamps');
-  return stamps.slice(1).map((stamp, at) => stamp - (stamps[at] ?? stamp));
+  return stamps.slice(1).map((stamp, at) => Math.round((stamp - (stamps[at] ?? stamp)) * 100) / 100);
 }
 
 /** A task of that priority is the first one after the frame that the animation frame began: what came meanwhile waits. */
