@@ -13,6 +13,7 @@ import type { ScrollAhead } from './scroll-ahead.ts';
 import type { Range, Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
 import { useColumnsInView } from './use-columns-in-view.ts';
+import { useDrawnRows } from './use-drawn-rows.ts';
 
 interface GridBodyProps extends Following {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -59,10 +60,12 @@ export function GridBody(props: GridBodyProps) {
   const frozen = useMemo(() => frozenColumns(columns), [columns]);
   const parts = { frozen, moving };
   const { active } = selection;
-  const indexes = virtualizer.getVirtualItems().flatMap(({ index }) => (index < session.count ? [index] : []));
+  const near = virtualizer.getVirtualItems().map(({ index }) => index);
   // As many as can be in view: a row that comes into view takes the elements of one that left it, where they stand.
   const height = virtualizer.scrollRect?.height ?? 0;
-  const slots = Math.max(indexes.length, Math.ceil(height / ROW_HEIGHT) + 1 + 2 * OVERSCAN);
+  const slots = Math.max(near.length, Math.ceil(height / ROW_HEIGHT) + 1 + 2 * OVERSCAN);
+  const { startIndex: top, endIndex: bottom } = virtualizer.range ?? { startIndex: 0, endIndex: -1 };
+  const indexes = useDrawnRows({ first: top, last: bottom }, near, slots, session.count);
   const slotOf = (index: number) => `${gridId}-${index % slots}`;
   const drawn = [...indexes]
     .sort((a, b) => (a % slots) - (b % slots))
