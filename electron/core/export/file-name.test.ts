@@ -12,8 +12,18 @@ describe('fileName', () => {
     expect(fileName('///', 'json')).toBe('导出.json');
   });
 
-  it('shortens long names without halving a character', () => {
-    expect(fileName('𠮷'.repeat(200), 'xlsx')).toBe(`${'𠮷'.repeat(57)}.xlsx`);
+  it('shortens long names in the middle, without halving a character', () => {
+    expect(fileName('𠮷'.repeat(200), 'xlsx')).toBe(`${'𠮷'.repeat(32)}…${'𠮷'.repeat(24)}.xlsx`);
+    const unit = '县人民政府机关事务管理与公共资源交易服务中心'.repeat(4);
+    const names = ['2025年预算公开表', '2026年预算公开表', '2026年审核结果'].map((words) =>
+      fileName(`${unit}${words}`, 'xlsx'),
+    );
+    expect(names.map((name) => name.slice(-16))).toEqual([
+      '心2025年预算公开表.xlsx',
+      '心2026年预算公开表.xlsx',
+      '中心2026年审核结果.xlsx',
+    ]);
+    for (const name of names) expect(name.startsWith('县人民政府机关')).toBe(true);
   });
 });
 
