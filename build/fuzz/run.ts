@@ -3,6 +3,7 @@
  * Fails on an error that was not foreseen, on an input that takes longer than five seconds, and on an import that took
  * more or less than it said.
  */
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { targets } from './targets.ts';
 import type { FuzzOrder, FuzzWord } from './worker.ts';
@@ -56,7 +57,8 @@ function fuzz(target: string, count: number): Promise<Outcome> {
 
 let inputs = 0;
 let wrong = 0;
-for (const { name, share } of targets.filter((target) => only === undefined || target.name === only)) {
+
+async function tell({ name, share }: { readonly name: string; readonly share: number }): Promise<void> {
   const count = only === undefined ? Math.ceil((total * share) / ALL) : total;
   const began = performance.now();
   const { taken, refused, broken, hung } = await fuzz(name, count);
@@ -67,5 +69,12 @@ for (const { name, share } of targets.filter((target) => only === undefined || t
     `${name}: ${count} inputs, ${taken} taken, ${refused} refused, ${broken} broken, ${hung ? '1 hung' : '0 hung'}, ${seconds} s`,
   );
 }
+
+const waiting = targets.filter((target) => only === undefined || target.name === only);
+/** Takes one target after the other, as long as there are any. */
+async function work(): Promise<void> {
+  for (let target = waiting.shift(); target !== undefined; target = waiting.shift()) await tell(target);
+}
+await Promise.all(Array.from({ length: availableParallelism() }, work));
 console.log(`${inputs} inputs, ${wrong} of them broke something (seed ${seed})`);
 process.exitCode = wrong === 0 ? 0 : 1;
