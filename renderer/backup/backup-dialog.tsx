@@ -45,7 +45,8 @@ function Backups({ list, readOnly, settled, onRestored }: BackupDialogProps & { 
   const [sure, setSure] = useState(false);
   /** Of backups that were made under another password than the book has now, by their ids. */
   const [passwords, setPasswords] = useState<Readonly<Record<string, string>>>({});
-  const entry = list.backups.find(({ id }) => id === chosen) ?? list.backups[0] ?? null;
+  // One that was chosen and is gone meanwhile gives its place to none: it may be the one that is about to be restored.
+  const entry = (chosen === null ? list.backups[0] : list.backups.find(({ id }) => id === chosen)) ?? null;
   const restore = async (id: string) => {
     try {
       await settled();
