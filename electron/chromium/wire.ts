@@ -71,8 +71,9 @@ export function fromWire(text: string): unknown {
     typeof each === 'object' && each !== null && !Array.isArray(each);
   const wrong = () => new SyntaxError('not a list by columns');
   const byValues = (of: readonly unknown[], at: string): readonly unknown[] => {
-    const codes = at.split('').map((sign) => sign.charCodeAt(0));
-    return codes.map((code) => {
+    return at.split('').map((sign) => {
+      const code = sign.charCodeAt(0);
+      // Between 0 and ~ the backslash, 92, is left out.
       const value = of[code < 92 ? code - 48 : code - 49];
       if (value === undefined) throw wrong();
       return value;

@@ -2,7 +2,7 @@
  * Which rows are drawn. When the view leaps, as by a page or to a pasted block, those in view come first: the elements of
  * the others keep what they show until the view rests, and only then take the rows above and below it.
  */
-import { useEffect, useLayoutEffect, useReducer, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** First and last row in view. */
 export interface RowsInView {
@@ -50,7 +50,7 @@ export function useDrawnRows(
   count: number,
 ): readonly number[] {
   const before = useRef(NOTHING);
-  const [rested, rest] = useReducer((_: RowsInView | null, at: RowsInView) => at, null);
+  const [rested, setRested] = useState<RowsInView | null>(null);
   const { first, last } = view;
   const drawn = drawnRows(before.current, view, near, slots, rested?.first === first && rested.last === last);
   useLayoutEffect(() => {
@@ -58,7 +58,7 @@ export function useDrawnRows(
   });
   useEffect(() => {
     if (!drawn.leapt) return;
-    const waiting = setTimeout(() => rest({ first, last }), REST_MS);
+    const waiting = setTimeout(() => setRested({ first, last }), REST_MS);
     return () => clearTimeout(waiting);
   }, [drawn.leapt, first, last]);
   return drawn.rows.filter((row) => row < count);
