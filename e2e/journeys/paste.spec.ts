@@ -156,6 +156,61 @@ test('a block behind others is shown from its beginning, and the focus is back i
   await expect(await cell(page, 1, '说明')).toHaveText('第0条');
 });
 
+test('a block being looked over already stands where it would come; left, it is gone, and taken, it is one step', async ({
+  page,
+}) => {
+  const block = (from: number) =>
+    `功能科目\t金额（元）\n${Array.from({ length: 30 }, (_, at) => `2120501\t${from + at}`).join('\n')}\n`;
+  const dialog = page.getByRole('dialog', { name: '粘贴预览' });
+  const proposed = page.locator('.grid-moving .grid-row.is-proposed');
+  const lines = async () => (await clientOf(page)('totals.get', { budgetId: 1 })).lines;
+  await paste(page, block(100));
+  await expect(proposed.first()).toContainText('100.00');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('.grid-moving .grid-row')).toHaveCount(1);
+  await expect(page.locator('.grid-row.is-blank .grid-cell.is-active')).toHaveCount(1);
+
+  // A reload in the middle of it keeps nothing either: nobody has taken it.
+  await paste(page, block(200));
+  await expect(proposed.first()).toContainText('200.00');
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect(page.getByRole('grid', { name: '支出' })).toBeVisible();
+  await expect(page.locator('.grid-moving .grid-row')).toHaveCount(1);
+  expect(await lines()).toBe(0);
+
+  await paste(page, block(300));
+  await expect(proposed.first()).toContainText('300.00');
+  // What is mended meanwhile is what comes.
+  await dialog.getByText('300.00', { exact: true }).click();
+  await page.keyboard.type('1300');
+  await page.keyboard.press('Enter');
+  await expect(proposed.first()).toContainText('1,300.00');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await saved(page);
+  await expect(movingPart(page, 1)).toContainText('1,300.00');
+  await expect(proposed).toHaveCount(0);
+  await expect(page.getByRole('contentinfo')).toContainText('求和 10,435.00');
+  await expect.poll(lines).toBe(30);
+
+  // Over rows that are there it is not shown beforehand.
+  await page.keyboard.press('Control+Home');
+  await paste(page, block(400));
+  await expect(movingPart(page, 31)).toContainText('400.00');
+  await dialog.getByText('从第 1 行起覆盖').click();
+  await expect(proposed).toHaveCount(0);
+  await expect(dialog.getByRole('status')).toContainText('将覆盖 30 行');
+  await page.keyboard.press('Control+Enter');
+  await saved(page);
+  await expect(page.getByRole('contentinfo')).toContainText('支出总计 12,435.00');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('contentinfo')).toContainText('支出总计 10,435.00');
+  await page.keyboard.press('Control+z');
+  await expect.poll(lines).toBe(0);
+});
+
 test('while a dialog is open the keyboard and the mouse reach nothing below it', async ({ page }) => {
   await paste(page, '功能科目\t金额\n2120501\t1.5\n');
   const dialog = page.getByRole('dialog', { name: '粘贴预览' });

@@ -13,7 +13,7 @@ export interface GridRow {
   readonly values: Values;
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<string, string>>;
-  readonly state: 'saved' | 'saving' | 'pending' | 'failed' | 'blank' | 'heading';
+  readonly state: 'saved' | 'proposed' | 'saving' | 'pending' | 'failed' | 'blank' | 'heading';
   /** Why it is pending or failed. */
   readonly reason: string | null;
   /** For the heading of a group; its values are the sums of the rows below it. */
@@ -27,18 +27,18 @@ export function headingRow(key: string, heading: Heading): GridRow {
 
 const NOTHING = {};
 
-/** @param sending whether a step with this row is on its way to the book */
+/** @param under what is being done with the row as a whole: a step with it is on its way to the book, or it is only proposed */
 export function composeRow(
   key: string,
   stored: SavedRow | undefined,
   draft: Draft | undefined,
-  sending: boolean,
+  under: 'saving' | 'proposed' | null,
   fields: Fields,
 ): GridRow {
   const { typed = NOTHING, problems = NOTHING } = draft ?? {};
   const row = { key, id: stored?.id ?? null, values: seenValues(stored, draft), typed, problems };
   if (key === BLANK) return { ...row, state: 'blank', reason: null };
-  if (sending) return { ...row, state: 'saving', reason: null };
+  if (under !== null) return { ...row, state: under, reason: null };
   if (draft === undefined) return { ...row, state: 'saved', reason: null };
   if (draft.failure !== null) return { ...row, state: 'failed', reason: draft.failure };
   return { ...row, state: 'pending', reason: pendingReason(draft, fields) };

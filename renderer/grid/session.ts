@@ -4,18 +4,21 @@
  */
 import type { Failure } from '../../shared/api/failure.ts';
 import type { CellLookup, SavedRow } from '../../shared/intake/values.ts';
+import { createSignal } from '../state/signal.ts';
 import type { Arrangement } from './arrange/arrangement.ts';
 import { GridView } from './arrange/grid-view.ts';
 import type { GridColumn } from './column.ts';
 import { composeRow, type GridRow, headingRow } from './compose-row.ts';
 import { type CellEdit, type Draft, followed, sendable, settle, withoutField, withTyped, withValue } from './draft.ts';
 import { Drafts } from './drafts.ts';
-import { type LaidRow, laidDraft, newDraft } from './laid-row.ts';
+import { LaidBlocks } from './laid-blocks.ts';
+import type { LaidRow } from './laid-row.ts';
 import { placesBeside } from './places.ts';
 import { ReadLater } from './read-later.ts';
 import type { StoreChange } from './row-store.ts';
 import { SaveQueue, type Step } from './save-queue.ts';
-import type { SaveAnswer, SaveRow, SessionOptions } from './saving.ts';
+import type { SaveAnswer, SessionOptions } from './saving.ts';
+import { sentRows } from './sent-rows.ts';
 import { BLANK, idIn, isRow, keyOf, newKeyOf, storedRow } from './view.ts';
 
 export class GridSession {
@@ -24,13 +27,13 @@ export class GridSession {
   readonly view: GridView;
   readonly later = new ReadLater();
   private readonly drafts: Drafts;
+  private readonly blocks: LaidBlocks;
   private readonly sending = new Map<string, number>();
   /** Rows of the step just answered that already stand in the view: no need to build it anew. */
   private readonly placed = new Set<number>();
   private readonly cache = new Map<string, GridRow>();
   private readonly queue: SaveQueue;
-  private readonly listeners = new Set<() => void>();
-  private drawn = 0;
+  private readonly drawn = createSignal(0);
   private nextKey = 1;
 
   constructor(options: SessionOptions) {
@@ -39,28 +42,27 @@ export class GridSession {
     const { store, include } = options;
     this.drafts = new Drafts(store);
     this.view = new GridView({ store, include, drafts: this.drafts, changed: () => this.draw() });
+    const { drafts, view } = this;
+    const touch = (key: string) => this.touch(key);
+    this.blocks = new LaidBlocks({ drafts, view, newKey: () => newKeyOf(this.nextKey++), touch });
     store.subscribe((change) => this.onStore(change));
     this.rebuild();
   }
 
   /** Changes whenever anything the grid draws has changed. */
-  readonly version = (): number => this.drawn;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly version = this.drawn.get;
+  readonly subscribe = this.drawn.subscribe;
 
   /** Rows on screen, the blank one included. */
   get count(): number {
     return this.view.count;
   }
 
-  /** Drafts that are not on their way into the book. A draft over a row that was undone waits for its redo, unseen. */
+  /** Drafts that wait to be saved, not those on their way into the book or only proposed. A draft over a row that was undone waits for its redo, unseen. */
   get unsaved(): readonly Draft[] {
     const { store } = this.options;
     return [...this.drafts.all()].filter(
-      ({ key, id }) => !this.sending.has(key) && (id === null || store.get(id) !== undefined),
+      ({ key, id }) => this.under(key) === null && (id === null || store.get(id) !== undefined),
     );
   }
 
@@ -101,21 +103,24 @@ export class GridSession {
    * @returns the keys of the rows, in the order given
    */
   lay(rows: readonly LaidRow[], label: string): readonly string[] {
-    let above = this.view.rowAbove(this.view.count - 1);
-    const keys = rows.map((row) => {
-      const key = row.key === null ? newKeyOf(this.nextKey++) : this.drafts.current(row.key);
-      const draft = row.key === null ? newDraft(key, row, above) : laidDraft(this.drafts.of(key), row);
-      this.setDraft(draft);
-      if (draft.id === null && draft.place === null) above = key;
-      return key;
-    });
+    const keys = this.blocks.lay(rows);
     this.enqueue(keys, label);
-    const fresh = keys.filter((_, index) => rows[index]?.key === null);
-    // The usual block comes last: a hundred thousand rows above it stay as they are.
-    const last = fresh.every((key) => this.drafts.get(key)?.place === null);
-    if (!last || !this.view.append(fresh)) this.view.rebuild();
     this.draw();
     return keys;
+  }
+
+  /** Shows rows where `lay` would put them, until they are laid or withdrawn; answers their keys, or null where it cannot. */
+  propose(rows: readonly LaidRow[]): readonly string[] | null {
+    const keys = this.blocks.propose(rows);
+    this.draw();
+    return keys;
+  }
+
+  /** Takes back what is proposed; answers whether anything was. */
+  withdraw(): boolean {
+    const withdrawn = this.blocks.withdraw();
+    if (withdrawn) this.draw();
+    return withdrawn;
   }
 
   /** Makes a row that is not stored yet, below the row `after` or last, and answers its key. */
@@ -203,10 +208,8 @@ export class GridSession {
 
   /** Sends every draft that could be saved and is not on its way. */
   retry(): void {
-    this.enqueue(
-      this.unsaved.map((draft) => draft.key),
-      `保存${this.options.recordName}`,
-    );
+    const keys = this.unsaved.map(({ key }) => key);
+    this.enqueue(keys, `保存${this.options.recordName}`);
     this.draw();
   }
 
@@ -232,9 +235,15 @@ export class GridSession {
     const heading = this.view.heading(key);
     // Headings change with every row below them; there are few.
     if (heading !== null) return headingRow(key, heading);
-    const row = composeRow(key, storedRow(store, key), this.drafts.get(key), this.sending.has(key), fields);
+    const row = composeRow(key, storedRow(store, key), this.drafts.get(key), this.under(key), fields);
     this.cache.set(key, row);
     return row;
+  }
+
+  /** What is being done with a row's draft as a whole. */
+  private under(key: string): 'saving' | 'proposed' | null {
+    if (this.sending.has(key)) return 'saving';
+    return this.blocks.isProposed(key) ? 'proposed' : null;
   }
 
   private setDraft(draft: Draft): void {
@@ -277,15 +286,7 @@ export class GridSession {
 
   private async send(step: Step): Promise<void> {
     const { store, send } = this.options;
-    // What has been removed since is neither saved nor removed once more.
-    const rows = step.save.filter(({ key }) => !this.drafts.isGone(key));
-    const remove = step.remove.flatMap((key) => store.get(this.drafts.idOf(key) ?? -1)?.id ?? []);
-    const places = this.drafts.places(rows, (key) => this.indexOf(key));
-    const save = rows.map(({ key, values, position = null }): SaveRow => {
-      const stored = store.get(this.drafts.idOf(key) ?? -1);
-      if (stored === undefined) return { id: null, revision: null, position: places.get(key) ?? null, values };
-      return { id: stored.id, revision: stored.revision, position, values: { ...stored.values, ...values } };
-    });
+    const { rows, save, remove } = sentRows(step, this.drafts, store, (key) => this.indexOf(key));
     if (save.length + remove.length === 0) this.sent(step);
     else await send({ label: step.label, save, remove, take: (answer) => this.take(step, rows, answer) });
   }
@@ -344,7 +345,6 @@ export class GridSession {
   }
 
   private draw(): void {
-    this.drawn += 1;
-    for (const listener of this.listeners) listener();
+    this.drawn.set(this.drawn.get() + 1);
   }
 }

@@ -24,6 +24,7 @@ export class LocalModel implements PreviewModel {
   private rows = new Map<number, ShownRow>();
   private running: AbortController | null = null;
   private resting: ReturnType<typeof setTimeout> | undefined;
+  private hearsReady: (rows: readonly LaidRow[]) => void = () => undefined;
   private ready: { readonly version: number; readonly rows: readonly LaidRow[] } | null = null;
 
   constructor(sheet: IntakeSheet, given: readonly string[]) {
@@ -91,6 +92,18 @@ export class LocalModel implements PreviewModel {
     return this.ready.rows;
   }
 
+  /**
+   * Hears the rows that the block is laid down as, all new, each time it has been read and nothing was changed for a while.
+   * Out: ends that.
+   */
+  whenReady(listener: (rows: readonly LaidRow[]) => void): () => void {
+    this.hearsReady = listener;
+    this.rest();
+    return () => {
+      this.hearsReady = () => undefined;
+    };
+  }
+
   /** Stops reading; what was read stays. */
   stop(): void {
     this.running?.abort();
@@ -119,7 +132,11 @@ export class LocalModel implements PreviewModel {
     this.rows.clear();
     this.drawn += 1;
     for (const listener of this.listeners) listener();
+    this.rest();
+  }
+
+  private rest(): void {
     clearTimeout(this.resting);
-    if (this.sheet.finished) this.resting = setTimeout(() => this.newRows(), REST_MS);
+    if (this.sheet.finished) this.resting = setTimeout(() => this.hearsReady(this.newRows()), REST_MS);
   }
 }

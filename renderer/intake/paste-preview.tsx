@@ -1,5 +1,5 @@
 /** 粘贴预览: a block from a workbook, read and looked over, then taken into the grid as one step. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { IntakeCounts } from '../../shared/intake/sheet.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import { fen } from '../../shared/money/fen.ts';
@@ -19,9 +19,10 @@ interface PastePreviewProps {
   readonly overwriteFrom: number | null;
   /** How many rows there are from there on. */
   readonly rowsBelow: number;
-  readonly firstTarget: PasteTarget;
+  readonly target: PasteTarget;
+  readonly onTarget: (target: PasteTarget) => void;
   readonly onClose: () => void;
-  readonly onApply: (target: PasteTarget) => void;
+  readonly onApply: () => void;
   readonly onMakeProjects: (names: readonly string[]) => void;
 }
 
@@ -32,14 +33,13 @@ const FILTERS: readonly PreviewFilter[] = [
 ];
 
 export function PastePreview(props: PastePreviewProps) {
-  const { model, overwriteFrom } = props;
+  const { model, overwriteFrom, target, onTarget } = props;
   const summary = useSummary(model);
-  const [target, setTarget] = useState(props.firstTarget);
   const input = useRef<HTMLInputElement>(null);
   const { good, bad } = summary.counts;
   const ready = model.sheet.finished && good + bad > 0 && !(summary.needsUnit && summary.unit === null);
   const apply = () => {
-    if (ready) props.onApply(target);
+    if (ready) props.onApply();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the dialog opens
   useEffect(() => {
@@ -85,7 +85,7 @@ export function PastePreview(props: PastePreviewProps) {
                   type="radio"
                   name="intake-target"
                   checked={target === 'append'}
-                  onChange={() => setTarget('append')}
+                  onChange={() => onTarget('append')}
                 />
                 追加到末尾
               </label>
@@ -94,7 +94,7 @@ export function PastePreview(props: PastePreviewProps) {
                   type="radio"
                   name="intake-target"
                   checked={target === 'overwrite'}
-                  onChange={() => setTarget('overwrite')}
+                  onChange={() => onTarget('overwrite')}
                 />
                 从第 {overwriteFrom} 行起覆盖
               </label>

@@ -16,15 +16,16 @@ import type { AmountUnit } from '../../shared/money/parse.ts';
 import { rowsFrom } from '../grid/blocks.ts';
 import type { GridColumn } from '../grid/column.ts';
 import type { GridControls } from '../grid/grid-controls.ts';
-import { at, extendTo, rangeOf } from '../grid/selection.ts';
+import { rangeOf } from '../grid/selection.ts';
 import type { GridSession } from '../grid/session.ts';
-import { BLANK } from '../grid/view.ts';
 import { readSetting, writeSetting } from '../state/settings.ts';
 import { rowsOver } from './lay-records.ts';
 import { LocalModel } from './local-model.ts';
 import { makeProjects } from './make-projects.ts';
 import { PastePreview, type PasteTarget } from './paste-preview.tsx';
 import { isPlainBlock, positionsFrom } from './plain-block.ts';
+import { selectRows } from './select-rows.ts';
+import { useProposal } from './use-proposal.ts';
 
 interface PasteOptions {
   /** Name of the grid: 收入 and 支出 hold the same entity. */
@@ -42,7 +43,10 @@ interface Opened {
   readonly text: string;
   readonly model: LocalModel;
   readonly remembered: boolean;
+  /** Place on screen that overwriting would begin at, and how many rows stand there and below. */
   readonly row: number;
+  readonly below: number;
+  readonly target: PasteTarget;
   readonly controls: GridControls;
 }
 
@@ -61,6 +65,7 @@ export function usePaste(options: PasteOptions): Paste {
   const { entity, session, columns, lookup } = options;
   const [opened, setOpened] = useState<Opened | null>(null);
   const left = useRef<Opened | null>(null);
+  useProposal(opened?.target === 'append' ? opened : null);
   const memory = useRef<Memory>({ unit: null, columns: [] });
   useEffect(() => {
     recall().then((found) => {
@@ -77,11 +82,14 @@ export function usePaste(options: PasteOptions): Paste {
     const { top, left: first } = rangeOf(controls.selected.current);
     if (!(SHEET_ENTITIES as readonly string[]).includes(entity)) return false;
     if (isPlainBlock(entity, block, columns, first, lookup)) return false;
-    const before = left.current;
-    if (before?.text === text) {
-      setOpened({ ...before, row: top, controls });
+    const below = rowsFrom(session, top, session.count).length;
+    const open = ({ text, model, remembered }: Pick<Opened, 'text' | 'model' | 'remembered'>) => {
+      const over = below > 0 && model.sheet.header.rows.length === 0;
+      setOpened({ text, model, remembered, row: top, below, target: over ? 'overwrite' : 'append', controls });
       return true;
-    }
+    };
+    const before = left.current;
+    if (before?.text === text) return open(before);
     const width = Math.max(...block.map((row) => row.length));
     const sheet = new IntakeSheet({
       entity,
@@ -94,8 +102,7 @@ export function usePaste(options: PasteOptions): Paste {
     sheet.recall(memory.current.columns);
     if (entity === 'indicator') sheet.setFill(PARENT_FIELD, options.parentId);
     const model = new LocalModel(sheet, [PARENT_FIELD]);
-    setOpened({ text, model, remembered: memory.current.unit !== null, row: top, controls });
-    return true;
+    return open({ text, model, remembered: memory.current.unit !== null });
   };
 
   const close = () => {
@@ -103,15 +110,14 @@ export function usePaste(options: PasteOptions): Paste {
     left.current = opened;
     setOpened(null);
   };
-  const apply = (target: PasteTarget) => {
+  const apply = () => {
     if (opened === null) return;
     left.current = null;
     setOpened(null);
-    lay(opened, target, session);
+    lay(opened, session);
     // Behind the rows: the core takes one after the other.
     memory.current = remember(memory.current, opened.model.sheet);
   };
-  const overwrites = opened !== null && session.keyAt(opened.row) !== BLANK;
   const dialog =
     opened === null ? null : (
       <PastePreview
@@ -119,9 +125,10 @@ export function usePaste(options: PasteOptions): Paste {
         lookup={lookup}
         remembered={opened.remembered}
         recordName={session.options.recordName}
-        overwriteFrom={overwrites ? opened.row + 1 : null}
-        rowsBelow={rowsFrom(session, opened.row, session.count).length}
-        firstTarget={overwrites && opened.model.sheet.header.rows.length === 0 ? 'overwrite' : 'append'}
+        overwriteFrom={opened.below > 0 ? opened.row + 1 : null}
+        rowsBelow={opened.below}
+        target={opened.target}
+        onTarget={(target) => setOpened({ ...opened, target })}
         onClose={close}
         onApply={apply}
         onMakeProjects={(names) => void makeProjects(names, options.budgetId)}
@@ -131,19 +138,10 @@ export function usePaste(options: PasteOptions): Paste {
 }
 
 /** Lays the records over the grid as one step, and selects them. */
-function lay({ model, row, controls }: Opened, target: PasteTarget, session: GridSession): void {
+function lay({ model, row, target, controls }: Opened, session: GridSession): void {
   const rows =
     target === 'overwrite' ? rowsOver(model.sheet, (count) => rowsFrom(session, row, count)) : model.newRows();
-  const keys = session.lay(rows, `粘贴 ${rows.length} 行${session.options.recordName}`);
-  const top = session.indexOf(keys[0] ?? '');
-  const bottom = session.indexOf(keys.at(-1) ?? '');
-  if (top < 0 || bottom < 0) return;
-  // The amounts are selected, so that the status bar shows their sum.
-  const column = Math.max(
-    0,
-    controls.columns.findIndex(({ field, computed }) => field.kind === 'fen' && !computed),
-  );
-  controls.select(extendTo(at(top, column), { row: bottom, column }, controls.shape), 'range');
+  selectRows(controls, session.lay(rows, `粘贴 ${rows.length} 行${session.options.recordName}`));
 }
 
 async function recall(): Promise<Memory> {

@@ -62,12 +62,22 @@ const DRAFT_META = {
   position: { kind: 'integer', label: '次序', min: 0, max: Number.MAX_SAFE_INTEGER, optional: true },
 } as const satisfies Fields;
 
+/** Asked for each row of a pasted block. */
+const draftFields = new WeakMap<Fields, Fields>();
+
+function fieldsOfDraft<const F extends Fields>(fields: F): typeof DRAFT_META & F {
+  const known = draftFields.get(fields) ?? { ...DRAFT_META, ...fields };
+  draftFields.set(fields, known);
+  // Put there by this very function.
+  return known as typeof DRAFT_META & F;
+}
+
 /**
  * Checks what the window sends to save: `id`, `revision`, `position` and the entity's fields.
  * A new row has neither id nor revision; an existing one has both.
  */
 export function checkDraft<const E extends EntitySpec>(entity: E, raw: unknown): Checked<Draft<E>> {
-  const checked = checkFields({ ...DRAFT_META, ...entity.fields }, raw);
+  const checked = checkFields(fieldsOfDraft(entity.fields), raw);
   if (!checked.ok) return checked;
   const { id, revision } = checked.value;
   if ((id === null) !== (revision === null)) {

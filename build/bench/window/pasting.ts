@@ -58,24 +58,30 @@ async function openForPasting(): Promise<Windows> {
   return windows;
 }
 
+/** What is there before the block is pasted: rows that look like it, and the table. */
+const BEFORE = `window.before = {
+  rows: () => [...document.querySelectorAll('.grid-row')].filter((row) => /第\\d+批/.test(row.textContent)),
+  table: () => document.querySelector('.sheet-table tbody').textContent,
+};
+before.known = new Set(before.rows().map((row) => row.textContent));
+before.was = before.table()`;
+
 /**
- * Resolves once the frame is drawn in which all is done: rows of the block stand there saved, and a figure of the table
- * has changed. Looks when something changes: a page that asks for frame after frame on its own account gets the one it
- * needs later than a page that does not.
+ * Resolves once the frame is drawn in which all is done: the dialog is gone, rows of the block stand there saved, and a
+ * figure of the table has changed. Looks when something changes: a page that asks for frame after frame on its own account
+ * gets the one it needs later than a page that does not.
  */
 const DONE = `new Promise((resolve) => {
-  const table = () => document.querySelector('.sheet-table tbody').textContent;
-  const rows = () => [...document.querySelectorAll('.grid-row')].filter((row) => /第\\d+批/.test(row.textContent));
-  const known = new Set(rows().map((row) => row.textContent));
-  const ours = () => rows().filter((row) => !known.has(row.textContent));
-  const before = table();
+  const { rows, table, known, was } = window.before;
+  const ours = () =>
+    document.querySelector('dialog') === null ? rows().filter((row) => !known.has(row.textContent)) : [];
   let pressed = 0;
   const parts = {};
   const note = (name) => setTimeout(() => { parts[name] ??= performance.now() - pressed; });
   const look = () => {
     const found = ours();
     const durable = found.length > 9 && found.every((row) => row.matches('.is-saved'));
-    const now = { shown: found.length > 9, durable, tables: table() !== before };
+    const now = { shown: found.length > 9, durable, tables: table() !== was };
     const come = Object.keys(now).filter((name) => now[name] && !(name in parts));
     if (come.length > 0) requestAnimationFrame(() => come.forEach(note));
     if (!now.shown || !now.durable || !now.tables) return;
@@ -93,6 +99,8 @@ const DONE = `new Promise((resolve) => {
 async function pasteOnce({ ours: { page, call } }: Windows): Promise<number> {
   await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(BLOCK)})`);
   await page.keyboard.press('Control+End');
+  await settled(page);
+  await page.evaluate(BEFORE);
   await page.keyboard.press('Control+v');
   const dialog = page.getByRole('dialog', { name: '粘贴预览' });
   await dialog.getByText(`将新增 ${ROWS} 行`).waitFor();

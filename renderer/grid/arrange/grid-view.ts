@@ -13,6 +13,7 @@ import { BLANK, FRESH, idIn, isRow, keyOf } from '../view.ts';
 import { type Arranged, arrangeRows, type SeenRow } from './arrange-rows.ts';
 import { type Arrangement, isStoredOrder, STORED_ORDER } from './arrangement.ts';
 import { HEADING, type Laid, layRows } from './lay-rows.ts';
+import { RowPlaces } from './row-places.ts';
 import { atOnce, type Steps, within } from './steps.ts';
 import type { AmountSums } from './sums.ts';
 
@@ -36,13 +37,17 @@ export interface Heading {
 const MOST_TRIES = 3;
 /** Progress is drawn so often. */
 const DRAW_MS = 100;
-const NOTHING: Laid = { keys: [BLANK], places: new Map(), sections: new Map(), sums: null, numbers: null };
+
+const nothing = (): Laid => ({
+  rows: new RowPlaces([BLANK], new Map([[BLANK, 0]])),
+  sections: new Map(),
+  sums: null,
+  numbers: null,
+});
 
 export class GridView {
   private readonly source: ViewSource;
-  private laid = NOTHING;
-  /** False where rows have moved in `laid.keys` since its places were noted. */
-  private placed = true;
+  private laid = nothing();
   /** Counts what changes where rows stand or what they sum to: work in steps that it overtakes is done again. */
   private stamp = 0;
   private shown: Arrangement = STORED_ORDER;
@@ -58,7 +63,7 @@ export class GridView {
 
   /** Rows on screen, headings and the blank row included. */
   get count(): number {
-    return this.laid.keys.length;
+    return this.laid.rows.keys.length;
   }
 
   get arrangement(): Arrangement {
@@ -71,18 +76,12 @@ export class GridView {
   }
 
   keyAt(index: number): string {
-    return this.laid.keys[index] ?? BLANK;
+    return this.laid.rows.keys[index] ?? BLANK;
   }
 
   /** Place of a row on screen, or -1. */
   indexOf(key: string): number {
-    const { keys, places } = this.laid;
-    if (!this.placed) {
-      places.clear();
-      for (let index = 0; index < keys.length; index++) places.set(this.keyAt(index), index);
-      this.placed = true;
-    }
-    return places.get(key) ?? -1;
+    return this.laid.rows.indexOf(key);
   }
 
   /** The number a row goes by: its place in stored order, also where the screen shows another; null for a new row there. */
@@ -107,6 +106,11 @@ export class GridView {
   get fixed(): string | null {
     if (this.shown.sort !== null) return '正在按列排序显示，行的存放次序看不到；取消排序后再移动行。';
     return this.shown.group === null ? null : '正在分组显示；取消分组后再移动行。';
+  }
+
+  /** True where the screen shows all rows in stored order. */
+  get isPlain(): boolean {
+    return this.arranged === null && this.running === null;
   }
 
   /** Rows that the filters hide. */
@@ -185,7 +189,6 @@ export class GridView {
 
   private take(laid: Laid): void {
     this.laid = laid;
-    this.placed = true;
     this.stamp += 1;
   }
 
@@ -259,7 +262,7 @@ export class GridView {
   /** The rows on screen as they would stand with some of them moved beside another. */
   rowsWith(moved: readonly string[], side: 'above' | 'below', target: string): readonly string[] {
     const away = new Set(moved);
-    return this.laid.keys.flatMap((key) => {
+    return this.laid.rows.keys.flatMap((key) => {
       if (!isRow(key) || away.has(key)) return [];
       if (key !== target) return [key];
       return side === 'above' ? [...moved, key] : [key, ...moved];
@@ -278,43 +281,39 @@ export class GridView {
 
   /** Puts a new row at a place; at the end it belongs to no row above it. */
   insert(key: string, index: number): void {
-    const { keys, sums } = this.laid;
+    const { rows, sums } = this.laid;
     if (index >= this.count - 1) {
       if (!this.append([key])) this.rebuild();
       return;
     }
     this.stamp += 1;
     sums?.add(key, this.sectionAt(index));
-    keys.splice(index, 0, key);
-    this.placed = false;
+    rows.insert(key, index);
   }
 
   /** Puts new rows last. Answers false where they do not simply stand there: the rows then have to be laid anew. */
-  append(rows: readonly string[]): boolean {
-    const { keys, places, sections, sums } = this.laid;
+  append(keys: readonly string[]): boolean {
+    const { rows, sections, sums } = this.laid;
     if ([...sections.values()].some(({ label }) => label !== null)) return false;
     this.stamp += 1;
-    keys.pop();
-    for (const row of rows) {
-      if (this.placed) places.set(row, keys.length);
-      keys.push(row);
-      sums?.add(row, FRESH.key);
-    }
-    if (this.placed) places.set(BLANK, keys.length);
-    keys.push(BLANK);
+    rows.append(keys);
+    for (const key of keys) sums?.add(key, FRESH.key);
     return true;
+  }
+
+  /** Takes rows away that were put last. Answers false where they no longer stand there: the rows then have to be laid anew. */
+  retract(keys: readonly string[]): boolean {
+    this.stamp += 1;
+    return this.isPlain && this.laid.rows.retract(keys);
   }
 
   /** A new row is stored and goes by its id; it stays where it is. Answers false when it is not on screen. */
   rename(key: string, id: number): boolean {
-    const index = this.indexOf(key);
-    if (index < 0) return false;
+    const { rows, sums } = this.laid;
     const now = keyOf(id);
-    const { keys, places, sums } = this.laid;
+    const index = rows.rename(key, now);
+    if (index < 0) return false;
     this.stamp += 1;
-    keys[index] = now;
-    places.delete(key);
-    places.set(now, index);
     sums?.rename(key, now);
     this.keep(id, index);
     return true;

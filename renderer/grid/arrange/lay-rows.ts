@@ -2,6 +2,7 @@
 import type { GridColumn } from '../column.ts';
 import { BLANK, sectionsOfView, type ViewParts, type ViewSection } from '../view.ts';
 import { NumbersById } from './by-id.ts';
+import { RowPlaces } from './row-places.ts';
 import { STEP, type Steps, within } from './steps.ts';
 import { Sums } from './sums.ts';
 
@@ -9,10 +10,7 @@ import { Sums } from './sums.ts';
 export const HEADING = 'g';
 
 export interface Laid {
-  /** Rows on screen, headings and the blank row included. */
-  readonly keys: string[];
-  /** Place of each of them. */
-  readonly places: Map<string, number>;
+  readonly rows: RowPlaces;
   readonly sections: ReadonlyMap<string, Omit<ViewSection, 'rows'>>;
   /** Null where the screen shows all rows in stored order. */
   readonly sums: Sums | null;
@@ -43,7 +41,12 @@ export function* layRows(parts: ViewParts, columns: readonly GridColumn[], close
   }
   show(BLANK);
   const numbers = arranged === null ? null : yield* within(0.7, 1, numbered(parts));
-  return { keys, places, sections: new Map(sections.map((section) => [section.key, section])), sums, numbers };
+  return {
+    rows: new RowPlaces(keys, places),
+    sections: new Map(sections.map((section) => [section.key, section])),
+    sums,
+    numbers,
+  };
 }
 
 function* numbered({ store, include }: ViewParts): Steps<NumbersById> {

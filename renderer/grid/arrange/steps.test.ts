@@ -70,8 +70,8 @@ test.each([
   // A row is looked at and its value is read.
   expect(arranging.most).toBeLessThanOrEqual(2 * STEP);
   expect(laying.most).toBeLessThanOrEqual(2 * STEP);
-  const { keys, sums, numbers } = laying.result;
-  expect(keys.length).toBeGreaterThan(1);
+  const { rows, sums, numbers } = laying.result;
+  expect(rows.keys.length).toBeGreaterThan(1);
   expect(sums?.all().rows).toBe(ROWS - arranged.hidden.size);
   expect(numbers?.get(ROWS)).toBe(ROWS);
 });
@@ -79,8 +79,8 @@ test.each([
 test('the stored order is laid in steps, too', () => {
   const { result, most } = counted(layRows({ ...parts, arranged: null }, columns, new Set()));
   expect(most).toBeLessThanOrEqual(STEP);
-  expect(result.keys.length).toBe(ROWS + 1);
-  expect(result.places.get('r20000')).toBe(ROWS - 1);
+  expect(result.rows.keys.length).toBe(ROWS + 1);
+  expect(result.rows.indexOf('r20000')).toBe(ROWS - 1);
 });
 
 test('sorting compares no more than its step between two looks at the clock', () => {

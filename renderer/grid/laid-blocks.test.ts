@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { CellLookup } from '../../shared/intake/values.ts';
+import type { Field } from '../../shared/shape/shape.ts';
+import { STORED_ORDER } from './arrange/arrangement.ts';
+import { type TestBook, testBook } from './book.fixture.ts';
+import type { LaidRow } from './laid-row.ts';
+import { BLANK } from './view.ts';
+
+const fields = {
+  a: { kind: 'text', label: '甲', maxLength: 20 },
+  n: { kind: 'integer', label: '数', min: 0, max: 9, optional: true },
+} as const satisfies Record<string, Field>;
+const columns = [
+  { key: 'a', field: fields.a, width: 100 },
+  { key: 'n', field: fields.n, width: 100 },
+];
+const lookup: CellLookup = { amountUnit: 'yuan', choices: () => [], choiceOf: () => null, recent: () => [] };
+const book = (...names: string[]) =>
+  testBook(
+    fields,
+    names.map((a) => ({ a, n: null })),
+    { a: null, n: null },
+  );
+const whole = (a: string): LaidRow => ({ key: null, values: { a, n: 1 }, typed: {}, problems: {}, waits: false });
+const block = (from: number, count: number) => Array.from({ length: count }, (_, at) => whole(`新${from + at}`));
+
+test('rows that are proposed stand where they would come, and belong to nobody until they are laid', async () => {
+  const { session, shown, labels, rows } = book('原有');
+  const proposed = block(0, 3);
+  const keys = session.propose(proposed);
+  expect(shown('a')).toEqual(['原有', '新0', '新1', '新2']);
+  expect(session.rowAt(1)).toMatchObject({ key: keys?.[0], id: null, state: 'proposed', reason: null });
+  expect(session.unsaved).toEqual([]);
+  session.retry();
+  await session.idle();
+  expect(labels).toEqual([]);
+
+  expect(session.lay(proposed, '粘贴 3 行')).toEqual(keys);
+  expect(session.rowAt(1).state).toBe('saving');
+  await session.idle();
+  expect(labels).toEqual(['粘贴 3 行']);
+  expect(rows().map(({ values }) => values.a)).toEqual(['原有', '新0', '新1', '新2']);
+  expect(shown('a')).toEqual(['原有', '新0', '新1', '新2']);
+  expect(session.rowAt(3)).toMatchObject({ id: 4, state: 'saved' });
+  expect(session.withdraw()).toBe(false);
+});
+
+test('what is withdrawn leaves nothing behind, also where other rows have come from elsewhere meanwhile', () => {
+  const { session, store, shown } = book('原有');
+  session.propose(block(0, 2));
+  store.apply([{ id: 9, revision: 1, position: 9_000, values: { a: '别处', n: null } }], [], 2);
+  expect(shown('a')).toEqual(['原有', '别处', '新0', '新1']);
+  expect(session.withdraw()).toBe(true);
+  expect(shown('a')).toEqual(['原有', '别处']);
+  expect(session.indexOf(BLANK)).toBe(2);
+  expect(session.unsaved).toEqual([]);
+});
+
+test('other rows than those proposed take their place', async () => {
+  const { session, shown, rows } = book('原有');
+  session.propose(block(0, 3));
+  session.lay(block(5, 1), '粘贴 1 行');
+  expect(shown('a')).toEqual(['原有', '新5']);
+  await session.idle();
+  expect(rows().map(({ values }) => values.a)).toEqual(['原有', '新5']);
+});
+
+test('only whole new rows that come last are proposed, and no more than are quickly laid', async () => {
+  const { session, shown } = book('原有');
+  const mended: LaidRow = { ...whole('待改'), typed: { n: '几' }, problems: { n: '不是数' }, waits: true };
+  for (const rows of [[], [whole('好'), mended], [{ ...whole('盖上'), key: 'r1' }], block(0, 2_001)]) {
+    session.propose(block(0, 1));
+    expect(session.propose(rows)).toBeNull();
+    expect(shown('a')).toEqual(['原有']);
+  }
+  await session.arrange({ ...STORED_ORDER, sort: { column: 'a', descending: true } }, columns, lookup);
+  expect(session.propose(block(0, 1))).toBeNull();
+});
+
+/** What a user does while a block is looked over, or without one. */
+const deed = fc.oneof(
+  fc.record({ kind: fc.constant('propose' as const), count: fc.integer({ min: 0, max: 4 }) }),
+  fc.record({ kind: fc.constant('withdraw' as const) }),
+  fc.record({ kind: fc.constant('accept' as const) }),
+  fc.record({ kind: fc.constant('lay' as const), count: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ kind: fc.constant('type' as const), text: fc.constantFrom('一', '二') }),
+  fc.record({ kind: fc.constant('undo' as const) }),
+);
+
+test('with and without proposals the same rows come into the book, by the same steps', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { maxLength: 12 }), async (deeds) => {
+      const proposing = book('甲', '乙');
+      const plain = book('甲', '乙');
+      const both = (act: (each: TestBook) => void) => [proposing, plain].forEach(act);
+      let open: readonly LaidRow[] | null = null;
+      let next = 0;
+      for (const each of deeds) {
+        if (each.kind === 'propose') {
+          open = block(next, each.count);
+          next += each.count;
+          proposing.session.propose(open);
+        } else if (each.kind === 'withdraw') {
+          open = null;
+          proposing.session.withdraw();
+        } else if (each.kind === 'accept' && open !== null && open.length > 0) {
+          const rows = open;
+          open = null;
+          both(({ session }) => session.lay(rows, '粘贴'));
+        } else if (each.kind === 'lay') {
+          const rows = block(next, each.count);
+          next += each.count;
+          open = null;
+          both(({ session }) => session.lay(rows, '粘贴'));
+        } else if (each.kind === 'type') {
+          both(({ session }) => {
+            const key = session.keyAt(0);
+            session.edit([{ key, column: columns[0] as (typeof columns)[0], text: each.text }], '修改', lookup);
+          });
+        } else if (each.kind === 'undo') {
+          await Promise.all([proposing.session.idle(), plain.session.idle()]);
+          both(({ undo }) => undo());
+        }
+        expect(proposing.session.unsaved.length).toBe(plain.session.unsaved.length);
+      }
+      proposing.session.withdraw();
+      await Promise.all([proposing.session.idle(), plain.session.idle()]);
+      const seen = ({ labels, rows, shown }: TestBook) => ({
+        labels,
+        rows: rows().map(({ values }) => values),
+        shown: shown('a'),
+      });
+      expect(seen(proposing)).toEqual(seen(plain));
+    }),
+  );
+});

@@ -1,0 +1,99 @@
+/**
+ * Blocks of whole rows laid over a grid. One that is still being looked over may be proposed: its rows stand where they
+ * would come, drawn and all, while the eye is elsewhere, so that taking them only has to save them. Until then they belong
+ * to nobody: they are neither sent nor kept nor counted as unsaved, and go without a trace.
+ */
+import type { GridView } from './arrange/grid-view.ts';
+import type { Drafts } from './drafts.ts';
+import { type LaidRow, laidDraft, newDraft } from './laid-row.ts';
+
+export interface BlockParts {
+  readonly drafts: Drafts;
+  readonly view: GridView;
+  readonly newKey: () => string;
+  /** A row is not what it was. */
+  readonly touch: (key: string) => void;
+}
+
+interface Proposal {
+  readonly rows: readonly LaidRow[];
+  readonly keys: readonly string[];
+  readonly among: ReadonlySet<string>;
+}
+
+/** More rows take longer to lay than a pause in looking them over lasts. */
+const MOST_PROPOSED = 2_000;
+
+export class LaidBlocks {
+  private readonly parts: BlockParts;
+  private proposal: Proposal | null = null;
+
+  constructor(parts: BlockParts) {
+    this.parts = parts;
+  }
+
+  isProposed(key: string): boolean {
+    return this.proposal?.among.has(key) === true;
+  }
+
+  /**
+   * Lays rows over the grid; those that are proposed stay where they are. A row with something to mend keeps its place.
+   * @returns the keys of the rows, in the order given
+   */
+  lay(rows: readonly LaidRow[]): readonly string[] {
+    const known = this.proposal;
+    if (known?.rows !== rows) {
+      this.withdraw();
+      return this.put(rows);
+    }
+    this.proposal = null;
+    for (const key of known.keys) this.parts.touch(key);
+    return known.keys;
+  }
+
+  /**
+   * Proposes rows in place of those proposed before. Only whole new rows that come last while the screen shows the stored
+   * order: others stand where something else is to be seen.
+   * @returns their keys; null where the rows are no such
+   */
+  propose(rows: readonly LaidRow[]): readonly string[] | null {
+    this.withdraw();
+    const { view } = this.parts;
+    const fit = rows.length <= MOST_PROPOSED && rows.every(({ key, waits }) => key === null && !waits);
+    if (rows.length === 0 || !fit || !view.isPlain) return null;
+    const keys = this.put(rows);
+    this.proposal = { rows, keys, among: new Set(keys) };
+    return keys;
+  }
+
+  /** Takes back what is proposed; answers whether anything was. */
+  withdraw(): boolean {
+    const known = this.proposal;
+    if (known === null) return false;
+    this.proposal = null;
+    for (const key of known.keys) {
+      this.parts.drafts.drop(key);
+      this.parts.touch(key);
+    }
+    if (!this.parts.view.retract(known.keys)) this.parts.view.rebuild();
+    return true;
+  }
+
+  private put(rows: readonly LaidRow[]): readonly string[] {
+    const { drafts, view, touch } = this.parts;
+    let above = view.rowAbove(view.count - 1);
+    const keys = rows.map((row) => {
+      const key = row.key === null ? this.parts.newKey() : drafts.current(row.key);
+      const draft = row.key === null ? newDraft(key, row, above) : laidDraft(drafts.of(key), row);
+      drafts.set(draft);
+      touch(key);
+      if (draft.id === null && draft.place === null) above = key;
+      return key;
+    });
+    const fresh = keys.filter((_, index) => rows[index]?.key === null);
+    // The usual block comes last: a hundred thousand rows above it stay as they are.
+    const last = fresh.every((key) => drafts.get(key)?.place === null);
+    if (!last || !view.append(fresh)) view.rebuild();
+    return keys;
+  }
+}
