@@ -25,6 +25,9 @@ test('by keyboard a budget is refused while errors stand, then handed in, packed
   await tabTo(page, handIn);
   await page.keyboard.press('Enter');
   await expect(page.getByText('状态：已上报')).toBeVisible();
+  // What takes a while leaves the keyboard where it was.
+  const takeBack = page.getByRole('button', { name: '退回修改' });
+  await expect(takeBack).toBeFocused();
   await page.keyboard.press('Alt+4');
   await expect(page.getByText('已上报，退回后才能修改')).toBeVisible();
 
@@ -33,9 +36,11 @@ test('by keyboard a budget is refused while errors stand, then handed in, packed
   await tabTo(page, page.getByRole('button', { name: '导出上报包' }));
   await page.keyboard.press('Enter');
   await expect(page.getByText('已写入 上报包.zip')).toBeVisible({ timeout: 20_000 });
-  await tabTo(page, page.getByRole('button', { name: '退回修改' }));
+  await expect(page.getByRole('button', { name: '导出上报包' })).toBeFocused();
+  await tabTo(page, takeBack);
   await page.keyboard.press('Enter');
   await page.keyboard.type('gaiqian');
   await page.keyboard.press('Enter');
   await expect(page.getByText('状态：编制中')).toBeVisible();
+  await expect(handIn).toBeFocused();
 });

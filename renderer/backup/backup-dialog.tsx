@@ -12,6 +12,7 @@ import { JobLine } from '../ui/job-line.tsx';
 import { PauseChoice } from '../ui/pause-choice.tsx';
 import { Empty, Shown } from '../ui/states.tsx';
 import { notify, notifyFailure } from '../ui/toasts.tsx';
+import { whileBusy } from '../ui/while-busy.ts';
 import { Comparison } from './comparison.tsx';
 import '../styles/backup.css';
 
@@ -70,7 +71,7 @@ function Backups({ list, readOnly, settled, onRestored }: BackupDialogProps & { 
         账套“{list.book}”每次打开后、修改一段时间后、导入和升级之前自动备份：最近 10 份都留，再往前每天留一份（14
         天）、每月留一份（12 个月）。
       </p>
-      {list.open ? <ByHand settled={settled} /> : null}
+      {list.open ? <ByHand first={list.backups.length === 0} settled={settled} /> : null}
       {list.backups.length === 0 ? (
         <Empty title="还没有备份。">打开账套几秒钟后会自动备份一次。</Empty>
       ) : (
@@ -152,8 +153,14 @@ function BackupRows(props: {
   );
 }
 
+interface ByHandProps {
+  /** Whether there is nothing else to choose: the keyboard begins here, not where an arrow key changes a setting. */
+  readonly first: boolean;
+  readonly settled: () => Promise<void>;
+}
+
 /** A copy at a place of the user's choice, and the whole examination. */
-function ByHand({ settled }: { readonly settled: () => Promise<void> }) {
+function ByHand({ first, settled }: ByHandProps) {
   const [jobId, setJobId] = useState<string | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const make = async () => {
@@ -185,7 +192,12 @@ function ByHand({ settled }: { readonly settled: () => Promise<void> }) {
   };
   return (
     <div className="backup-hand">
-      <button type="button" className="button" disabled={jobId !== null} onClick={() => void make()}>
+      <button
+        type="button"
+        className="button"
+        data-first={first ? '' : undefined}
+        {...whileBusy(jobId !== null, () => void make())}
+      >
         另存一份备份…
       </button>
       <button type="button" className="button" onClick={() => void examine()}>

@@ -6,6 +6,7 @@ import { useSignal } from '../state/signal.ts';
 import { usePlace } from '../state/window-state.ts';
 import type { FileJob } from '../ui/file-job.tsx';
 import { notify } from '../ui/toasts.tsx';
+import { whileBusy } from '../ui/while-busy.ts';
 import { arrange } from './arrange.ts';
 import { isFiltered, reviewState } from './review-state.ts';
 import { useGroupNames } from './use-group-names.ts';
@@ -39,18 +40,16 @@ export function ExportButtons({ job, findings }: ExportButtonsProps) {
       <button
         type="button"
         className="button"
-        disabled={job.isBusy}
         title={`${what}存成 Excel，已放行的附理由`}
-        onClick={() => save('xlsx')}
+        {...whileBusy(job.isBusy, () => save('xlsx'))}
       >
         导出 Excel
       </button>
       <button
         type="button"
         className="button"
-        disabled={job.isBusy}
         title={`${what}存成 PDF，可直接打印`}
-        onClick={() => save('pdf')}
+        {...whileBusy(job.isBusy, () => save('pdf'))}
       >
         导出 PDF
       </button>
@@ -58,9 +57,8 @@ export function ExportButtons({ job, findings }: ExportButtonsProps) {
         <button
           type="button"
           className="button is-primary"
-          disabled={job.isBusy}
           title="交给主管部门的一个文件：数据、公开表、公开文本、绩效目标表和审核结果，附清单"
-          onClick={() => job.write((jobId) => call('export.package', { budgetId: budget.id, jobId }))}
+          {...whileBusy(job.isBusy, () => job.write((jobId) => call('export.package', { budgetId: budget.id, jobId })))}
         >
           导出上报包
         </button>

@@ -6,6 +6,7 @@ import { takeState } from '../state/events.ts';
 import { usePlace } from '../state/window-state.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { notify, notifyFailure } from '../ui/toasts.tsx';
+import { whileBusy } from '../ui/while-busy.ts';
 
 /** `onRefused`: errors stand in the way. */
 export function HandIn({ onRefused }: { readonly onRefused: () => void }) {
@@ -36,14 +37,14 @@ export function HandIn({ onRefused }: { readonly onRefused: () => void }) {
         <button
           type="button"
           className="button is-primary"
-          disabled={book.readOnly || busy}
+          disabled={book.readOnly}
           title="没有错误才能上报；上报后不能再改"
-          onClick={() => void step('budget.handIn', null)}
+          {...whileBusy(busy, () => void step('budget.handIn', null))}
         >
           上报
         </button>
       ) : (
-        <button type="button" className="button" disabled={book.readOnly || busy} onClick={() => setAsking(true)}>
+        <button type="button" className="button" disabled={book.readOnly} {...whileBusy(busy, () => setAsking(true))}>
           退回修改…
         </button>
       )}

@@ -2,6 +2,7 @@
 import { call } from '../api.ts';
 import { usePlace } from '../state/window-state.ts';
 import type { FileJob } from '../ui/file-job.tsx';
+import { whileBusy } from '../ui/while-busy.ts';
 import { printHtml } from './print.ts';
 
 export function SaveButtons({ job }: { readonly job: FileJob }) {
@@ -13,13 +14,13 @@ export function SaveButtons({ job }: { readonly job: FileJob }) {
     });
   return (
     <>
-      <button type="button" className="button is-primary" disabled={job.isBusy} onClick={() => save('export.pdf')}>
+      <button type="button" className="button is-primary" {...whileBusy(job.isBusy, () => save('export.pdf'))}>
         保存 PDF
       </button>
-      <button type="button" className="button" disabled={job.isBusy} onClick={() => save('export.docx')}>
+      <button type="button" className="button" {...whileBusy(job.isBusy, () => save('export.docx'))}>
         保存 Word
       </button>
-      <button type="button" className="button" disabled={job.isBusy} onClick={print}>
+      <button type="button" className="button" {...whileBusy(job.isBusy, print)}>
         打印…
       </button>
     </>

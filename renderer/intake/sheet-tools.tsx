@@ -5,6 +5,7 @@ import { SHEET_KINDS, type SheetKind } from '../../shared/intake/sheet-kinds.ts'
 import type { CellLookup } from '../../shared/intake/values.ts';
 import { call, failureOf } from '../api.ts';
 import { notify, notifyFailure } from '../ui/toasts.tsx';
+import { whileBusy } from '../ui/while-busy.ts';
 import { useImport } from './use-import.tsx';
 
 interface SheetToolsProps {
@@ -48,18 +49,16 @@ export function SheetTools({ kind, budgetId, lookup, readOnly }: SheetToolsProps
       <button
         type="button"
         className="button"
-        disabled={busy}
         title="把这里的全部行导出成 Excel，改好后可以导入回来"
-        onClick={() => void write('grid.export')}
+        {...whileBusy(busy, () => void write('grid.export'))}
       >
         导出
       </button>
       <button
         type="button"
         className="button"
-        disabled={busy}
         title="空白的 Excel 填报模板：带下拉选项、填写说明和示例"
-        onClick={() => void write('template.export')}
+        {...whileBusy(busy, () => void write('template.export'))}
       >
         模板
       </button>

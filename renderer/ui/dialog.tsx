@@ -16,6 +16,8 @@ interface DialogProps {
   readonly footer?: ReactNode;
 }
 
+/** What has the focus first: what is marked as such, else the first thing to fill in, else what answers. */
+const MARKED = '[data-first]';
 const FIRST =
   '.dialog-body input:not([type=hidden]), .dialog-body textarea, .dialog-body select, .dialog-body [tabindex="0"], .dialog-foot .is-primary';
 
@@ -35,8 +37,9 @@ export function Dialog({ title, onClose, width = 560, children, footer }: Dialog
     if (element === null) return;
     const before = document.activeElement;
     const trap = createFocusTrap(element, {
-      // The first thing to fill in or press, not the cross that closes.
-      initialFocus: () => element.querySelector<HTMLElement>(FIRST) ?? element,
+      // Not the cross that closes.
+      initialFocus: () =>
+        element.querySelector<HTMLElement>(MARKED) ?? element.querySelector<HTMLElement>(FIRST) ?? element,
       fallbackFocus: element,
       delayInitialFocus: false,
       returnFocusOnDeactivate: false,
