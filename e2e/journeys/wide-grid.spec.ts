@@ -71,3 +71,28 @@ test('a column out of view is brought there for its menu, and takes the width of
   await expect.poll(width).toBeGreaterThan(before);
   await underTheirHeads(page);
 });
+
+test('no text stands over the cell beside it: what may be too long is cut off', async ({ page }) => {
+  await openSample(page, 'real');
+  let cut = 0;
+  for (const name of ['收入', '支出', '项目', '采购']) {
+    await goTo(page, name);
+    await expect(page.getByRole('grid', { name })).toBeVisible();
+    await expect(page.locator('.grid-moving .grid-cell').first()).toBeVisible();
+    const cells = await page.locator('.grid-cell').evaluateAll((all) =>
+      all.map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        const text = range.getBoundingClientRect();
+        const { left, right } = cell.getBoundingClientRect();
+        const over = text.width > 0 && (text.right > right || text.left < left);
+        return { over, cut: getComputedStyle(cell).overflowX === 'clip', text: cell.textContent };
+      }),
+    );
+    expect(cells.filter((cell) => cell.over && !cell.cut)).toEqual([]);
+    // Most of them fit and need no cut.
+    expect(cells.filter((cell) => cell.cut).length).toBeLessThan(cells.length / 2);
+    cut += cells.filter((cell) => cell.over).length;
+  }
+  expect(cut).toBeGreaterThan(0);
+});

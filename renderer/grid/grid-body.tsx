@@ -1,14 +1,14 @@
 /** The head and the rows in view. Scrolling draws only the rows. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useMemo } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import type { GridColumn } from './column.ts';
 import type { Matcher } from './find/matcher.ts';
-import { type Geometry, ROW_HEIGHT } from './geometry.ts';
+import { frozenCount, type Geometry, ROW_HEIGHT } from './geometry.ts';
 import type { Following } from './grid.tsx';
 import { GridRowView, type MarksById, marksOn } from './grid-row.tsx';
 import { HeadingRow } from './heading-row.tsx';
-import { frozenColumns, type Part } from './row-parts.ts';
+import { type Part, usePart } from './row-parts.ts';
 import type { ScrollAhead } from './scroll-ahead.ts';
 import type { Range, Selection } from './selection.ts';
 import type { GridSession } from './session.ts';
@@ -47,7 +47,7 @@ const SPARE = 4_096;
 const OVERSCAN = 4;
 
 export function GridBody(props: GridBodyProps) {
-  const { scroller, start, session, columns, lookup, selection, range, gridId } = props;
+  const { scroller, start, session, columns, geometry, lookup, selection, range, gridId } = props;
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: Math.ceil(session.count / SPARE) * SPARE,
     getScrollElement: () => scroller.current,
@@ -57,7 +57,7 @@ export function GridBody(props: GridBodyProps) {
     observeElementOffset: props.ahead.down.observe,
   });
   const { style, ...moving } = useColumnsInView(props);
-  const frozen = useMemo(() => frozenColumns(columns), [columns]);
+  const frozen = usePart(columns, geometry.widths, 0, frozenCount(columns));
   const parts = { frozen, moving };
   const { active } = selection;
   const near = virtualizer.getVirtualItems().map(({ index }) => index);

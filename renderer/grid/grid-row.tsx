@@ -5,6 +5,7 @@ import type { CellLookup } from '../../shared/intake/values.ts';
 import type { GridColumn } from './column.ts';
 import type { GridRow } from './compose-row.ts';
 import type { Matcher } from './find/matcher.ts';
+import { fits } from './fits.ts';
 import { type Part, type PartColumns, partProps } from './row-parts.ts';
 
 /** What an empty cell says in grey: what the rules will take, or where to begin. */
@@ -104,7 +105,7 @@ function RowNumber({ row, number, selected }: Pick<GridRowProps, 'row' | 'number
 
 /** The cells of a part; a row that was only saved keeps them as they are. */
 const Cells = memo(function Cells(props: GridRowProps) {
-  return props.columns.map((column, at) => cellOf(props, column, props.first + at));
+  return props.columns.map((column, at) => cellOf(props, column, props.first + at, props.rooms[at] ?? 0));
 }, sameCells);
 
 function sameCells(before: GridRowProps, after: GridRowProps): boolean {
@@ -130,6 +131,7 @@ function sameCells(before: GridRowProps, after: GridRowProps): boolean {
 /** Everything the cells are drawn from besides the row. */
 const CELL_PROPS = [
   'columns',
+  'rooms',
   'lookup',
   'marks',
   'from',
@@ -147,6 +149,7 @@ function cellOf(
   { row, lookup, marks, from, to, active, corner, matcher }: GridRowProps,
   column: GridColumn,
   place: number,
+  room: number,
 ) {
   const inRange = place >= from && place <= to;
   const typed = row.typed[column.key];
@@ -173,6 +176,7 @@ function cellOf(
   if (mark !== undefined) names.push(`has-${mark.severity}`);
   if (missing) names.push('is-missing');
   if (derived !== '') names.push('is-derived');
+  if (!fits(text === '' ? derived : text, room)) names.push('is-long');
   const tone = column.tone?.(row.id) ?? null;
   if (tone !== null) names.push(`is-${tone}`);
   return (

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { showCell } from '../../shared/intake/show-cell.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import type { GridRow } from './compose-row.ts';
+import { fits } from './fits.ts';
 import { type Part, type PartColumns, partProps } from './row-parts.ts';
 
 interface HeadingRowProps extends PartColumns {
@@ -19,7 +20,7 @@ interface HeadingRowProps extends PartColumns {
 }
 
 export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
-  const { part, row, index, columns, first, lookup, from, to, active, slot } = props;
+  const { part, row, index, columns, first, rooms, lookup, from, to, active, slot } = props;
   const { label, rows, collapsed } = row.heading ?? { label: '', rows: 0, collapsed: false };
   return (
     <div {...partProps(part, slot, index, 'grid-row is-heading')}>
@@ -37,8 +38,10 @@ export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
       {columns.map((column, at) => {
         const place = first + at;
         const sum = row.values[column.key] ?? null;
+        const text = sum === null ? '' : showCell(column.field, sum, lookup);
         const names = ['grid-cell'];
         if (sum !== null) names.push('is-number');
+        if (!fits(text, rooms[at] ?? 0)) names.push('is-long');
         if (place >= from && place <= to && from >= 0) names.push('is-selected');
         if (place === active) names.push('is-active');
         return (
@@ -56,8 +59,8 @@ export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
                 {label}
                 <small>{rows} 行</small>
               </span>
-            ) : sum === null ? null : (
-              showCell(column.field, sum, lookup)
+            ) : (
+              text
             )}
           </div>
         );

@@ -3,20 +3,32 @@
  * and the other columns. A cell that kept itself in place would have a layer of its own, sixty in a view, and each frame
  * would prepare and compose all of them.
  */
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import type { GridColumn } from './column.ts';
-import { frozenCount, ROW_HEIGHT } from './geometry.ts';
+import { roomIn } from './fits.ts';
+import { ROW_HEIGHT } from './geometry.ts';
 
 export type Part = 'frozen' | 'moving';
 
-/** The columns of a part, and the place of the first of them among all. */
+/** The columns of a part, the place of the first of them among all, and how many ems of text each has room for. */
 export interface PartColumns {
   readonly columns: readonly GridColumn[];
   readonly first: number;
+  readonly rooms: readonly number[];
 }
 
-export function frozenColumns(columns: readonly GridColumn[]): PartColumns {
-  return { columns: columns.slice(0, frozenCount(columns)), first: 0 };
+/** The columns from one place to before another, the same object as long as they and their rooms are the same. */
+export function usePart(
+  columns: readonly GridColumn[],
+  widths: readonly number[],
+  first: number,
+  end: number,
+): PartColumns {
+  const rooms = widths.slice(first, end).map(roomIn).join(' ');
+  return useMemo(
+    () => ({ columns: columns.slice(first, end), first, rooms: rooms === '' ? [] : rooms.split(' ').map(Number) }),
+    [columns, first, end, rooms],
+  );
 }
 
 interface PartProps {

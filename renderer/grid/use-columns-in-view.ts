@@ -1,9 +1,9 @@
 /** Which of the columns that move are drawn: those in view, and as many on their right as the columns in place are wide. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type RefObject, useLayoutEffect, useMemo } from 'react';
+import { type CSSProperties, type RefObject, useLayoutEffect } from 'react';
 import type { GridColumn } from './column.ts';
 import { frozenCount, type Geometry, tracks } from './geometry.ts';
-import type { PartColumns } from './row-parts.ts';
+import { type PartColumns, usePart } from './row-parts.ts';
 import type { ScrollAhead } from './scroll-ahead.ts';
 
 interface Options {
@@ -37,10 +37,8 @@ export function useColumnsInView({ scroller, columns, geometry, ahead, start }: 
   const shown = virtualizer.getVirtualItems();
   const first = frozen + (shown[0]?.index ?? 0);
   const end = first + shown.length;
-  const drawn = useMemo(() => columns.slice(first, end), [columns, first, end]);
   return {
-    columns: drawn,
-    first,
+    ...usePart(columns, widths, first, end),
     style: { left: lefts[first], gridTemplateColumns: tracks(widths.slice(first, end)) },
   };
 }
