@@ -4,7 +4,7 @@
  */
 import type { Draft, EntitySpec } from '../entities/entity.ts';
 import { reasonAgainst } from './field-check.ts';
-import type { Fields, RowOf } from './shape.ts';
+import type { Field, Fields, RowOf } from './shape.ts';
 
 export interface FieldProblem {
   /** Key of the field; empty when the record as a whole is not usable. */
@@ -38,9 +38,7 @@ export function checkFields<const F extends Fields>(
     if (!Object.hasOwn(fields, key)) problems.push({ field: key, reason: `没有“${shown(key)}”这个字段。` });
   }
   const value: Record<string, unknown> = {};
-  for (const key of Object.keys(fields)) {
-    const field = fields[key];
-    if (field === undefined) continue;
+  for (const [key, field] of entriesOf(fields)) {
     const present = Object.hasOwn(raw, key) && raw[key] !== undefined;
     if (!present && !(field.optional && options.absent === 'null')) {
       problems.push({ field: key, reason: `缺少“${field.label}”。` });
@@ -54,6 +52,14 @@ export function checkFields<const F extends Fields>(
   if (problems.length > 0) return { ok: false, problems };
   // Every key of F has just been checked against its own declaration, which is what RowOf<F> says.
   return { ok: true, value: value as RowOf<F> };
+}
+
+const entries = new WeakMap<Fields, readonly (readonly [string, Field])[]>();
+
+function entriesOf(fields: Fields): readonly (readonly [string, Field])[] {
+  const known = entries.get(fields) ?? Object.entries(fields);
+  entries.set(fields, known);
+  return known;
 }
 
 const DRAFT_META = {
