@@ -2,18 +2,20 @@
 import { BLANK } from '../view.ts';
 
 export class RowPlaces {
-  /** Rows from top to bottom, headings and the blank row included. */
-  readonly keys: readonly string[];
   private readonly list: string[];
   private readonly places: Map<string, number>;
   /** False where rows have moved since the places were noted. */
   private noted = true;
 
-  /** @param places of each of the keys */
+  /** @param places of each of the keys, which end with the blank row */
   constructor(keys: string[], places: Map<string, number>) {
     this.list = keys;
-    this.keys = keys;
     this.places = places;
+  }
+
+  /** Rows from top to bottom, headings and the blank row included. */
+  get keys(): readonly string[] {
+    return this.list;
   }
 
   /** Place of a row, or -1. */
