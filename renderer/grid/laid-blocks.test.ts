@@ -57,6 +57,29 @@ test('what is withdrawn leaves nothing behind, also where other rows have come f
   expect(session.unsaved).toEqual([]);
 });
 
+test('what is withdrawn goes from between other rows, too, and is not found by its key any more', () => {
+  const { session, shown } = book('原有');
+  const keys = session.propose(block(0, 2)) ?? [];
+  session.edit([{ key: BLANK, column: columns[0] as (typeof columns)[0], text: '手录' }], '录入', lookup);
+  expect(shown('a')).toEqual(['原有', '新0', '新1', '手录']);
+  session.withdraw();
+  expect(shown('a')).toEqual(['原有', '手录']);
+  session.propose(block(2, 1));
+  session.withdraw();
+  expect(keys.map((key) => session.indexOf(key))).toEqual([-1, -1]);
+  expect(session.indexOf(BLANK)).toBe(2);
+});
+
+test('a row that could not be saved after all says what it lacks', () => {
+  const { session } = book('原有');
+  const rows: readonly LaidRow[] = [{ ...whole(''), values: { a: null, n: 1 } }];
+  session.propose(rows);
+  expect(session.rowAt(1).state).toBe('proposed');
+  session.lay(rows, '粘贴 1 行');
+  expect(session.rowAt(1)).toMatchObject({ state: 'pending', reason: '还差“甲”，填好后自动保存。' });
+  expect(session.unsaved).toHaveLength(1);
+});
+
 test('other rows than those proposed take their place', async () => {
   const { session, shown, rows } = book('原有');
   session.propose(block(0, 3));
