@@ -9,6 +9,7 @@ import { queries, useCall } from '../state/query.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FailureBox, Loading } from '../ui/states.tsx';
 import { notify, notifyFailure } from '../ui/toasts.tsx';
+import { whileBusy } from '../ui/while-busy.ts';
 import { CarryoverList } from './carryover-list.tsx';
 import { ItemList } from './item-list.tsx';
 import { CarrySummary } from './summary.tsx';
@@ -96,8 +97,8 @@ function Carrying({ preview, budget, onClose, onCreated }: CarryDialogProps & { 
           <button
             type="button"
             className="button is-primary"
-            disabled={stage === null || wrong > 0 || busy}
-            onClick={() => void apply()}
+            disabled={stage === null || wrong > 0}
+            {...whileBusy(busy, () => void apply())}
           >
             {busy ? '正在建立…' : `建立${preview.year}年预算`}
           </button>

@@ -1,8 +1,8 @@
 /** The list of 审核: findings filtered, put into groups, and laid out as one row each. Looks at every finding once. */
 import type { KeptFinding, Severity } from '../../shared/checks/finding.ts';
+import { madeOnce } from '../../shared/shape/made-once.ts';
 import type { Counts } from './counts.ts';
 import { type GroupNames, groupOf } from './groups.ts';
-import { madeOnce } from './made-once.ts';
 import { pageOf } from './places.ts';
 import type { ReviewState } from './review-state.ts';
 

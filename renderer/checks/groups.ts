@@ -1,7 +1,7 @@
 /** Which group of 审核 a finding belongs to: by severity, table, project or rule. */
 import { type KeptFinding, SEVERITY_LABELS, SEVERITY_ORDER, type Severity } from '../../shared/checks/finding.ts';
+import { madeOnce } from '../../shared/shape/made-once.ts';
 import { PAGES, type PageId } from '../state/pages.ts';
-import { madeOnce } from './made-once.ts';
 import { pageOf } from './places.ts';
 import type { GroupingId } from './review-state.ts';
 

@@ -1,9 +1,9 @@
 /** What the checks say of one paragraph of 预算说明, below it. */
 import type { KeptFinding } from '../../shared/checks/finding.ts';
 import { inOrder } from '../../shared/checks/in-order.ts';
+import { madeOnce } from '../../shared/shape/made-once.ts';
 import { explained } from '../grid/grid-row.tsx';
 import type { Findings } from './findings-index.ts';
-import { madeOnce } from './made-once.ts';
 import { useFindingsView } from './use-findings.ts';
 
 /** Rules whose findings the editor tells itself while one types. */

@@ -1,13 +1,13 @@
 /** The findings of the budget on screen. A large book takes its time to check, so the first screen does not wait for it. */
 import { useEffect } from 'react';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
+import { madeOnce } from '../../shared/shape/made-once.ts';
 import type { Asked } from '../state/query.ts';
 import { createSignal, useSignal } from '../state/signal.ts';
 import { usePlace } from '../state/window-state.ts';
 import type { AllCounts } from './counts.ts';
 import { type Findings, FindingsIndex } from './findings-index.ts';
 import { type FindingsView, findingsView, retryFindings, showFindings } from './findings-store.ts';
-import { madeOnce } from './made-once.ts';
 
 /** True once the first screen stands. */
 const wanted = createSignal(false);

@@ -1,8 +1,8 @@
 /** What the checks of the budget say of figures of its printed tables. */
 import { inOrder } from '../../shared/checks/in-order.ts';
 import { isOpen } from '../../shared/checks/open-findings.ts';
+import { madeOnce } from '../../shared/shape/made-once.ts';
 import type { Findings } from './findings-index.ts';
-import { madeOnce } from './made-once.ts';
 import { marksByTable, NO_MARKS, type TableMarks } from './table-marks.ts';
 import { useFindingsView } from './use-findings.ts';
 

@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import type { KeptFinding } from '../../shared/checks/finding.ts';
 import type { EntityName } from '../../shared/entities/index.ts';
+import { madeOnce } from '../../shared/shape/made-once.ts';
 import type { Findings } from './findings-index.ts';
-import { madeOnce } from './made-once.ts';
 import { useFindingsView } from './use-findings.ts';
 
 /** Waived findings by row id and rule. The same map as long as none of them has changed. */

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { JobLine } from '../ui/job-line.tsx';
 import { Empty, FailureBox, Loading } from '../ui/states.tsx';
 import { notifyFailure } from '../ui/toasts.tsx';
+import { whileBusy } from '../ui/while-busy.ts';
 import { PageView } from './page-view.tsx';
 import { SheetTicks } from './sheet-ticks.tsx';
 import type { Ticks } from './ticks.ts';
@@ -102,8 +103,8 @@ function Printing({ sheets, sheetId, onClose }: PrintDialogProps & { readonly sh
           <button
             type="button"
             className="button is-primary"
-            disabled={chosen.length === 0 || running}
-            onClick={() => void start()}
+            disabled={chosen.length === 0}
+            {...whileBusy(running, () => void start())}
           >
             {chosen.length === 0 ? '先勾选要打印的' : `导出 ${chosen.length} 张`}
           </button>

@@ -91,8 +91,8 @@ export function testBook(fields: Fields, values: readonly Values[], blank: Value
     defaults: () => blank,
     send: async ({ label, save, remove, take }) => {
       const answer = await send(label, save, remove);
-      // As the window does: rows that made room for another have moved without being told.
-      const crowded = save.some(({ id, position }) => position !== null && store.taken(position, id));
+      // As the window does.
+      const crowded = store.crowdedBy(save);
       take(answer);
       if (crowded) load();
     },

@@ -27,7 +27,7 @@ export function headingRow(key: string, heading: Heading): GridRow {
 
 const NOTHING = {};
 
-/** @param under what is being done with the row as a whole: a step with it is on its way to the book, or it is only proposed */
+/** @param under a step with the row is on its way to the book, or the row is only proposed */
 export function composeRow(
   key: string,
   stored: SavedRow | undefined,

@@ -3,6 +3,7 @@
 import { type Parsed, parseCell } from '../../shared/intake/parse-cell.ts';
 import type { CellLookup, CellValue, SavedRow, Values } from '../../shared/intake/values.ts';
 import { reasonAgainst } from '../../shared/shape/field-check.ts';
+import { madeOnce } from '../../shared/shape/made-once.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
 import type { GridColumn } from './column.ts';
 
@@ -107,13 +108,9 @@ export function missing(draft: Draft, fields: Fields): readonly string[] {
 }
 
 /** Asked for each row of a pasted block. */
-const required = new WeakMap<Fields, readonly string[]>();
-
-function requiredOf(fields: Fields): readonly string[] {
-  const known = required.get(fields) ?? Object.keys(fields).filter((key) => fields[key]?.optional !== true);
-  required.set(fields, known);
-  return known;
-}
+const requiredOf = madeOnce((fields: Fields): readonly string[] =>
+  Object.keys(fields).filter((key) => fields[key]?.optional !== true),
+);
 
 /** What of a draft can be sent now: a new row only as a whole, a stored row whatever was accepted; null = nothing. */
 export function sendable(draft: Draft, fields: Fields): Values | null {

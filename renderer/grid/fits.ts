@@ -10,8 +10,9 @@ const PADDING = 17;
 /** The widest that digits, and the marks among them, are in any of the program's fonts; whatever else, an em. */
 const DIGIT = 0.62;
 const MARK = 0.37;
+const MARKS = ',. -';
 
-/** How many ems of text a column has room for; in halves, so that a column dragged wider is not drawn anew with each pixel. */
+/** How many ems of text a column has room for; in halves, so that dragging it wider does not draw it anew by each pixel. */
 export function roomIn(width: number): number {
   return Math.floor((2 * (width - PADDING)) / EM) / 2;
 }
@@ -23,9 +24,9 @@ export function fits(text: string, room: number): boolean {
   if (text.length * MARK > room) return false;
   let width = 0;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) width += DIGIT;
-    else width += code === 44 || code === 46 || code === 32 || code === 45 ? MARK : 1;
+    const character = text.charAt(at);
+    if (character >= '0' && character <= '9') width += DIGIT;
+    else width += MARKS.includes(character) ? MARK : 1;
   }
   return width <= room;
 }

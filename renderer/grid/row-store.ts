@@ -1,6 +1,7 @@
 /** The stored rows of one entity under one parent, in book order, as last answered by the core. */
 import type { PackedRows } from '../../shared/api/types.ts';
 import type { CellValue, SavedRow } from '../../shared/intake/values.ts';
+import type { SaveRow } from './saving.ts';
 
 const META = ['id', 'revision', 'parentId', 'position'];
 
@@ -51,8 +52,13 @@ export class RowStore {
     return this.byId.get(this.ordered[at] ?? -1);
   }
 
+  /** Whether saving rows makes others move, of which the core does not tell: one of them comes where another stands. */
+  crowdedBy(rows: readonly Pick<SaveRow, 'id' | 'position'>[]): boolean {
+    return rows.some(({ id, position }) => position !== null && this.taken(position, id));
+  }
+
   /** True where a row other than `id` stands at a position. */
-  taken(position: number, id: number | null): boolean {
+  private taken(position: number, id: number | null): boolean {
     const from = this.firstNotBefore({ position, id: 0 });
     const found = this.nearest(from, 1, new Set(id === null ? [] : [id]));
     return found?.position === position;

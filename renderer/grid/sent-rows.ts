@@ -1,4 +1,4 @@
-/** What of a step goes to the core at the moment it is sent: rows may have been stored, moved or removed since it was made. */
+/** What of a step goes to the core when it is sent: rows may have been stored, moved or removed since it was made. */
 import type { Drafts } from './drafts.ts';
 import type { RowStore } from './row-store.ts';
 import type { Step } from './save-queue.ts';

@@ -58,7 +58,7 @@ export class GridSession {
     return this.view.count;
   }
 
-  /** Drafts that wait to be saved, not those on their way into the book or only proposed. A draft over a row that was undone waits for its redo, unseen. */
+  /** Drafts that wait to be saved. A draft over a row that was undone waits for its redo, unseen. */
   get unsaved(): readonly Draft[] {
     const { store } = this.options;
     return [...this.drafts.all()].filter(
@@ -109,7 +109,7 @@ export class GridSession {
     return keys;
   }
 
-  /** Shows rows where `lay` would put them, until they are laid or withdrawn; answers their keys, or null where it cannot. */
+  /** Shows rows where `lay` would put them, until they are laid or withdrawn; answers their keys, null where it cannot. */
   propose(rows: readonly LaidRow[]): readonly string[] | null {
     const keys = this.blocks.propose(rows);
     this.draw();

@@ -7,6 +7,7 @@ import { takeState } from '../state/events.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FailureBox } from '../ui/states.tsx';
 import { notify } from '../ui/toasts.tsx';
+import { whileBusy } from '../ui/while-busy.ts';
 
 interface OperationProps {
   readonly title: string;
@@ -53,8 +54,8 @@ export function Operation({ title, action, effect, lacks, run, done, onClose, ch
           <button
             type="button"
             className="button is-primary"
-            disabled={effect === null || busy}
-            onClick={() => void go()}
+            disabled={effect === null}
+            {...whileBusy(busy, () => void go())}
           >
             {action}
           </button>

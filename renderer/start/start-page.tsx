@@ -9,6 +9,7 @@ import { takeState } from '../state/events.ts';
 import { useCall } from '../state/query.ts';
 import { useSignal } from '../state/signal.ts';
 import { FailureBox, Loading, Shown } from '../ui/states.tsx';
+import { whileBusy } from '../ui/while-busy.ts';
 
 const NewBook = lazy(() => import('./new-book.tsx').then((module) => ({ default: module.NewBook })));
 
@@ -72,15 +73,15 @@ export function StartPage() {
       <div className="start-columns">
         <section className="card">
           <h2>开始</h2>
-          <button type="button" className="start-action" disabled={busy} onClick={() => setMaking(true)}>
+          <button type="button" className="start-action" {...whileBusy(busy, () => setMaking(true))}>
             <b>新建账套</b>
             <span>为一个单位新建预算账套</span>
           </button>
-          <button type="button" className="start-action" disabled={busy} onClick={() => open({ recentId: null })}>
+          <button type="button" className="start-action" {...whileBusy(busy, () => open({ recentId: null }))}>
             <b>打开账套</b>
             <span>打开已有的账套文件（.ysb）</span>
           </button>
-          <button type="button" className="start-action" disabled={busy} onClick={() => void openForeign()}>
+          <button type="button" className="start-action" {...whileBusy(busy, () => void openForeign())}>
             <b>检查外来公开表</b>
             <span>打开别处的13张公开表（.xlsx），核对勾稽关系；不用账套</span>
           </button>
@@ -90,8 +91,7 @@ export function StartPage() {
               key={sample.which}
               type="button"
               className="start-action"
-              disabled={busy}
-              onClick={() => attempt(() => call('book.openSample', { which: sample.which }))}
+              {...whileBusy(busy, () => attempt(() => call('book.openSample', { which: sample.which })))}
             >
               <b>{sample.title}</b>
               <span>{sample.text}</span>
@@ -111,8 +111,7 @@ export function StartPage() {
                       <button
                         type="button"
                         className="start-action"
-                        disabled={busy}
-                        onClick={() => open({ recentId: book.id })}
+                        {...whileBusy(busy, () => open({ recentId: book.id }))}
                       >
                         <b>
                           {book.name.replace(/\.ysb$/i, '')}

@@ -173,9 +173,7 @@ export class BookStores {
         if (!shelf.owed.delete(answer.revision)) shelf.own.add(answer.revision);
         this.onState(answer.state);
         savingEnded(null);
-        // Rows that made room for another have moved without being told.
-        const crowded = save.some(({ id, position }) => position !== null && shelf.store.taken(position, id));
-        if (crowded) shelf.reload().catch(() => undefined);
+        if (shelf.store.crowdedBy(save)) shelf.reload().catch(() => undefined);
       } else if (save.some(({ id, position }) => id === null || position === null)) {
         savingEnded(answer.failure);
         this.tryLater(answer.failure);

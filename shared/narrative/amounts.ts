@@ -1,19 +1,16 @@
 /** Amounts and counts that sentences speak of; exact sums in 分. */
 import { type Fen, sumFen, ZERO_FEN } from '../money/fen.ts';
+import { madeOnce } from '../shape/made-once.ts';
 import type { NarrativeInput } from './input.ts';
 import type { AmountSpec, Condition } from './spec.ts';
 
 type Category = 'operations' | 'specificTarget';
 
-/** Many figures ask for it; an input is made for one building of the narrative and does not change meanwhile. */
-const known = new WeakMap<NarrativeInput, ReadonlyMap<number, Fen>>();
-
-/** Spending of each project, current and carried over. */
-function projectSpending(input: NarrativeInput): ReadonlyMap<number, Fen> {
-  const spending = known.get(input) ?? input.facts.projectSpending();
-  known.set(input, spending);
-  return spending;
-}
+/**
+ * Spending of each project, current and carried over. Many figures ask for it; an input is made for one building of the
+ * narrative and does not change meanwhile.
+ */
+const projectSpending = madeOnce((input: NarrativeInput): ReadonlyMap<number, Fen> => input.facts.projectSpending());
 
 /** Ids of the projects of a category; of every project when none is named. */
 function inCategory({ projects }: NarrativeInput, category: Category | undefined): (id: number | null) => boolean {

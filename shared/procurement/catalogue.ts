@@ -1,4 +1,5 @@
 /** Looking up a 品目 in the catalogues of rule sets. */
+import { madeOnce } from '../shape/made-once.ts';
 import type { CatalogueItem, ProcurementCategory, RuleSet } from './spec.ts';
 
 /** A 品目 code is a letter and four levels of two digits; what is above ends in zeros. */
@@ -20,15 +21,9 @@ export function categoryOfCode(code: unknown): ProcurementCategory | null {
 }
 
 /** Rule sets never change while they are in use, so each is indexed once. */
-const indexed = new WeakMap<RuleSet, ReadonlyMap<string, CatalogueItem>>();
-
-function indexOf(set: RuleSet): ReadonlyMap<string, CatalogueItem> {
-  const ready = indexed.get(set);
-  if (ready !== undefined) return ready;
-  const made = new Map(set.catalogue.map((entry) => [entry.code, entry]));
-  indexed.set(set, made);
-  return made;
-}
+const indexOf = madeOnce(
+  (set: RuleSet): ReadonlyMap<string, CatalogueItem> => new Map(set.catalogue.map((entry) => [entry.code, entry])),
+);
 
 /** A code and those above it, the nearest first. */
 function upwards(code: string | null): readonly string[] {

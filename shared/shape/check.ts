@@ -4,6 +4,7 @@
  */
 import type { Draft, EntitySpec } from '../entities/entity.ts';
 import { reasonAgainst } from './field-check.ts';
+import { madeOnce } from './made-once.ts';
 import type { Field, Fields, RowOf } from './shape.ts';
 
 export interface FieldProblem {
@@ -54,13 +55,7 @@ export function checkFields<const F extends Fields>(
   return { ok: true, value: value as RowOf<F> };
 }
 
-const entries = new WeakMap<Fields, readonly (readonly [string, Field])[]>();
-
-function entriesOf(fields: Fields): readonly (readonly [string, Field])[] {
-  const known = entries.get(fields) ?? Object.entries(fields);
-  entries.set(fields, known);
-  return known;
-}
+const entriesOf = madeOnce((fields: Fields): readonly (readonly [string, Field])[] => Object.entries(fields));
 
 const DRAFT_META = {
   id: { kind: 'integer', label: '编号', min: 1, max: Number.MAX_SAFE_INTEGER, optional: true },
@@ -69,13 +64,11 @@ const DRAFT_META = {
 } as const satisfies Fields;
 
 /** Asked for each row of a pasted block. */
-const draftFields = new WeakMap<Fields, Fields>();
+const draftFields = madeOnce((fields: Fields): Fields => ({ ...DRAFT_META, ...fields }));
 
 function fieldsOfDraft<const F extends Fields>(fields: F): typeof DRAFT_META & F {
-  const known = draftFields.get(fields) ?? { ...DRAFT_META, ...fields };
-  draftFields.set(fields, known);
-  // Put there by this very function.
-  return known as typeof DRAFT_META & F;
+  // What was made of F are its own fields and the meta keys.
+  return draftFields(fields) as typeof DRAFT_META & F;
 }
 
 /**

@@ -301,7 +301,7 @@ export class GridView {
     return true;
   }
 
-  /** Takes rows away that were put last. Answers false where they no longer stand there: the rows then have to be laid anew. */
+  /** Takes rows away that were put last. Answers false where they no longer stand there: then all have to be laid anew. */
   retract(keys: readonly string[]): boolean {
     this.stamp += 1;
     return this.isPlain && this.laid.rows.retract(keys);
