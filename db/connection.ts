@@ -15,6 +15,8 @@ export function connect(path: string, readonly: boolean, password: string | null
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
   db.pragma('synchronous = FULL');
+  // What is sorted or laid ready stays out of the computer's temporary files, where a sealed book would lie open.
+  db.pragma('temp_store = MEMORY');
   return db;
 }
 

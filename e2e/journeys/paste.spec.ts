@@ -162,7 +162,7 @@ test('a block being looked over already stands where it would come; left, it is 
   const block = (from: number) =>
     `功能科目\t金额（元）\n${Array.from({ length: 30 }, (_, at) => `2120501\t${from + at}`).join('\n')}\n`;
   const dialog = page.getByRole('dialog', { name: '粘贴预览' });
-  const proposed = page.locator('.grid-moving .grid-row.is-proposed');
+  const proposed = page.locator('.grid-moving .grid-row.is-saving');
   const lines = async () => (await clientOf(page)('totals.get', { budgetId: 1 })).lines;
   await paste(page, block(100));
   await expect(proposed.first()).toContainText('100.00');

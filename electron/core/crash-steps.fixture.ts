@@ -24,13 +24,16 @@ const importBudget: Step = (test) => {
   return test.call('import.interchange', { jobId: 'crash' });
 };
 
-const addLines: Step = (test) =>
-  add(
-    test,
-    'line',
-    BUDGET,
-    Array.from({ length: LINES }, (_, at) => line({ amount: fen(100 + at), note: '录入'.repeat(20) })),
-  );
+const newLines = () =>
+  Array.from({ length: LINES }, (_, at) => line({ amount: fen(100 + at), note: '录入'.repeat(20) }));
+
+const addLines: Step = (test) => add(test, 'line', BUDGET, newLines());
+
+/** As a pasted block comes that has been looked over. */
+const takePrepared: Step = async (test) => {
+  const ready = await test.call('line.prepare', { parentId: BUDGET, save: newLines() });
+  return test.call('rows.applyPrepared', { ...ready, label: '粘贴' });
+};
 
 /** Half of the rows of a project's sheet are changed, a few are new. */
 const importProjects: Step = async (test) => {
@@ -77,6 +80,7 @@ export async function makeBook(test: TestCore, round: number): Promise<void> {
 export const STEPS: readonly Step[] = [
   importBudget,
   addLines,
+  takePrepared,
   importProjects,
   mergeProjects,
   (test) => test.call('history.undo', {}),

@@ -26,6 +26,7 @@ describe('dispatch answers and never throws', () => {
         ['totals.get', { budgetId: 1 }],
         ['line.list', { parentId: null }],
         ['line.apply', apply([])],
+        ['line.prepare', { parentId: 1, save: [] }],
         ['history.undo', {}],
         ['settings.get', { key: 'x' }],
       ] as const) {
@@ -49,6 +50,12 @@ describe('dispatch answers and never throws', () => {
         ['line.apply', { ...apply([]), remove: ['1'] }, 'remove[0]'],
         ['line.apply', { ...apply([]), save: 'x' }, null],
         ['line.apply', null, 'label'],
+        ['line.prepare', { parentId: 1, save: 'x' }, null],
+        ['line.prepare', { parentId: 'x', save: [] }, 'parentId'],
+        ['line.prepare', { parentId: 1, save: [line({}), { ...line({}), amount: 'x' }] }, 'save[1].amount'],
+        ['line.prepare', { parentId: 1, save: [{ ...line({}), id: 1, revision: 1 }] }, null],
+        ['line.prepare', { parentId: 1, save: [{ ...line({}), position: 5 }] }, null],
+        ['rows.applyPrepared', { prepared: 0, label: '粘贴' }, 'prepared'],
         ['codes.list', { catalogue: 'x', year: 2027 }, 'catalogue'],
       ] as const) {
         expect(await core.dispatch(name, input)).toMatchObject({ ok: false, failure: { code: 'INVALID_INPUT', at } });

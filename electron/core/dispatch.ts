@@ -4,7 +4,7 @@ import { api, type CallName } from '../../shared/api/contract.ts';
 import { type Failure, FailureError, failure } from '../../shared/api/failure.ts';
 import { type EntityName, entities } from '../../shared/entities/index.ts';
 import type { Context, Handlers } from './context.ts';
-import { checkApply, checkFixed, checkList } from './input.ts';
+import { checkEntity, checkFixed, type EntityVerb } from './input.ts';
 
 export interface DispatchParts {
   readonly handlers: Handlers;
@@ -37,8 +37,9 @@ function run(parts: DispatchParts, name: CallName, raw: unknown): unknown {
 
 function checkInput(name: CallName, raw: unknown): unknown {
   if (isFixed(name)) return checkFixed(name, raw);
-  const entity = entityOf(name);
-  return name.endsWith('.list') ? checkList(raw) : checkApply(entity, raw);
+  const [entity = '', verb = ''] = name.split('.');
+  // `isCall` has recognised both.
+  return checkEntity[verb as EntityVerb](entity as EntityName, raw);
 }
 
 function failureFor(parts: DispatchParts, name: string, error: unknown): Failure {
@@ -53,14 +54,9 @@ function isCall(name: string): name is CallName {
   if (typeof name !== 'string') return false;
   if (isFixed(name)) return true;
   const [entity = '', verb = '', ...rest] = name.split('.');
-  return rest.length === 0 && Object.hasOwn(entities, entity) && (verb === 'list' || verb === 'apply');
+  return rest.length === 0 && Object.hasOwn(entities, entity) && Object.hasOwn(checkEntity, verb);
 }
 
 function isFixed(name: string): name is keyof typeof api {
   return Object.hasOwn(api, name);
-}
-
-/** The entity of a call `<entity>.list` or `<entity>.apply`, which `isCall` has recognised. */
-function entityOf(name: string): EntityName {
-  return name.slice(0, name.indexOf('.')) as EntityName;
 }

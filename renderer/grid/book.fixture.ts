@@ -11,6 +11,8 @@ export interface TestBook {
   readonly store: RowStore;
   /** Labels of the steps made so far. */
   readonly labels: string[];
+  /** Labels of those whose rows lay ready. */
+  readonly ready: string[];
   /** The stored rows in order. */
   readonly rows: () => readonly SavedRow[];
   /** Takes the last step back and tells the store, as the window hears it. */
@@ -24,6 +26,8 @@ export function testBook(fields: Fields, values: readonly Values[], blank: Value
   let book = new Map<number, SavedRow>();
   const past: (typeof book)[] = [];
   const labels: string[] = [];
+  const ready: string[] = [];
+  const laidReady: (readonly SaveRow[])[] = [];
   const store = new RowStore();
   let revision = 1;
   let nextId = values.length + 1;
@@ -89,8 +93,12 @@ export function testBook(fields: Fields, values: readonly Values[], blank: Value
     fields,
     include: () => true,
     defaults: () => blank,
-    send: async ({ label, save, remove, take }) => {
-      const answer = await send(label, save, remove);
+    prepare: async (save) => laidReady.push(save),
+    send: async ({ label, save, remove, prepared, take }) => {
+      // Of those laid ready the last ones lie there.
+      const lying = prepared === laidReady.length ? laidReady.at(-1) : undefined;
+      if (lying !== undefined) ready.push(label);
+      const answer = await send(label, lying ?? save, remove);
       // As the window does.
       const crowded = store.crowdedBy(save);
       take(answer);
@@ -103,6 +111,7 @@ export function testBook(fields: Fields, values: readonly Values[], blank: Value
     session,
     store,
     labels,
+    ready,
     rows,
     undo: () => {
       book = past.pop() ?? book;

@@ -13,7 +13,8 @@ export interface GridRow {
   readonly values: Values;
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<string, string>>;
-  readonly state: 'saved' | 'proposed' | 'saving' | 'pending' | 'failed' | 'blank' | 'heading';
+  /** `saving`: on its way into the book, or proposed to go there. */
+  readonly state: 'saved' | 'saving' | 'pending' | 'failed' | 'blank' | 'heading';
   /** Why it is pending or failed. */
   readonly reason: string | null;
   /** For the heading of a group; its values are the sums of the rows below it. */
@@ -27,18 +28,18 @@ export function headingRow(key: string, heading: Heading): GridRow {
 
 const NOTHING = {};
 
-/** @param under a step with the row is on its way to the book, or the row is only proposed */
+/** @param saving a step with the row is on its way to the book, or the row is proposed */
 export function composeRow(
   key: string,
   stored: SavedRow | undefined,
   draft: Draft | undefined,
-  under: 'saving' | 'proposed' | null,
+  saving: boolean,
   fields: Fields,
 ): GridRow {
   const { typed = NOTHING, problems = NOTHING } = draft ?? {};
   const row = { key, id: stored?.id ?? null, values: seenValues(stored, draft), typed, problems };
   if (key === BLANK) return { ...row, state: 'blank', reason: null };
-  if (under !== null) return { ...row, state: under, reason: null };
+  if (saving) return { ...row, state: 'saving', reason: null };
   if (draft === undefined) return { ...row, state: 'saved', reason: null };
   if (draft.failure !== null) return { ...row, state: 'failed', reason: draft.failure };
   return { ...row, state: 'pending', reason: pendingReason(draft, fields) };

@@ -69,7 +69,6 @@ export interface GridRowProps extends PartColumns {
 
 const STATES: Readonly<Record<GridRow['state'], string>> = {
   saved: '',
-  proposed: '待粘贴',
   saving: '正在保存',
   pending: '未保存',
   failed: '保存失败',

@@ -30,7 +30,7 @@ test('rows that are proposed stand where they would come, and belong to nobody u
   const proposed = block(0, 3);
   const keys = session.propose(proposed);
   expect(shown('a')).toEqual(['原有', '新0', '新1', '新2']);
-  expect(session.rowAt(1)).toMatchObject({ key: keys?.[0], id: null, state: 'proposed', reason: null });
+  expect(session.rowAt(1)).toMatchObject({ key: keys?.[0], id: null, state: 'saving', reason: null });
   expect(session.unsaved).toEqual([]);
   session.retry();
   await session.idle();
@@ -70,14 +70,49 @@ test('what is withdrawn goes from between other rows, too, and is not found by i
   expect(session.indexOf(BLANK)).toBe(2);
 });
 
-test('a row that could not be saved after all says what it lacks', () => {
-  const { session } = book('原有');
-  const rows: readonly LaidRow[] = [{ ...whole(''), values: { a: null, n: 1 } }];
-  session.propose(rows);
-  expect(session.rowAt(1).state).toBe('proposed');
-  session.lay(rows, '粘贴 1 行');
+test('a row that could not be saved after all says what it lacks, and the others come without it', async () => {
+  const { session, rows, ready } = book('原有');
+  const block: readonly LaidRow[] = [{ ...whole(''), values: { a: null, n: 1 } }, whole('好')];
+  session.propose(block);
+  await Promise.resolve();
+  expect(session.rowAt(1).state).toBe('saving');
+  session.lay(block, '粘贴 2 行');
   expect(session.rowAt(1)).toMatchObject({ state: 'pending', reason: '还差“甲”，填好后自动保存。' });
   expect(session.unsaved).toHaveLength(1);
+  await session.idle();
+  expect(ready).toEqual([]);
+  expect(rows().map(({ values }) => values.a)).toEqual(['原有', '好']);
+});
+
+test('a proposed block lies ready in the core, and taking it only names it', async () => {
+  const { session, rows, ready, labels } = book('原有');
+  const proposed = block(0, 3);
+  session.propose(block(7, 2));
+  session.propose(proposed);
+  await Promise.resolve();
+  session.lay(proposed, '粘贴 3 行');
+  await session.idle();
+  expect(ready).toEqual(['粘贴 3 行']);
+  expect(rows().map(({ values }) => values.a)).toEqual(['原有', '新0', '新1', '新2']);
+
+  // Taken before it lies there, behind another step, or in other rows, it is sent as it is.
+  const quick = block(3, 1);
+  session.propose(quick);
+  session.lay(quick, '粘贴 1 行');
+  await session.idle();
+  const behind = block(4, 1);
+  session.propose(behind);
+  await Promise.resolve();
+  session.edit([{ key: session.keyAt(0), column: columns[0] as (typeof columns)[0], text: '改' }], '修改', lookup);
+  session.lay(behind, '粘贴 1 行');
+  await session.idle();
+  session.propose(block(5, 1));
+  await Promise.resolve();
+  session.lay(block(6, 1), '粘贴 1 行');
+  await session.idle();
+  expect(ready).toEqual(['粘贴 3 行']);
+  expect(labels).toHaveLength(5);
+  expect(rows().map(({ values }) => values.a)).toEqual(['改', '新0', '新1', '新2', '新3', '新4', '新6']);
 });
 
 test('other rows than those proposed take their place', async () => {
@@ -109,6 +144,7 @@ const deed = fc.oneof(
   fc.record({ kind: fc.constant('lay' as const), count: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ kind: fc.constant('type' as const), text: fc.constantFrom('一', '二') }),
   fc.record({ kind: fc.constant('undo' as const) }),
+  fc.record({ kind: fc.constant('pause' as const) }),
 );
 
 test('with and without proposals the same rows come into the book, by the same steps', async () => {
@@ -144,7 +180,7 @@ test('with and without proposals the same rows come into the book, by the same s
         } else if (each.kind === 'undo') {
           await Promise.all([proposing.session.idle(), plain.session.idle()]);
           both(({ undo }) => undo());
-        }
+        } else if (each.kind === 'pause') await Promise.resolve();
         expect(proposing.session.unsaved.length).toBe(plain.session.unsaved.length);
       }
       proposing.session.withdraw();

@@ -6,6 +6,7 @@
 import type { GridView } from './arrange/grid-view.ts';
 import type { Drafts } from './drafts.ts';
 import { type LaidRow, laidDraft, newDraft } from './laid-row.ts';
+import type { SessionOptions } from './saving.ts';
 
 export interface BlockParts {
   readonly drafts: Drafts;
@@ -13,12 +14,23 @@ export interface BlockParts {
   readonly newKey: () => string;
   /** A row is not what it was. */
   readonly touch: (key: string) => void;
+  readonly prepare: SessionOptions['prepare'];
+}
+
+/** Rows laid over the grid. */
+export interface Laid {
+  /** In the order given. */
+  readonly keys: readonly string[];
+  /** Under what they lie ready in the core, if they do. */
+  readonly prepared: number | null;
 }
 
 interface Proposal {
   readonly rows: readonly LaidRow[];
   readonly keys: readonly string[];
   readonly among: ReadonlySet<string>;
+  /** Under what the rows lie ready in the core; null until they do. */
+  prepared: number | null;
 }
 
 /** More rows take longer to lay than a pause in looking them over lasts. */
@@ -38,17 +50,15 @@ export class LaidBlocks {
 
   /**
    * Lays rows over the grid; those that are proposed stay where they are. A row with something to mend keeps its place.
-   * @returns the keys of the rows, in the order given
    */
-  lay(rows: readonly LaidRow[]): readonly string[] {
+  lay(rows: readonly LaidRow[]): Laid {
     const known = this.proposal;
     if (known?.rows !== rows) {
       this.withdraw();
-      return this.put(rows);
+      return { keys: this.put(rows), prepared: null };
     }
     this.proposal = null;
-    for (const key of known.keys) this.parts.touch(key);
-    return known.keys;
+    return known;
   }
 
   /**
@@ -62,7 +72,12 @@ export class LaidBlocks {
     const fit = rows.length <= MOST_PROPOSED && rows.every(({ key, waits }) => key === null && !waits);
     if (rows.length === 0 || !fit || !view.isPlain) return null;
     const keys = this.put(rows);
-    this.proposal = { rows, keys, among: new Set(keys) };
+    const proposal: Proposal = { rows, keys, among: new Set(keys), prepared: null };
+    this.proposal = proposal;
+    const save = rows.map(({ values }) => ({ id: null, revision: null, position: null, values }));
+    this.parts.prepare?.(save).then((prepared) => {
+      proposal.prepared = prepared;
+    });
     return keys;
   }
 

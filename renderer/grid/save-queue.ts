@@ -12,6 +12,8 @@ export interface Step {
   }[];
   /** Keys of rows that go. */
   readonly remove: readonly string[];
+  /** Under what the rows to be saved, all of them new, lie ready in the core, if they do. */
+  readonly prepared?: number | null;
 }
 
 export class SaveQueue {

@@ -27,6 +27,8 @@ export interface Sending {
   readonly label: string;
   readonly save: readonly SaveRow[];
   readonly remove: readonly number[];
+  /** Under what the rows of `save`, all of them new and last, lie ready in the core; null when they do not. */
+  readonly prepared: number | null;
   /** Takes the answer in, at the moment when it is to be shown. */
   readonly take: (answer: SaveAnswer) => void;
 }
@@ -42,5 +44,7 @@ export interface SessionOptions {
   readonly follow?: Follow;
   /** Saves and removes in one step of history; resolves when its answer has been taken. Never rejects. */
   readonly send: (sending: Sending) => Promise<void>;
+  /** Lays new rows that are to come last ready in the core; answers under what, null when that cannot be. Never rejects. */
+  readonly prepare?: (rows: readonly SaveRow[]) => Promise<number | null>;
   readonly recordName: string;
 }

@@ -10,6 +10,8 @@ export interface SentRows {
   readonly save: readonly SaveRow[];
   /** Ids of the rows that go. */
   readonly remove: readonly number[];
+  /** Under what the rows of `save` lie ready in the core; null when they do not. */
+  readonly prepared: number | null;
 }
 
 /** @param indexOf place of a row on screen */
@@ -23,5 +25,5 @@ export function sentRows(step: Step, drafts: Drafts, store: RowStore, indexOf: (
     if (stored === undefined) return { id: null, revision: null, position: places.get(key) ?? null, values };
     return { id: stored.id, revision: stored.revision, position, values: { ...stored.values, ...values } };
   });
-  return { rows, save, remove };
+  return { rows, save, remove, prepared: step.prepared ?? null };
 }

@@ -108,6 +108,9 @@ describe('a new row', () => {
     session.edit([{ key, column: amount, text: '2' }], '第二步', lookup);
     session.edit([{ key, column: name, text: '乙' }], '第三步', lookup);
     expect(session.rowAt(0)).toMatchObject({ values: { amount: 200, name: '乙' }, state: 'saving' });
+    while (session.rowAt(0).id === null) await Promise.resolve();
+    expect(session.rowAt(0)).toMatchObject({ values: { amount: 200, name: '乙' }, state: 'saving' });
+    expect(session.unsaved).toEqual([]);
     await session.idle();
     expect(labels).toEqual(['第一步', '第二步', '第三步']);
     expect([...book.values()].map((row) => row.values)).toEqual([{ amount: 200, name: '乙' }]);
@@ -154,8 +157,22 @@ describe('a stored row', () => {
     expect(session.rowAt(0).reason).toContain('磁盘空间不足');
     full = false;
     session.retry();
+    expect(session.rowAt(0).state).toBe('saving');
     await session.idle();
     expect(book.get(1)?.values.amount).toBe(700);
+  });
+
+  test('that cannot be moved is none that is being saved any more', async () => {
+    let full = false;
+    const { session } = rig(() => full);
+    for (const text of ['1', '2']) session.edit([{ key: BLANK, column: amount, text }], '录入', lookup);
+    await session.idle();
+    full = true;
+    const key = session.keyAt(1);
+    session.move([key], 'above', session.keyAt(0));
+    expect(session.rowAt(session.indexOf(key)).state).toBe('saving');
+    await session.idle();
+    expect(session.rowAt(session.indexOf(key)).state).toBe('saved');
   });
 
   test('removed while others stay leaves the others in place', async () => {

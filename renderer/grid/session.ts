@@ -16,6 +16,7 @@ import type { LaidRow } from './laid-row.ts';
 import { placesBeside } from './places.ts';
 import { ReadLater } from './read-later.ts';
 import type { StoreChange } from './row-store.ts';
+import { RowsUnderWay } from './rows-under-way.ts';
 import { SaveQueue, type Step } from './save-queue.ts';
 import type { SaveAnswer, SessionOptions } from './saving.ts';
 import { sentRows } from './sent-rows.ts';
@@ -28,7 +29,7 @@ export class GridSession {
   readonly later = new ReadLater();
   private readonly drafts: Drafts;
   private readonly blocks: LaidBlocks;
-  private readonly sending = new Map<string, number>();
+  private readonly sending = new RowsUnderWay();
   /** Rows of the step just answered that already stand in the view: no need to build it anew. */
   private readonly placed = new Set<number>();
   private readonly cache = new Map<string, GridRow>();
@@ -44,7 +45,8 @@ export class GridSession {
     this.view = new GridView({ store, include, drafts: this.drafts, changed: () => this.draw() });
     const { drafts, view } = this;
     const touch = (key: string) => this.touch(key);
-    this.blocks = new LaidBlocks({ drafts, view, newKey: () => newKeyOf(this.nextKey++), touch });
+    const newKey = () => newKeyOf(this.nextKey++);
+    this.blocks = new LaidBlocks({ drafts, view, newKey, touch, prepare: options.prepare });
     store.subscribe((change) => this.onStore(change));
     this.rebuild();
   }
@@ -62,7 +64,7 @@ export class GridSession {
   get unsaved(): readonly Draft[] {
     const { store } = this.options;
     return [...this.drafts.all()].filter(
-      ({ key, id }) => this.under(key) === null && (id === null || store.get(id) !== undefined),
+      ({ key, id }) => !this.isSaving(key) && (id === null || store.get(id) !== undefined),
     );
   }
 
@@ -103,8 +105,9 @@ export class GridSession {
    * @returns the keys of the rows, in the order given
    */
   lay(rows: readonly LaidRow[], label: string): readonly string[] {
-    const keys = this.blocks.lay(rows);
-    this.enqueue(keys, label);
+    const { keys, prepared } = this.blocks.lay(rows);
+    // Behind another step they would wait for it, and their places may change meanwhile.
+    this.enqueue(keys, label, this.queue.busy ? null : prepared);
     this.draw();
     return keys;
   }
@@ -160,7 +163,7 @@ export class GridSession {
   /** Puts rows beside another, in stored order, as one step of history. On screen they stand there at once. */
   move(keys: readonly string[], side: 'above' | 'below', target: string): void {
     const { store, recordName } = this.options;
-    if ([...this.sending.keys()].some((key) => this.drafts.idOf(key) === null)) {
+    if (this.sending.keys().some((key) => this.drafts.idOf(key) === null)) {
       // New rows on their way into the book have been given places that are not known here yet.
       this.idle().then(() => this.move(keys, side, target));
       return;
@@ -235,15 +238,13 @@ export class GridSession {
     const heading = this.view.heading(key);
     // Headings change with every row below them; there are few.
     if (heading !== null) return headingRow(key, heading);
-    const row = composeRow(key, storedRow(store, key), this.drafts.get(key), this.under(key), fields);
+    const row = composeRow(key, storedRow(store, key), this.drafts.get(key), this.isSaving(key), fields);
     this.cache.set(key, row);
     return row;
   }
 
-  /** What is being done with a row's draft as a whole. */
-  private under(key: string): 'saving' | 'proposed' | null {
-    if (this.sending.has(key)) return 'saving';
-    return this.blocks.isProposed(key) ? 'proposed' : null;
+  private isSaving(key: string): boolean {
+    return this.sending.has(key) || this.blocks.isProposed(key);
   }
 
   private setDraft(draft: Draft): void {
@@ -262,13 +263,16 @@ export class GridSession {
     this.view.touch(key);
   }
 
-  private enqueue(keys: readonly string[], label: string): void {
+  private enqueue(keys: readonly string[], label: string, prepared: number | null = null): void {
     const save = keys.flatMap((key) => {
       const draft = this.drafts.get(key);
       const values = draft === undefined ? null : sendable(draft, this.options.fields);
-      return values === null ? [] : [{ key, values }];
+      if (values !== null) return [{ key, values }];
+      // As a proposed row it was drawn as one that is on its way.
+      this.cache.delete(key);
+      return [];
     });
-    if (save.length > 0) this.push({ label, save, remove: [] });
+    if (save.length > 0) this.push({ label, save, remove: [], prepared: save.length < keys.length ? null : prepared });
   }
 
   private push(step: Step): void {
@@ -276,19 +280,17 @@ export class GridSession {
     this.queue.push(step);
   }
 
-  /** Counts the steps a row is part of. */
   private mark(key: string, by: 1 | -1): void {
-    const count = (this.sending.get(key) ?? 0) + by;
-    if (count > 0) this.sending.set(key, count);
-    else this.sending.delete(key);
-    this.cache.delete(key);
+    this.sending.count(key, by);
+    // What was only proposed is drawn as it is while it is saved.
+    if (by < 0 || this.cache.get(key)?.state !== 'saving') this.cache.delete(key);
   }
 
   private async send(step: Step): Promise<void> {
     const { store, send } = this.options;
-    const { rows, save, remove } = sentRows(step, this.drafts, store, (key) => this.indexOf(key));
-    if (save.length + remove.length === 0) this.sent(step);
-    else await send({ label: step.label, save, remove, take: (answer) => this.take(step, rows, answer) });
+    const { rows, ...sent } = sentRows(step, this.drafts, store, (key) => this.indexOf(key));
+    if (sent.save.length + sent.remove.length === 0) this.sent(step);
+    else await send({ label: step.label, ...sent, take: (answer) => this.take(step, rows, answer) });
   }
 
   private sent(step: Step): void {
@@ -319,9 +321,7 @@ export class GridSession {
     this.dropDraft(this.drafts.current(key));
     if (left !== null) this.setDraft(left);
     if (idIn(key) !== null || !this.drafts.rename(key, row.id)) return;
-    const waiting = this.sending.get(key);
-    if (waiting !== undefined) this.sending.set(keyOf(row.id), waiting);
-    this.sending.delete(key);
+    this.sending.rename(key, keyOf(row.id));
     if (this.view.rename(key, row.id)) this.placed.add(row.id);
   }
 

@@ -13,7 +13,7 @@ import { showTogether } from './following.ts';
 import { keepDrafts } from './kept-drafts.ts';
 import { shownQuestions } from './query.ts';
 import { savingBegan, savingEnded } from './save-state.ts';
-import { sendRows } from './send-rows.ts';
+import { prepareRows, sendRows } from './send-rows.ts';
 
 export interface Shelf {
   readonly entity: EntityName;
@@ -87,6 +87,7 @@ export class BookStores {
       fields,
       recordName: label,
       send: (sending) => this.send(shelf, sending),
+      prepare: (rows) => prepareRows(shelf.entity, shelf.parentId, rows),
     });
     this.sessions.set(key, { session, shelf });
     keepDrafts(session, `draft.${name}.${shelf.parentId ?? 0}`, shelf.ready);
@@ -162,9 +163,9 @@ export class BookStores {
     for (const each of this.sessions.values()) if (each.shelf === shelf) await each.session.idle();
   }
 
-  private async send(shelf: Shelf, { label, save, remove, take }: Sending): Promise<void> {
+  private async send(shelf: Shelf, { label, save, remove, prepared, take }: Sending): Promise<void> {
     savingBegan();
-    const sent = sendRows(shelf.entity, shelf.parentId, label, save, remove);
+    const sent = sendRows(shelf.entity, shelf.parentId, label, save, remove, prepared);
     const drop = askBehind(shownQuestions(shelf.entity));
     const answer = await sent;
     drop();

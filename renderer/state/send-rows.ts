@@ -1,5 +1,5 @@
 /** `<entity>.apply` for an entity known only at run time; the core checks each draft against that entity. */
-import type { CallName } from '../../shared/api/contract.ts';
+import type { CallName, Out } from '../../shared/api/contract.ts';
 import type { Applied, BookState } from '../../shared/api/types.ts';
 import type { EntityName } from '../../shared/entities/index.ts';
 import type { SavedRow } from '../../shared/intake/values.ts';
@@ -8,23 +8,49 @@ import type { SaveAnswer, SaveRow } from '../grid/saving.ts';
 
 type Sent = SaveAnswer & ({ readonly ok: false } | { readonly ok: true; readonly state: BookState });
 
-/** Saves and removes rows of an entity in one step of history. Never rejects. */
+/**
+ * Saves and removes rows of an entity in one step of history. Never rejects.
+ * @param prepared under what the rows lie ready in the core; null when they do not
+ */
 export async function sendRows(
   entity: EntityName,
   parentId: number | null,
   label: string,
   save: readonly SaveRow[],
   remove: readonly number[],
+  prepared: number | null = null,
 ): Promise<Sent> {
-  const drafts = save.map(({ values, ...meta }) => ({ ...meta, ...values }));
   try {
-    const { rows: placed, removed, state } = await apply(entity, { parentId, label, save: drafts, remove });
+    const taken = prepared === null ? null : await call('rows.applyPrepared', { prepared, label });
+    const {
+      rows: placed,
+      removed,
+      state,
+    } = taken ?? (await apply(entity, { parentId, label, save: drafts(save), remove }));
     const rows = placed.map((place, at): SavedRow => ({ ...place, values: save[at]?.values ?? {} }));
     return { ok: true, rows, removed, revision: state.revision, state };
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   }
 }
+
+/** Lays new rows that are to come last ready in the core; null when that cannot be. Never rejects. */
+export async function prepareRows(
+  entity: EntityName,
+  parentId: number | null,
+  save: readonly SaveRow[],
+): Promise<number | null> {
+  const send = call as (name: CallName, input: object) => Promise<unknown>;
+  try {
+    // The contract gives every `<entity>.prepare` an answer of this shape.
+    return ((await send(`${entity}.prepare`, { parentId, save: drafts(save) })) as Out<'line.prepare'>).prepared;
+  } catch {
+    // Whatever is wrong is told when the rows are to be saved.
+    return null;
+  }
+}
+
+const drafts = (save: readonly SaveRow[]) => save.map(({ values, ...meta }) => ({ ...meta, ...values }));
 
 function apply(entity: EntityName, input: object): Promise<Applied> {
   const send = call as (name: CallName, input: object) => Promise<unknown>;

@@ -22,7 +22,7 @@ import { tableCalls } from './calls/table-calls.ts';
 import type { InputRow } from './input.ts';
 import type { Applied, PackedRows } from './types.ts';
 
-/** Calls with a fixed input. The per-entity calls `<entity>.list` and `<entity>.apply` are added by type below. */
+/** Calls with a fixed input. The per-entity calls `<entity>.list`, `<entity>.apply` and `<entity>.prepare` are added by type below. */
 export const api = {
   ...aboutCalls,
   ...bookCalls,
@@ -61,6 +61,13 @@ type EntityCalls = {
       readonly remove: readonly number[];
     };
     readonly output: Applied;
+  };
+} & {
+  /** Lays new rows ready that are to come last, while they are still being looked over: changes nothing. */
+  readonly [N in EntityName as `${N}.prepare`]: {
+    readonly input: { readonly parentId: number | null; readonly save: readonly DraftOfEntity<N>[] };
+    /** What `rows.applyPrepared` takes. */
+    readonly output: { readonly prepared: number };
   };
 };
 

@@ -1,14 +1,16 @@
-/** `<entity>.list` and `<entity>.apply`: the same two handlers for every entity, driven by its field list. */
+/** `<entity>.list`, `<entity>.apply` and `<entity>.prepare`: the same handlers for every entity, driven by its field list. */
 import { ENTITY_NAMES } from '../../../db/layout.ts';
+import { insertPrepared, prepareRows } from '../../../db/prepared.ts';
 import { findRow, packRows, packRowsById } from '../../../db/read.ts';
 import { applyRows } from '../../../db/rows.ts';
 import type { CallName } from '../../../shared/api/contract.ts';
 import { fail } from '../../../shared/api/failure.ts';
 import type { DraftOfEntity, EntityName } from '../../../shared/entities/index.ts';
 import type { Context, Handler, Handlers } from '../context.ts';
+import type { EntityVerb } from '../input.ts';
 import { entityNamed } from './history.ts';
 
-type EntityCall = Extract<CallName, `${EntityName}.list` | `${EntityName}.apply`>;
+type EntityCall = Extract<CallName, `${EntityName}.${EntityVerb}`>;
 
 function listHandler(entity: EntityName): Handler<'line.list'> {
   return ({ parentId }, ctx) => packRows(ctx.book(), entity, parentId);
@@ -20,6 +22,13 @@ function applyHandler<N extends 'line'>(entity: N): Handler<`${N}.apply`> {
     const rows = ctx.change(label, (change) => applyRows(change, entity, parentId, save, remove));
     const placed = rows.map(({ id, revision, position }) => ({ id, revision, position }));
     return { rows: placed, removed: remove, state: ctx.state() };
+  };
+}
+
+function prepareHandler<N extends 'line'>(entity: N): Handler<`${N}.prepare`> {
+  return ({ parentId, save }, ctx) => {
+    if (entity === ('budget' as string)) refuseHandIn(ctx, save as unknown as readonly DraftOfEntity<'budget'>[]);
+    return { prepared: prepareRows(ctx.writable(), entity, parentId, save) };
   };
 }
 
@@ -35,13 +44,18 @@ function refuseHandIn(ctx: Context, drafts: readonly DraftOfEntity<'budget'>[]):
 
 export const rowHandlers = {
   'rows.get': ({ entity, ids }, ctx) => packRowsById(ctx.book(), entityNamed(entity), ids),
-} satisfies Pick<Handlers, 'rows.get'>;
+  'rows.applyPrepared': ({ prepared, label }, ctx) => {
+    const rows = ctx.change(label, (change) => insertPrepared(change, prepared));
+    return rows === null ? null : { rows, removed: [], state: ctx.state() };
+  },
+} satisfies Pick<Handlers, 'rows.get' | 'rows.applyPrepared'>;
 
-/** Both handlers of every entity, by call name. */
+/** The handlers of every entity, by call name. */
 export const entityHandlers = Object.fromEntries(
   ENTITY_NAMES.flatMap((entity) => [
     [`${entity}.list`, listHandler(entity)],
     // Drafts were checked against this entity's field list, so one generic handler serves all of them.
     [`${entity}.apply`, applyHandler(entity as 'line')],
+    [`${entity}.prepare`, prepareHandler(entity as 'line')],
   ]),
 ) as Pick<Handlers, EntityCall>;

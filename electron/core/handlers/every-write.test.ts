@@ -119,6 +119,13 @@ const STEPS: Readonly<Record<string, Step>> = {
     const ask = { intoId: into.id, projects: seen([into, other]), goalSheetOf: null, indicators: true };
     return core.call('project.merge', ask);
   },
+  'rows.applyPrepared': async (core) => {
+    const lines = [line({ note: '备好一' }), line({ note: '备好二' })];
+    return core.call('rows.applyPrepared', {
+      ...(await core.call('line.prepare', { parentId: 1, save: lines })),
+      label: '粘贴 2 行',
+    });
+  },
   'intake.apply': async (core) => {
     const rows = [
       ['项目名称', '项目类别', '说明'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { line } from '../../../db/book.fixture.ts';
+import { draft, line } from '../../../db/book.fixture.ts';
 import { fen } from '../../../shared/money/fen.ts';
 import { add, createBook, failureOf, inCore, listed, type TestCore } from '../core.fixture.ts';
 
@@ -24,6 +24,9 @@ test('a budget with errors is not handed in, and the refusal says how many and w
       remove: [],
     });
     expect((await failureOf(sneaked)).sentence).toBe('状态：请在“审核”页上报。');
+    const anew = draft('budget', { unitId: 1, year: 2029, stage: 'first', status: 'submitted' });
+    const prepared = core.call('budget.prepare', { parentId: null, save: [anew] });
+    expect((await failureOf(prepared)).sentence).toBe('状态：请在“审核”页上报。');
   }));
 
 test('a budget without expenditure is not handed in, though nothing in it is wrong', () =>
