@@ -90,7 +90,9 @@ test('a proposed block lies ready in the core, and taking it only names it', asy
   session.propose(block(7, 2));
   session.propose(proposed);
   await Promise.resolve();
+  const drawn = session.version();
   session.lay(proposed, '粘贴 3 行');
+  expect(session.version(), 'nothing is to be drawn').toBe(drawn);
   await session.idle();
   expect(ready).toEqual(['粘贴 3 行']);
   expect(rows().map(({ values }) => values.a)).toEqual(['原有', '新0', '新1', '新2']);

@@ -1,8 +1,19 @@
-/** What of a step goes to the core when it is sent: rows may have been stored, moved or removed since it was made. */
+/** What of a grid's rows goes to the core: when a step is made, and when it is sent. */
+import type { Fields } from '../../shared/shape/shape.ts';
+import { sendable } from './draft.ts';
 import type { Drafts } from './drafts.ts';
 import type { RowStore } from './row-store.ts';
 import type { Step } from './save-queue.ts';
 import type { SaveRow } from './saving.ts';
+
+/** Those rows that can be saved as they stand, for a step. */
+export function sendableRows(keys: readonly string[], drafts: Drafts, fields: Fields): Step['save'] {
+  return keys.flatMap((key) => {
+    const draft = drafts.get(key);
+    const values = draft === undefined ? null : sendable(draft, fields);
+    return values === null ? [] : [{ key, values }];
+  });
+}
 
 export interface SentRows {
   /** Those of the step's rows that are saved, in the order of `save`. */
@@ -14,7 +25,10 @@ export interface SentRows {
   readonly prepared: number | null;
 }
 
-/** @param indexOf place of a row on screen */
+/**
+ * A step when it is sent: rows may have been stored, moved or removed since it was made.
+ * @param indexOf place of a row on screen
+ */
 export function sentRows(step: Step, drafts: Drafts, store: RowStore, indexOf: (key: string) => number): SentRows {
   // What has been removed since is neither saved nor removed once more.
   const rows = step.save.filter(({ key }) => !drafts.isGone(key));

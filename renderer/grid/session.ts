@@ -9,7 +9,7 @@ import type { Arrangement } from './arrange/arrangement.ts';
 import { GridView } from './arrange/grid-view.ts';
 import type { GridColumn } from './column.ts';
 import { composeRow, type GridRow, headingRow } from './compose-row.ts';
-import { type CellEdit, type Draft, followed, sendable, settle, withoutField, withTyped, withValue } from './draft.ts';
+import { type CellEdit, type Draft, followed, settle, withoutField, withTyped, withValue } from './draft.ts';
 import { Drafts } from './drafts.ts';
 import { LaidBlocks } from './laid-blocks.ts';
 import type { LaidRow } from './laid-row.ts';
@@ -19,7 +19,7 @@ import type { StoreChange } from './row-store.ts';
 import { RowsUnderWay } from './rows-under-way.ts';
 import { SaveQueue, type Step } from './save-queue.ts';
 import type { SaveAnswer, SessionOptions } from './saving.ts';
-import { sentRows } from './sent-rows.ts';
+import { sendableRows, sentRows } from './sent-rows.ts';
 import { BLANK, idIn, isRow, keyOf, newKeyOf, storedRow } from './view.ts';
 
 export class GridSession {
@@ -107,8 +107,10 @@ export class GridSession {
   lay(rows: readonly LaidRow[], label: string): readonly string[] {
     const { keys, prepared } = this.blocks.lay(rows);
     // Behind another step they would wait for it, and their places may change meanwhile.
-    this.enqueue(keys, label, this.queue.busy ? null : prepared);
-    this.draw();
+    const ready = this.queue.busy ? null : prepared;
+    this.enqueue(keys, label, ready);
+    // What was proposed is drawn already.
+    if (ready === null) this.draw();
     return keys;
   }
 
@@ -264,15 +266,13 @@ export class GridSession {
   }
 
   private enqueue(keys: readonly string[], label: string, prepared: number | null = null): void {
-    const save = keys.flatMap((key) => {
-      const draft = this.drafts.get(key);
-      const values = draft === undefined ? null : sendable(draft, this.options.fields);
-      if (values !== null) return [{ key, values }];
-      // As a proposed row it was drawn as one that is on its way.
-      this.cache.delete(key);
-      return [];
-    });
-    if (save.length > 0) this.push({ label, save, remove: [], prepared: save.length < keys.length ? null : prepared });
+    const save = sendableRows(keys, this.drafts, this.options.fields);
+    const all = save.length === keys.length;
+    if (save.length > 0) this.push({ label, save, remove: [], prepared: all ? prepared : null });
+    if (all) return;
+    // A proposed row was drawn as one that is on its way.
+    for (const key of keys) this.cache.delete(key);
+    this.draw();
   }
 
   private push(step: Step): void {

@@ -1,9 +1,9 @@
 /** Selects rows that were laid down as a block. */
 import type { GridControls } from '../grid/grid-controls.ts';
-import { at, extendTo } from '../grid/selection.ts';
+import { at, type Cell, extendTo } from '../grid/selection.ts';
 
 /** @param keys of rows that stand together, from top to bottom */
-export function selectRows({ session, columns, select, shape }: GridControls, keys: readonly string[]): void {
+export function selectRows({ session, columns, selected, select, shape }: GridControls, keys: readonly string[]): void {
   const top = session.indexOf(keys[0] ?? '');
   const bottom = session.indexOf(keys.at(-1) ?? '');
   if (top < 0 || bottom < 0) return;
@@ -12,5 +12,12 @@ export function selectRows({ session, columns, select, shape }: GridControls, ke
     0,
     columns.findIndex(({ field, computed }) => field.kind === 'fen' && !computed),
   );
-  select(extendTo(at(top, column), { row: bottom, column }, shape), 'range');
+  const next = extendTo(at(top, column), { row: bottom, column }, shape);
+  const now = selected.current;
+  // As they are since they were proposed: nothing is drawn for it.
+  if (!(isSame(now.active, next.active) && isSame(now.anchor, next.anchor) && isSame(now.lead, next.lead))) {
+    select(next, 'range');
+  }
 }
+
+const isSame = (one: Cell, other: Cell) => one.row === other.row && one.column === other.column;
