@@ -6,7 +6,9 @@
 import type { GridView } from './arrange/grid-view.ts';
 import type { Drafts } from './drafts.ts';
 import { type LaidRow, laidDraft, newDraft } from './laid-row.ts';
+import type { ReadyRows } from './save-queue.ts';
 import type { SessionOptions } from './saving.ts';
+import { sendableRows } from './sent-rows.ts';
 
 export interface BlockParts {
   readonly drafts: Drafts;
@@ -14,23 +16,23 @@ export interface BlockParts {
   readonly newKey: () => string;
   /** A row is not what it was. */
   readonly touch: (key: string) => void;
-  readonly prepare: SessionOptions['prepare'];
+  readonly options: Pick<SessionOptions, 'fields' | 'prepare'>;
 }
 
 /** Rows laid over the grid. */
 export interface Laid {
   /** In the order given. */
   readonly keys: readonly string[];
-  /** Under what they lie ready in the core, if they do. */
-  readonly prepared: number | null;
+  /** Null where they do not lie ready in the core. */
+  readonly ready: ReadyRows | null;
 }
 
 interface Proposal {
   readonly rows: readonly LaidRow[];
   readonly keys: readonly string[];
   readonly among: ReadonlySet<string>;
-  /** Under what the rows lie ready in the core; null until they do. */
-  prepared: number | null;
+  /** Null until the rows lie ready in the core. */
+  ready: ReadyRows | null;
 }
 
 /** More rows take longer to lay than a pause in looking them over lasts. */
@@ -55,7 +57,7 @@ export class LaidBlocks {
     const known = this.proposal;
     if (known?.rows !== rows) {
       this.withdraw();
-      return { keys: this.put(rows), prepared: null };
+      return { keys: this.put(rows), ready: null };
     }
     this.proposal = null;
     return known;
@@ -72,13 +74,20 @@ export class LaidBlocks {
     const fit = rows.length <= MOST_PROPOSED && rows.every(({ key, waits }) => key === null && !waits);
     if (rows.length === 0 || !fit || !view.isPlain) return null;
     const keys = this.put(rows);
-    const proposal: Proposal = { rows, keys, among: new Set(keys), prepared: null };
-    this.proposal = proposal;
-    const save = rows.map(({ values }) => ({ id: null, revision: null, position: null, values }));
-    this.parts.prepare?.(save).then((prepared) => {
-      proposal.prepared = prepared;
-    });
+    this.proposal = { rows, keys, among: new Set(keys), ready: null };
+    this.prepare(this.proposal);
     return keys;
+  }
+
+  /** Rows that lack something after all are sent when they are taken: it is told then. */
+  private prepare(proposal: Proposal): void {
+    const { drafts, options } = this.parts;
+    const save = sendableRows(proposal.keys, drafts, options.fields);
+    if (save.length < proposal.keys.length) return;
+    const rows = save.map(({ values }) => ({ id: null, revision: null, position: null, values }));
+    options.prepare?.(rows).then((prepared) => {
+      if (prepared !== null) proposal.ready = { save, rows, prepared };
+    });
   }
 
   /** Takes back what is proposed; answers whether anything was. */

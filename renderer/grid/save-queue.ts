@@ -1,5 +1,15 @@
 /** Sends the steps of one grid to the core one after the other, in the order they were made. */
 import type { Values } from '../../shared/intake/values.ts';
+import type { SaveRow } from './saving.ts';
+
+/** New rows that come last, laid ready in the core. */
+export interface ReadyRows {
+  readonly save: Step['save'];
+  /** The same as they would be sent. */
+  readonly rows: readonly SaveRow[];
+  /** Under what they lie there. */
+  readonly prepared: number;
+}
 
 export interface Step {
   /** Name of the step in history. */
@@ -12,8 +22,8 @@ export interface Step {
   }[];
   /** Keys of rows that go. */
   readonly remove: readonly string[];
-  /** Under what the rows to be saved, all of them new, lie ready in the core, if they do. */
-  readonly prepared?: number | null;
+  /** Where the rows to be saved lie ready in the core: nothing else is sent. */
+  readonly ready?: ReadyRows;
 }
 
 export class SaveQueue {

@@ -30,6 +30,8 @@ export interface SentRows {
  * @param indexOf place of a row on screen
  */
 export function sentRows(step: Step, drafts: Drafts, store: RowStore, indexOf: (key: string) => number): SentRows {
+  const { ready } = step;
+  if (ready !== undefined) return { rows: ready.save, save: ready.rows, remove: [], prepared: ready.prepared };
   // What has been removed since is neither saved nor removed once more.
   const rows = step.save.filter(({ key }) => !drafts.isGone(key));
   const remove = step.remove.flatMap((key) => store.get(drafts.idOf(key) ?? -1)?.id ?? []);
@@ -39,5 +41,5 @@ export function sentRows(step: Step, drafts: Drafts, store: RowStore, indexOf: (
     if (stored === undefined) return { id: null, revision: null, position: places.get(key) ?? null, values };
     return { id: stored.id, revision: stored.revision, position, values: { ...stored.values, ...values } };
   });
-  return { rows, save, remove, prepared: step.prepared ?? null };
+  return { rows, save, remove, prepared: null };
 }

@@ -46,7 +46,7 @@ export class GridSession {
     const { drafts, view } = this;
     const touch = (key: string) => this.touch(key);
     const newKey = () => newKeyOf(this.nextKey++);
-    this.blocks = new LaidBlocks({ drafts, view, newKey, touch, prepare: options.prepare });
+    this.blocks = new LaidBlocks({ drafts, view, newKey, touch, options });
     store.subscribe((change) => this.onStore(change));
     this.rebuild();
   }
@@ -105,12 +105,14 @@ export class GridSession {
    * @returns the keys of the rows, in the order given
    */
   lay(rows: readonly LaidRow[], label: string): readonly string[] {
-    const { keys, prepared } = this.blocks.lay(rows);
-    // Behind another step they would wait for it, and their places may change meanwhile.
-    const ready = this.queue.busy ? null : prepared;
-    this.enqueue(keys, label, ready);
-    // What was proposed is drawn already.
-    if (ready === null) this.draw();
+    const { keys, ready } = this.blocks.lay(rows);
+    // What lies ready was proposed and is drawn. Behind another step it would wait, and its places may change meanwhile.
+    if (ready !== null && !this.queue.busy) this.push({ label, save: ready.save, remove: [], ready });
+    else {
+      for (const key of keys) this.cache.delete(key);
+      this.enqueue(keys, label);
+      this.draw();
+    }
     return keys;
   }
 
@@ -265,14 +267,9 @@ export class GridSession {
     this.view.touch(key);
   }
 
-  private enqueue(keys: readonly string[], label: string, prepared: number | null = null): void {
+  private enqueue(keys: readonly string[], label: string): void {
     const save = sendableRows(keys, this.drafts, this.options.fields);
-    const all = save.length === keys.length;
-    if (save.length > 0) this.push({ label, save, remove: [], prepared: all ? prepared : null });
-    if (all) return;
-    // A proposed row was drawn as one that is on its way.
-    for (const key of keys) this.cache.delete(key);
-    this.draw();
+    if (save.length > 0) this.push({ label, save, remove: [] });
   }
 
   private push(step: Step): void {
