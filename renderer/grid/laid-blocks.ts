@@ -50,9 +50,7 @@ export class LaidBlocks {
     return this.proposal?.among.has(key) === true;
   }
 
-  /**
-   * Lays rows over the grid; those that are proposed stay where they are. A row with something to mend keeps its place.
-   */
+  /** Lays rows over the grid; those that are proposed stay where they are. A row with something to mend keeps its place. */
   lay(rows: readonly LaidRow[]): Laid {
     const known = this.proposal;
     if (known?.rows !== rows) {

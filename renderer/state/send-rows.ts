@@ -22,13 +22,9 @@ export async function sendRows(
 ): Promise<Sent> {
   try {
     const taken = prepared === null ? null : await call('rows.applyPrepared', { prepared, label });
-    const {
-      rows: placed,
-      removed,
-      state,
-    } = taken ?? (await apply(entity, { parentId, label, save: drafts(save), remove }));
-    const rows = placed.map((place, at): SavedRow => ({ ...place, values: save[at]?.values ?? {} }));
-    return { ok: true, rows, removed, revision: state.revision, state };
+    const { state, ...done } = taken ?? (await apply(entity, { parentId, label, save: drafts(save), remove }));
+    const rows = done.rows.map((place, at): SavedRow => ({ ...place, values: save[at]?.values ?? {} }));
+    return { ok: true, rows, removed: done.removed, revision: state.revision, state };
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   }

@@ -20,7 +20,9 @@ export function indexChoices(choices: readonly Choice[]): ChoiceIndex {
     add(loose, squeeze(choice.label), choice);
     if (choice.code !== '') {
       add(loose, squeeze(choice.code), choice);
-      add(together, withoutSeparators(choice.code + choice.label), choice);
+      const both = withoutSeparators(choice.code + choice.label);
+      // Of a project called “-”, coded “-”, nothing is left: every blank cell would name it.
+      if (both !== '') add(together, both, choice);
     }
     if (typeof choice.value === 'string') {
       for (const word of OPTION_WORDS[choice.value] ?? []) add(loose, word, choice);
