@@ -11,7 +11,7 @@ import { takeIds } from './ids.ts';
 import { cellFrom, columnList, type Layout, layoutOf } from './layout.ts';
 import { positionsAfterLast } from './position.ts';
 import { applyRows } from './rows.ts';
-import { sqliteCode } from './sqlite-error.ts';
+import { isConstraint } from './sqlite-error.ts';
 import { image, statement } from './statements.ts';
 
 interface Prepared {
@@ -19,8 +19,8 @@ interface Prepared {
   readonly layout: Layout;
   readonly parentId: number | null;
   readonly count: number;
-  /** Takes them in row by row, where it is found out which one may not be stored, and why. */
-  readonly rowByRow: (change: Change) => readonly Placed[];
+  /** Saves them as any other rows, where it is found out which one may not be stored, and why. */
+  readonly asUsual: (change: Change) => readonly Placed[];
 }
 
 const laid = new WeakMap<Database, Prepared>();
@@ -50,8 +50,8 @@ export function prepareRows<N extends EntityName>(
     }
   })();
   lastNumber += 1;
-  const rowByRow = (change: Change) => applyRows(change, entity, parentId, drafts, []);
-  laid.set(db, { number: lastNumber, layout, parentId, count: drafts.length, rowByRow });
+  const asUsual = (change: Change) => applyRows(change, entity, parentId, drafts, []);
+  laid.set(db, { number: lastNumber, layout, parentId, count: drafts.length, asUsual });
   return lastNumber;
 }
 
@@ -65,7 +65,7 @@ export function insertPrepared(change: Change, number: number): readonly Placed[
   if (prepared?.number !== number) return null;
   laid.delete(change.book.db);
   assertParentOpen(change.book, prepared.layout, prepared.parentId);
-  return insertAtOnce(change, prepared) ?? prepared.rowByRow(change);
+  return insertAtOnce(change, prepared) ?? prepared.asUsual(change);
 }
 
 /** Null, with nothing inserted, when one of the rows may not be stored. */
@@ -82,7 +82,7 @@ function insertAtOnce(change: Change, { layout, parentId, count }: Prepared): re
   try {
     statement(db, sql).run(first, ...parent, start, step);
   } catch (error) {
-    if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') !== true) throw error;
+    if (!isConstraint(error)) throw error;
     return null;
   }
   change.record({ entity: layout.entity, kind: 'insert', ranges: [[first, first + count - 1]] });

@@ -7,7 +7,7 @@ import { assertOpen } from './guard.ts';
 import { columnList, ENTITY_NAMES, type Layout, layoutOf } from './layout.ts';
 import { deleting } from './lines-by-project.ts';
 import { rowImage } from './read.ts';
-import { sqliteCode } from './sqlite-error.ts';
+import { isConstraint } from './sqlite-error.ts';
 import { images, statement } from './statements.ts';
 
 /**
@@ -64,7 +64,7 @@ function deleteRow(change: Change, layout: Layout, id: number): void {
   try {
     statement(db, `DELETE FROM "${layout.table}" WHERE id = ?`).run(id);
   } catch (error) {
-    if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') !== true) throw error;
+    if (!isConstraint(error)) throw error;
     fail('IN_USE', { what: rowText(db, layout, id), by: usersText(db, layout.entity, id) });
   }
 }

@@ -10,7 +10,7 @@ import { cellFrom, type Layout, layoutOf, rowFrom } from './layout.ts';
 import { makeRoom, positionsAfterLast } from './position.ts';
 import { rowImage } from './read.ts';
 import { removeRows } from './remove.ts';
-import { sqliteCode } from './sqlite-error.ts';
+import { isConstraint, sqliteCode } from './sqlite-error.ts';
 import { statement } from './statements.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -220,7 +220,7 @@ function insertChunk(change: Change, layout: Layout, insert: BlockInsert, chunk:
   try {
     insert(chunk);
   } catch (error) {
-    if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') !== true) throw error;
+    if (!isConstraint(error)) throw error;
     oneByOne();
   }
 }

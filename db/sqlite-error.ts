@@ -9,6 +9,11 @@ export function sqliteCode(error: unknown): string | null {
   return error instanceof Database.SqliteError ? error.code : null;
 }
 
+/** Whether the schema refused what a statement was to do. */
+export function isConstraint(error: unknown): boolean {
+  return sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') === true;
+}
+
 /**
  * What an error of SQLite on the book file at `path` means to the user; null when the error is not SQLite's or
  * means a mistake of the program.

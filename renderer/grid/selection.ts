@@ -96,7 +96,7 @@ export function extendTo({ active, tabFrom }: Selection, cell: Cell, shape: Grid
   return { active, anchor: active, lead, tabFrom };
 }
 
-const same = (left: Cell, right: Cell): boolean => left.row === right.row && left.column === right.column;
+export const sameCell = (left: Cell, right: Cell): boolean => left.row === right.row && left.column === right.column;
 
 /** The selection after a key press; never leaves the grid. */
 export function move(selection: Selection, motion: Motion, shape: GridShape, filled: Filled): Selection {
@@ -105,7 +105,7 @@ export function move(selection: Selection, motion: Motion, shape: GridShape, fil
     return sizeOf(range) > 1 ? cycle(selection, motion, range) : hop(selection, motion, shape);
   }
   const { active, anchor, lead } = selection;
-  const to = target(motion.extend && same(active, anchor) ? lead : active, motion, shape, filled);
+  const to = target(motion.extend && sameCell(active, anchor) ? lead : active, motion, shape, filled);
   return motion.extend ? extendTo(selection, to, shape) : at(to.row, to.column);
 }
 

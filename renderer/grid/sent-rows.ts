@@ -31,7 +31,7 @@ export interface SentRows {
  */
 export function sentRows(step: Step, drafts: Drafts, store: RowStore, indexOf: (key: string) => number): SentRows {
   const { ready } = step;
-  if (ready !== undefined) return { rows: ready.save, save: ready.rows, remove: [], prepared: ready.prepared };
+  if (ready !== undefined) return { rows: step.save, save: ready.rows, remove: [], prepared: ready.prepared };
   // What has been removed since is neither saved nor removed once more.
   const rows = step.save.filter(({ key }) => !drafts.isGone(key));
   const remove = step.remove.flatMap((key) => store.get(drafts.idOf(key) ?? -1)?.id ?? []);

@@ -3,7 +3,17 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { GridColumn } from './column.ts';
 import { type Geometry, pageRows, scrollFor, type Viewport } from './geometry.ts';
 import type { ScrollAhead } from './scroll-ahead.ts';
-import { at, type Cell, clampTo, type GridShape, type Motion, move, rangeOf, type Selection } from './selection.ts';
+import {
+  at,
+  type Cell,
+  clampTo,
+  type GridShape,
+  type Motion,
+  move,
+  rangeOf,
+  type Selection,
+  sameCell,
+} from './selection.ts';
 import type { GridSession } from './session.ts';
 
 interface Left {
@@ -76,7 +86,7 @@ export function useSelection(
 /** The cells that come into view one after the other, the one that matters most last. */
 function followedCells({ anchor, active, lead }: Selection, follows: ViewFollows): readonly Cell[] {
   if (follows === 'range') return [lead, active];
-  return active.row === anchor.row && active.column === anchor.column ? [lead] : [active];
+  return sameCell(active, anchor) ? [lead] : [active];
 }
 
 /** Where the scroller stands once it has shown each of some cells. */

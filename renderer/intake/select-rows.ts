@@ -1,6 +1,6 @@
 /** Selects rows that were laid down as a block. */
 import type { GridControls } from '../grid/grid-controls.ts';
-import { at, type Cell, extendTo } from '../grid/selection.ts';
+import { at, extendTo, sameCell } from '../grid/selection.ts';
 
 /** @param keys of rows that stand together, from top to bottom */
 export function selectRows({ session, columns, selected, select, shape }: GridControls, keys: readonly string[]): void {
@@ -15,9 +15,7 @@ export function selectRows({ session, columns, selected, select, shape }: GridCo
   const next = extendTo(at(top, column), { row: bottom, column }, shape);
   const now = selected.current;
   // As they are since they were proposed: nothing is drawn for it.
-  if (!(isSame(now.active, next.active) && isSame(now.anchor, next.anchor) && isSame(now.lead, next.lead))) {
+  if (!(sameCell(now.active, next.active) && sameCell(now.anchor, next.anchor) && sameCell(now.lead, next.lead))) {
     select(next, 'range');
   }
 }
-
-const isSame = (one: Cell, other: Cell) => one.row === other.row && one.column === other.column;

@@ -6,6 +6,9 @@ import type { SavedRow } from '../../shared/intake/values.ts';
 import { call, failureOf } from '../api.ts';
 import type { SaveAnswer, SaveRow } from '../grid/saving.ts';
 
+/** A call whose name is known only at run time. */
+const ask = call as (name: CallName, input: object) => Promise<unknown>;
+
 type Sent = SaveAnswer & ({ readonly ok: false } | { readonly ok: true; readonly state: BookState });
 
 /**
@@ -36,10 +39,9 @@ export async function prepareRows(
   parentId: number | null,
   save: readonly SaveRow[],
 ): Promise<number | null> {
-  const send = call as (name: CallName, input: object) => Promise<unknown>;
   try {
     // The contract gives every `<entity>.prepare` an answer of this shape.
-    return ((await send(`${entity}.prepare`, { parentId, save: drafts(save) })) as Out<'line.prepare'>).prepared;
+    return ((await ask(`${entity}.prepare`, { parentId, save: drafts(save) })) as Out<'line.prepare'>).prepared;
   } catch {
     // Whatever is wrong is told when the rows are to be saved.
     return null;
@@ -49,7 +51,6 @@ export async function prepareRows(
 const drafts = (save: readonly SaveRow[]) => save.map(({ values, ...meta }) => ({ ...meta, ...values }));
 
 function apply(entity: EntityName, input: object): Promise<Applied> {
-  const send = call as (name: CallName, input: object) => Promise<unknown>;
   // The contract gives every `<entity>.apply` an answer of this shape.
-  return send(`${entity}.apply`, input) as Promise<Applied>;
+  return ask(`${entity}.apply`, input) as Promise<Applied>;
 }

@@ -18,7 +18,7 @@ function listHandler(entity: EntityName): Handler<'line.list'> {
 
 function applyHandler<N extends 'line'>(entity: N): Handler<`${N}.apply`> {
   return ({ parentId, label, save, remove }, ctx) => {
-    if (entity === ('budget' as string)) refuseHandIn(ctx, save as unknown as readonly DraftOfEntity<'budget'>[]);
+    refuseHandIn(ctx, entity, save);
     const rows = ctx.change(label, (change) => applyRows(change, entity, parentId, save, remove));
     const placed = rows.map(({ id, revision, position }) => ({ id, revision, position }));
     return { rows: placed, removed: remove, state: ctx.state() };
@@ -27,14 +27,16 @@ function applyHandler<N extends 'line'>(entity: N): Handler<`${N}.apply`> {
 
 function prepareHandler<N extends 'line'>(entity: N): Handler<`${N}.prepare`> {
   return ({ parentId, save }, ctx) => {
-    if (entity === ('budget' as string)) refuseHandIn(ctx, save as unknown as readonly DraftOfEntity<'budget'>[]);
+    refuseHandIn(ctx, entity, save);
     return { prepared: prepareRows(ctx.writable(), entity, parentId, save) };
   };
 }
 
 /** A budget is handed in by `budget.handIn`, which looks at what the checks find. */
-function refuseHandIn(ctx: Context, drafts: readonly DraftOfEntity<'budget'>[]): void {
-  for (const { id, status } of drafts) {
+function refuseHandIn(ctx: Context, entity: EntityName, drafts: readonly unknown[]): void {
+  if (entity !== 'budget') return;
+  // Checked against that entity's field list.
+  for (const { id, status } of drafts as readonly DraftOfEntity<'budget'>[]) {
     const before = id === null ? null : findRow(ctx.book(), 'budget', id);
     if (status === 'submitted' && before?.status !== 'submitted') {
       fail('INVALID_INPUT', { place: '状态', reason: '请在“审核”页上报。' }, 'status');
