@@ -98,7 +98,7 @@ it('shows after random edits what plain SQL sums over the same lines', () => {
           facts.remove(id);
           continue;
         }
-        facts.put({ ...line, id, unitId });
+        facts.put([{ ...line, id, unitId }]);
         const place = facts.context.projects.findIndex((project) => project.id === line.projectId);
         const project = place < 0 ? null : keys[place];
         insert.run(

@@ -67,7 +67,7 @@ export const checksAfterEdit: Benchmark = {
         at += 1;
         const id = 1 + ((at * 7907) % LINES);
         const line = { ...inventedLine(id), id, amount: fen(at) };
-        cache.facts(BUDGET).put({ ...line, unitId: 1 });
+        cache.facts(BUDGET).put([{ ...line, unitId: 1 }]);
         checks.live.put('line', { ...line, revision: at + 1, parentId: BUDGET, position: id * 1024 });
         checks.live.tablesChanged();
         runOut(checks);

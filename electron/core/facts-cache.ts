@@ -67,10 +67,11 @@ export function createFactsCache(book: Book): FactsCache {
 
   const followLines = (ids: ReadonlySet<number>) => {
     const gone = new Set(ids);
-    for (const fact of readSomeLineFacts(book, ids)) {
-      gone.delete(fact.id);
-      // A budget loaded only now has read the line already; putting it again changes nothing.
-      facts(fact.budgetId).put(fact);
+    const there = readSomeLineFacts(book, ids);
+    for (const { id } of there) gone.delete(id);
+    for (const budgetId of new Set(there.map((fact) => fact.budgetId))) {
+      // A budget loaded only now has read the lines already; putting them again changes nothing.
+      facts(budgetId).put(there.filter((fact) => fact.budgetId === budgetId));
     }
     for (const id of gone) for (const each of loaded.values()) each.remove(id);
   };

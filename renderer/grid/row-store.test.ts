@@ -53,3 +53,11 @@ test('what was saved here is no news from elsewhere', () => {
   store.apply([{ id: 2, revision: 2, position: 20, values: { note: '改' } }], [], 6);
   expect(store.renewed.ids).toEqual([]);
 });
+
+test('new rows that come last stand there in their order, whichever is told of first', () => {
+  const { store, told } = loaded();
+  const row = (id: number, position: number) => ({ id, revision: 1, position, values: {} });
+  store.apply([row(5, 50), row(4, 40), row(6, 50)], [], 6);
+  expect(store.order).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(told).toEqual([{ ids: [5, 4, 6], structure: 'appended' }]);
+});

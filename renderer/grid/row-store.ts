@@ -128,9 +128,15 @@ export class RowStore {
   }
 
   private take(saved: readonly SavedRow[], removed: readonly number[], revision: number): void {
-    const added = saved.filter((row) => !this.byId.has(row.id)).sort(byPosition);
-    const moved = saved.some((row) => (this.byId.get(row.id)?.position ?? row.position) !== row.position);
-    for (const row of saved) this.byId.set(row.id, row);
+    const added: SavedRow[] = [];
+    let moved = false;
+    for (const row of saved) {
+      const before = this.byId.get(row.id);
+      if (before === undefined) added.push(row);
+      else if (before.position !== row.position) moved = true;
+      this.byId.set(row.id, row);
+    }
+    added.sort(byPosition);
     for (const id of removed) this.byId.delete(id);
     let structure: StoreChange['structure'] = added.length > 0 ? 'appended' : 'none';
     if (moved || removed.length > 0 || !this.append(added)) {

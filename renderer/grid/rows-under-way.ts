@@ -1,27 +1,31 @@
 /** The rows that are part of steps on their way to the book. */
+import type { Step } from './save-queue.ts';
+
 export class RowsUnderWay {
-  /** In how many steps a row is. */
-  private readonly steps = new Map<string, number>();
+  /** The keys of the rows to be saved, by step: a row may be in several. */
+  private readonly steps = new Map<Step, Set<string>>();
 
   has(key: string): boolean {
-    return this.steps.has(key);
+    for (const keys of this.steps.values()) if (keys.has(key)) return true;
+    return false;
   }
 
   keys(): readonly string[] {
-    return [...this.steps.keys()];
+    return [...this.steps.values()].flatMap((keys) => [...keys]);
   }
 
-  /** A step with the row was made (1) or answered (-1). */
-  count(key: string, by: 1 | -1): void {
-    const count = (this.steps.get(key) ?? 0) + by;
-    if (count > 0) this.steps.set(key, count);
-    else this.steps.delete(key);
+  /** A step was made. */
+  begin(step: Step): void {
+    this.steps.set(step, new Set(step.save.map(({ key }) => key)));
+  }
+
+  /** A step was answered. */
+  end(step: Step): void {
+    this.steps.delete(step);
   }
 
   /** A row goes by another key from now on. */
   rename(from: string, to: string): void {
-    const count = this.steps.get(from);
-    if (count !== undefined) this.steps.set(to, count);
-    this.steps.delete(from);
+    for (const keys of this.steps.values()) if (keys.delete(from)) keys.add(to);
   }
 }

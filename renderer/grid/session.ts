@@ -273,14 +273,10 @@ export class GridSession {
   }
 
   private push(step: Step): void {
-    for (const { key } of step.save) this.mark(key, 1);
-    this.queue.push(step);
-  }
-
-  private mark(key: string, by: 1 | -1): void {
-    this.sending.count(key, by);
     // What was only proposed is drawn as it is while it is saved.
-    if (by < 0 || this.cache.get(key)?.state !== 'saving') this.cache.delete(key);
+    if (step.ready === undefined) for (const { key } of step.save) this.cache.delete(key);
+    this.sending.begin(step);
+    this.queue.push(step);
   }
 
   private async send(step: Step): Promise<void> {
@@ -291,7 +287,8 @@ export class GridSession {
   }
 
   private sent(step: Step): void {
-    for (const { key } of step.save) this.mark(this.drafts.current(key), -1);
+    this.sending.end(step);
+    for (const { key } of step.save) this.cache.delete(this.drafts.current(key));
     for (const key of step.remove) this.drafts.leaving.delete(this.drafts.current(key));
   }
 
@@ -313,9 +310,10 @@ export class GridSession {
 
   /** A step's row is in the book: its draft goes, except for what was typed since; a new row takes its id as its key. */
   private stored(key: string, row: SavedRow): void {
-    const draft = this.drafts.get(this.drafts.current(key));
+    const now = this.drafts.current(key);
+    const draft = this.drafts.get(now);
     const left = draft === undefined ? null : settle(draft, row.id, row.values);
-    this.dropDraft(this.drafts.current(key));
+    this.dropDraft(now);
     if (left !== null) this.setDraft(left);
     if (idIn(key) !== null || !this.drafts.rename(key, row.id)) return;
     this.sending.rename(key, keyOf(row.id));
@@ -329,7 +327,8 @@ export class GridSession {
 
   private onStore(change: StoreChange): void {
     if (change.ids === null) this.cache.clear();
-    else for (const id of change.ids) this.touch(keyOf(id));
+    // Those just placed were touched as they were renamed.
+    else for (const id of change.ids) if (!this.placed.has(id)) this.touch(keyOf(id));
     const placed = change.structure === 'appended' && (change.ids ?? []).every((id) => this.placed.has(id));
     this.placed.clear();
     if (change.structure === 'none' || placed) this.draw();

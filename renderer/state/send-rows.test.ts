@@ -22,13 +22,13 @@ const applied = { rows: [{ id: 5, revision: 1, position: 1_024 }], removed: [], 
 const saved = [{ id: 5, revision: 1, position: 1_024, values: { note: '一' } }];
 
 test('rows that lie ready are only named, and come back as they were laid', async () => {
-  const asked = core({ 'rows.applyPrepared': applied });
-  expect(await sendRows('line', 1, '粘贴 1 行', [row('一')], [], 3)).toMatchObject({
+  const asked = core({ 'rows.applyPrepared': { first: applied.rows[0], distance: 1_024, state } });
+  expect(await sendRows('line', 1, '粘贴 2 行', [row('一'), row('二')], [], 3)).toMatchObject({
     ok: true,
-    rows: saved,
+    rows: [...saved, { id: 6, revision: 1, position: 2_048, values: { note: '二' } }],
     revision: 7,
   });
-  expect(asked).toEqual([['rows.applyPrepared', { prepared: 3, label: '粘贴 1 行' }]]);
+  expect(asked).toEqual([['rows.applyPrepared', { prepared: 3, label: '粘贴 2 行' }]]);
 });
 
 test('rows that lie ready no more are sent', async () => {

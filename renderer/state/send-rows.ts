@@ -1,6 +1,6 @@
 /** `<entity>.apply` for an entity known only at run time; the core checks each draft against that entity. */
 import type { CallName, Out } from '../../shared/api/contract.ts';
-import type { Applied, BookState } from '../../shared/api/types.ts';
+import type { Applied, AppliedBlock, BookState } from '../../shared/api/types.ts';
 import type { EntityName } from '../../shared/entities/index.ts';
 import type { SavedRow } from '../../shared/intake/values.ts';
 import { call, failureOf } from '../api.ts';
@@ -25,7 +25,11 @@ export async function sendRows(
 ): Promise<Sent> {
   try {
     const taken = prepared === null ? null : await call('rows.applyPrepared', { prepared, label });
-    const { state, ...done } = taken ?? (await apply(entity, { parentId, label, save: drafts(save), remove }));
+    if (taken !== null) {
+      const { state } = taken;
+      return { ok: true, rows: inBlock(taken, save), removed: [], revision: state.revision, state };
+    }
+    const { state, ...done } = await apply(entity, { parentId, label, save: drafts(save), remove });
     const rows = done.rows.map((place, at): SavedRow => ({ ...place, values: save[at]?.values ?? {} }));
     return { ok: true, rows, removed: done.removed, revision: state.revision, state };
   } catch (error) {
@@ -47,6 +51,12 @@ export async function prepareRows(
     return null;
   }
 }
+
+const inBlock = ({ first, distance }: AppliedBlock, save: readonly SaveRow[]): readonly SavedRow[] =>
+  save.map(({ values }, at) => {
+    const { id, revision, position } = first;
+    return { id: id + at, revision, position: position + at * distance, values };
+  });
 
 const drafts = (save: readonly SaveRow[]) => save.map(({ values, ...meta }) => ({ ...meta, ...values }));
 

@@ -51,6 +51,13 @@ export interface Applied {
   readonly state: BookState;
 }
 
+/** A block of new rows that came last: their ids follow one another, their positions at one distance. */
+export interface AppliedBlock {
+  readonly first: Placed;
+  readonly distance: number;
+  readonly state: BookState;
+}
+
 export interface Totals {
   readonly income: Fen;
   readonly incomeCurrent: Fen;

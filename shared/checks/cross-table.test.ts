@@ -106,21 +106,23 @@ describe('on the sample books', () => {
 
   it('a line without nature shows where the two natures no longer make the total', () => {
     const facts = sampleFacts('lanxian-2025');
-    facts.put({
-      id: 999,
-      unitId: 1,
-      side: 'expenditure',
-      origin: 'current',
-      fund: 'generalPublic',
-      functional: '2120501',
-      revenue: null,
-      nature: null,
-      deptEconomic: null,
-      govEconomic: null,
-      use: null,
-      projectId: null,
-      amount: fen(50_000),
-    });
+    facts.put([
+      {
+        id: 999,
+        unitId: 1,
+        side: 'expenditure',
+        origin: 'current',
+        fund: 'generalPublic',
+        functional: '2120501',
+        revenue: null,
+        nature: null,
+        deptEconomic: null,
+        govEconomic: null,
+        use: null,
+        projectId: null,
+        amount: fen(50_000),
+      },
+    ]);
     const ids = runTableChecks(tableChecks, exactSource(facts.tables(), facts.context.year)).map(
       ({ ruleId }) => ruleId,
     );

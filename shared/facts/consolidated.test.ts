@@ -45,9 +45,9 @@ describe('budgets together', () => {
           const id = unitId * 100 + place;
           const part = unitId === 1 ? first : second;
           if (what === null) part.remove(id);
-          else part.put(line(id, { ...what, unitId }));
+          else part.put([line(id, { ...what, unitId })]);
           if (what === null) one.remove(id);
-          else one.put(line(id, { ...what, unitId }));
+          else one.put([line(id, { ...what, unitId })]);
           if (step === askAfter) expect(said(together)).toEqual(said(one));
         });
         expect(said(together)).toEqual(said(one));

@@ -126,19 +126,20 @@ describe('facts', () => {
   });
 
   it('gives the same tables after any sequence of edits as loading the result at once', () => {
-    const edits = fc.array(fc.tuple(fc.integer({ min: 1, max: 8 }), fc.boolean(), anyLine(0)), { maxLength: 60 });
+    const id = fc.integer({ min: 1, max: 8 });
+    const block = fc.array(id.chain(anyLine), { minLength: 1, maxLength: 6 });
+    const edits = fc.array(fc.oneof(id, block), { maxLength: 40 });
     fc.assert(
       fc.property(edits, (steps) => {
         const edited = createFacts(context);
         const kept = new Map<number, LineFact>();
-        for (const [id, removes, fact] of steps) {
-          if (removes) {
-            edited.remove(id);
-            kept.delete(id);
+        for (const step of steps) {
+          if (typeof step === 'number') {
+            edited.remove(step);
+            kept.delete(step);
           } else {
-            const next = { ...fact, id };
-            edited.put(next);
-            kept.set(id, next);
+            edited.put(step);
+            for (const fact of step) kept.set(fact.id, fact);
           }
         }
         const loaded = createFacts(context);
@@ -185,9 +186,13 @@ describe('facts', () => {
     const facts = createFacts(context);
     facts.load([line(1, { amount: fen(MAX_FEN) })]);
     const before = snapshot(facts);
-    expect(() => facts.put(line(2, { amount: fen(1) }))).toThrow('超出可精确计算的范围');
-    expect(snapshot(facts)).toBe(before);
-    facts.put(line(1, { amount: fen(5) }));
+    const over = [line(1, { amount: fen(7), fund: 'ownFunds' }), line(1, { amount: fen(9) }), line(3, {})];
+    for (const lines of [[line(2, { amount: fen(1) })], [...over, line(2, { amount: fen(MAX_FEN) }), line(4, {})]]) {
+      expect(() => facts.put(lines)).toThrow('超出可精确计算的范围');
+      expect(snapshot(facts)).toBe(before);
+      expect(facts.ledger.magnitude).toBe(MAX_FEN);
+    }
+    facts.put([line(1, { amount: fen(5) })]);
     expect(facts.totals().expenditure).toBe(5);
   });
 

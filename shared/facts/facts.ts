@@ -17,14 +17,26 @@ export interface Facts extends TableFacts {
   setContext(context: FactsContext): void;
   /** Replaces all lines. @throws FailureError AMOUNT_OVERFLOW */
   load(lines: Iterable<LineFact>): void;
-  /** Inserts a line, or replaces the one of the same id. @throws FailureError AMOUNT_OVERFLOW, facts unchanged */
-  put(line: LineFact): void;
+  /** Inserts lines, or replaces those of the same ids. @throws FailureError AMOUNT_OVERFLOW, facts unchanged */
+  put(lines: Iterable<LineFact>): void;
   /** Takes a line out; a line that is not there is no error. */
   remove(id: number): void;
   /** Computes every sum anew from the lines; the result is the same (tests and benchmarks rely on it). */
   recompute(): void;
   /** What each project spends, current and carried over, in 分; a project with no spending is not in it. */
   projectSpending(): ReadonlyMap<number, Fen>;
+}
+
+/** What is to be added, by group. */
+class GroupSums {
+  readonly sums = new Map<number, { amount: number; lines: number }>();
+
+  add(group: number, amount: number, lines: number): void {
+    const sum = this.sums.get(group) ?? { amount: 0, lines: 0 };
+    sum.amount += amount;
+    sum.lines += lines;
+    this.sums.set(group, sum);
+  }
 }
 
 class FactsInMemory implements Facts {
@@ -56,19 +68,31 @@ class FactsInMemory implements Facts {
     this.rebuild(this.context);
   }
 
-  put(line: LineFact): void {
-    const before = this.ledger.at(line.id);
-    if (before !== null) this.ledger.remove(line.id);
-    let group: number;
+  put(lines: Iterable<LineFact>): void {
+    const replaced: [id: number, before: ReturnType<Ledger['at']>][] = [];
+    // Many lines of a block fall into one group, and it counts in dozens of cells: they are added to once.
+    const [out, into] = [new GroupSums(), new GroupSums()];
     try {
-      group = this.ledger.insert(line);
+      for (const line of lines) {
+        const before = this.ledger.at(line.id);
+        replaced.push([line.id, before]);
+        if (before !== null) {
+          this.ledger.remove(line.id);
+          out.add(before.group, -before.amount, -1);
+        }
+        into.add(this.ledger.insert(line), line.amount, 1);
+      }
     } catch (error) {
-      const old = before === null ? undefined : this.ledger.groups[before.group];
-      if (before !== null && old !== undefined) this.ledger.insert({ ...old, id: line.id, amount: fen(before.amount) });
+      for (const [id, before] of replaced.reverse()) {
+        this.ledger.remove(id);
+        const like = this.ledger.groups[before?.group ?? -1];
+        if (before !== null && like !== undefined) this.ledger.insert({ ...like, id, amount: fen(before.amount) });
+      }
       throw error;
     }
-    if (before !== null) this.cube.add(this.targetsOf(before.group), -before.amount, -1);
-    this.cube.add(this.targetsOf(group), line.amount, 1);
+    for (const [group, { amount, lines: count }] of [...out.sums, ...into.sums]) {
+      this.cube.add(this.targetsOf(group), amount, count);
+    }
   }
 
   remove(id: number): void {

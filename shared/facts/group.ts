@@ -9,9 +9,49 @@ export interface Dimensions extends Omit<LineFact, 'id' | 'amount'> {
   readonly unitKind: UnitKind | null;
 }
 
-/** The text under which lines of equal dimensions meet. */
-export function groupKey(line: LineFact): string {
-  return `${line.unitId}|${line.side}|${line.origin}|${line.fund}|${line.functional}|${line.revenue}|${line.nature}|${line.deptEconomic}|${line.govEconomic}|${line.use}|${line.projectId}`;
+type Dimension = Exclude<keyof LineFact, 'id' | 'amount'>;
+
+/** Those that vary most come last. */
+const DIMENSIONS = Object.keys({
+  unitId: true,
+  side: true,
+  origin: true,
+  fund: true,
+  nature: true,
+  use: true,
+  revenue: true,
+  govEconomic: true,
+  functional: true,
+  deptEconomic: true,
+  projectId: true,
+} satisfies Record<Dimension, true>) as readonly Dimension[];
+
+/** Where lines that agree in some of the dimensions meet. */
+class Branch {
+  /** Of the lines that meet here, by their next dimension. */
+  readonly next = new Map<LineFact[Dimension], Branch>();
+  /** The number of the group, where they agree in all of them; null until it is given one. */
+  group: number | null = null;
+}
+
+/** Finds where lines of equal dimensions meet. A text of all dimensions would have to be made, and hashed, for each line. */
+export class GroupTree {
+  private readonly root = new Branch();
+
+  /** Where a line meets those of its group. */
+  placeOf(line: LineFact): Pick<Branch, 'group'> {
+    let place = this.root;
+    for (const dimension of DIMENSIONS) {
+      const value = line[dimension];
+      let next = place.next.get(value);
+      if (next === undefined) {
+        next = new Branch();
+        place.next.set(value, next);
+      }
+      place = next;
+    }
+    return place;
+  }
 }
 
 /** 人员经费 = 301 + 303, otherwise 公用经费, unless the line says so itself (design §2). */

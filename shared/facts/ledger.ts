@@ -5,7 +5,7 @@
 import { fail } from '../api/failure.ts';
 import { MAX_FEN } from '../money/fen.ts';
 import type { LineFact } from './fact.ts';
-import { groupKey } from './group.ts';
+import { GroupTree } from './group.ts';
 
 const FIRST_CAPACITY = 1024;
 
@@ -15,7 +15,7 @@ export class Ledger {
   /** Exact sum in 分 and number of lines, by group. */
   readonly groupSum: number[] = [];
   readonly groupCount: number[] = [];
-  private readonly groupByKey = new Map<string, number>();
+  private readonly tree = new GroupTree();
   private readonly slotById = new Map<number, number>();
   private readonly idBySlot: number[] = [];
   private readonly freeSlots: number[] = [];
@@ -102,14 +102,13 @@ export class Ledger {
   }
 
   private groupOf(line: LineFact): number {
-    const key = groupKey(line);
-    const known = this.groupByKey.get(key);
-    if (known !== undefined) return known;
-    const group = this.groups.push(line) - 1;
-    this.groupByKey.set(key, group);
-    this.groupSum.push(0);
-    this.groupCount.push(0);
-    return group;
+    const place = this.tree.placeOf(line);
+    if (place.group === null) {
+      place.group = this.groups.push(line) - 1;
+      this.groupSum.push(0);
+      this.groupCount.push(0);
+    }
+    return place.group;
   }
 
   private newSlot(): number {

@@ -47,8 +47,9 @@ function refuseHandIn(ctx: Context, entity: EntityName, drafts: readonly unknown
 export const rowHandlers = {
   'rows.get': ({ entity, ids }, ctx) => packRowsById(ctx.book(), entityNamed(entity), ids),
   'rows.applyPrepared': ({ prepared, label }, ctx) => {
-    const rows = ctx.change(label, (change) => insertPrepared(change, prepared));
-    return rows === null ? null : { rows, removed: [], state: ctx.state() };
+    const [first, second] = ctx.change(label, (change) => insertPrepared(change, prepared)) ?? [];
+    if (first === undefined) return null;
+    return { first, distance: second === undefined ? 0 : second.position - first.position, state: ctx.state() };
   },
 } satisfies Pick<Handlers, 'rows.get' | 'rows.applyPrepared'>;
 

@@ -1,5 +1,5 @@
 /** Calls of the contract: books, budgets and settings. */
-import type { Applied, BookState, PackedRows, RecentBook } from '../types.ts';
+import type { AppliedBlock, BookState, PackedRows, RecentBook } from '../types.ts';
 import { budgetId, id, optionalText, read, text, write } from './declare.ts';
 
 export const bookCalls = {
@@ -42,7 +42,7 @@ export const bookCalls = {
     ids: { kind: 'list', label: '记录', of: id('记录') },
   }),
   /** Takes rows that `<entity>.prepare` has laid ready into the book, as `<entity>.apply` would; null when they lie there no more. */
-  'rows.applyPrepared': write<Applied | null>()({ prepared: id('备好的记录'), label: text('操作名称') }),
+  'rows.applyPrepared': write<AppliedBlock | null>()({ prepared: id('备好的记录'), label: text('操作名称') }),
   'settings.get': read<string | null>()({ key: text('设置项', 80) }),
   /** Settings are preferences of the window (widths, last budget, unit of display); not journaled. */
   'settings.set': read<null>()({ key: text('设置项', 80), value: text('值', 20000) }),

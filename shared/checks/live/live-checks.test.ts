@@ -44,7 +44,7 @@ class Desk {
   put(entity: Edited, row: AnyRow): void {
     const others = this.rows(entity).filter(({ id }) => id !== row.id);
     this.replace(entity, [...others, row]);
-    if (entity === 'line') this.input.facts.put({ ...asLine(row), unitId: this.input.unit.id });
+    if (entity === 'line') this.input.facts.put([{ ...asLine(row), unitId: this.input.unit.id }]);
     this.checks.put(entity, row);
     this.after(entity);
   }
