@@ -106,6 +106,16 @@ test('a book that was just left is among those last opened', async ({ page }) =>
   await expect(page.getByRole('navigation', { name: '页面' })).toBeVisible();
 });
 
+test('after a click on a page one types into its cell, also when the page is there already', async ({ page }) => {
+  await openSample(page, 'invented');
+  const nav = page.getByRole('navigation', { name: '页面' });
+  for (const name of ['支出', '支出', '项目', '项目']) {
+    await nav.getByRole('button', { name }).click();
+    await expect(page.getByRole('grid', { name })).toBeVisible();
+    await expect(page.locator('.page .grid-input')).toBeFocused();
+  }
+});
+
 test('cells are copied, cut and pasted from the menu, and so is a block of another program', async ({ page }) => {
   await openSample(page, 'invented');
   const menu = page.getByRole('dialog', { name: '单元格操作' });

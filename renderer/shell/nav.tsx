@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import type { Counts } from '../checks/counts.ts';
 import { useFindingCounts } from '../checks/use-findings.ts';
+import { focusGrid } from '../commands/switch-region.ts';
 import { PAGES } from '../state/pages.ts';
 import { usePlace } from '../state/window-state.ts';
 
@@ -17,7 +18,11 @@ export const Nav = memo(function Nav() {
           className={page.id === place.page ? 'nav-item is-current' : 'nav-item'}
           aria-current={page.id === place.page ? 'page' : undefined}
           title={`${page.label}（Alt+${page.key}）`}
-          onClick={() => place.show(page.id)}
+          onClick={() => {
+            place.show(page.id);
+            // The grid of another page takes the focus as it appears.
+            if (page.id === place.page) focusGrid();
+          }}
         >
           <span>{page.label}</span>
           <Badge counts={page.id === 'checks' ? open : pages.get(page.id)} />

@@ -55,6 +55,19 @@ describe('facts', () => {
     ]);
   });
 
+  it('counts lines of one class by what each says it is spent on, whichever comes first', () => {
+    const staff = line(1, { deptEconomic: '30217', use: 'personnel', amount: fen(10_000) });
+    const office = line(2, { deptEconomic: '30217', use: 'operating', amount: fen(20_000) });
+    for (const lines of [
+      [staff, office],
+      [office, staff],
+    ]) {
+      const facts = createFacts(context);
+      facts.load(lines);
+      expect(rowTexts(facts.table(6))[0]).toBe('合计||0.03|0.01|0.02');
+    }
+  });
+
   it('keeps two projects of one name apart, in book order, under their unit', () => {
     const facts = createFacts(context);
     facts.load([

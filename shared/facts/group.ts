@@ -77,6 +77,11 @@ export function resolve(line: LineFact, context: FactsContext, unitKind: UnitKin
 const among = <T>(allowed: readonly T[] | undefined, value: T | null): boolean =>
   allowed === undefined || (value !== null && allowed.includes(value));
 
+/** Groups of equal text here count under the same filters: it holds everything that `matches` looks at. */
+export function filterKey({ side, origin, fund, nature, use, unitKind, deptEconomic }: Dimensions): string {
+  return `${side}|${origin}|${fund}|${nature}|${use}|${unitKind}|${deptEconomic}`;
+}
+
 /** Whether a group counts under a filter. */
 export function matches(filter: Filter, group: Dimensions): boolean {
   return (

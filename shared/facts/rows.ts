@@ -74,13 +74,16 @@ export class Directory {
   }
 }
 
-/** The rows of one source that a group adds to; empty when none. */
+/** Whether a group adds to rows of a source. */
+export function addsTo({ where }: RowSource, group: Dimensions): boolean {
+  return where !== null && matches(where, group);
+}
+
+/** The rows of a source that a group adds to, one that adds to any. */
 export function rowsOf(source: RowSource, group: Dimensions, directory: Directory): readonly RowAddress[] {
-  if (source.kind === 'fixed') {
-    return source.where !== null && matches(source.where, group) ? [{ key: source.key, sort: '' }] : [];
-  }
-  if (!matches(source.where, group)) return [];
   switch (source.kind) {
+    case 'fixed':
+      return [{ key: source.key, sort: '' }];
     case 'classes': {
       const code = group.functional?.slice(0, 3) ?? UNKNOWN;
       return [{ key: `class:${code}`, sort: classSort(code, directory.context) }];

@@ -6,8 +6,8 @@
 import { layoutTable, type TableLayout } from '../tables/layout.ts';
 import type { CellRef } from '../tables/model.ts';
 import type { BlockSpec, RowSource, TableSpec } from '../tables/spec.ts';
-import { type Dimensions, matches } from './group.ts';
-import { type Directory, type RowAddress, rowsOf, standingRows } from './rows.ts';
+import { type Dimensions, filterKey, matches } from './group.ts';
+import { addsTo, type Directory, type RowAddress, rowsOf, standingRows } from './rows.ts';
 
 /** One row with its place in the array of sums. */
 export interface TallyRow extends RowAddress {
@@ -41,9 +41,18 @@ export interface Targets {
   readonly rows: readonly number[];
 }
 
+/** A source whose rows a group adds to, and the amount columns where it does, of how many. */
+interface Share {
+  readonly source: TallySource;
+  readonly offsets: readonly number[];
+  readonly width: number;
+}
+
 export class Tally {
   readonly tables: readonly TallyTable[];
   private readonly directory: Directory;
+  /** By what filters look at: a pasted block may bring hundreds of groups that differ in their projects alone. */
+  private readonly shares = new Map<string, readonly Share[]>();
   private sums: number[] = [];
   private lineCounts: number[] = [];
 
@@ -82,23 +91,34 @@ export class Tally {
   targetsOf(group: Dimensions): Targets {
     const cells: number[] = [];
     const rows: number[] = [];
-    for (const { blocks, layout } of this.tables) {
-      for (const block of blocks) {
-        if (!matches(block.spec.over, group)) continue;
-        const offsets = block.amounts.flatMap((column, offset) => {
-          const filter = layout.leaves[column]?.sum;
-          return filter !== null && filter !== undefined && matches(filter, group) ? [offset] : [];
-        });
-        for (const source of block.sections.flat()) {
-          for (const address of rowsOf(source.spec, group, this.directory)) {
-            const row = source.rows.get(address.key) ?? this.addRow(source.rows, address, block.amounts.length, false);
-            rows.push(row.index);
-            for (const offset of offsets) cells.push(row.base + offset);
-          }
-        }
+    for (const { source, offsets, width } of this.sharesOf(group)) {
+      for (const address of rowsOf(source.spec, group, this.directory)) {
+        const row = source.rows.get(address.key) ?? this.addRow(source.rows, address, width, false);
+        rows.push(row.index);
+        for (const offset of offsets) cells.push(row.base + offset);
       }
     }
     return { cells, rows };
+  }
+
+  private sharesOf(group: Dimensions): readonly Share[] {
+    const key = filterKey(group);
+    const known = this.shares.get(key);
+    if (known !== undefined) return known;
+    const shares = this.tables.flatMap(({ blocks, layout }) =>
+      blocks
+        .filter(({ spec }) => matches(spec.over, group))
+        .flatMap(({ amounts, sections }) => {
+          const offsets = amounts.flatMap((column, offset) => {
+            const filter = layout.leaves[column]?.sum;
+            return filter !== null && filter !== undefined && matches(filter, group) ? [offset] : [];
+          });
+          const sources = sections.flat().filter(({ spec }) => addsTo(spec, group));
+          return sources.map((source): Share => ({ source, offsets, width: amounts.length }));
+        }),
+    );
+    this.shares.set(key, shares);
+    return shares;
   }
 
   /** Adds `amount` 分 and `lines` lines (either may be negative) wherever the group counts. */
