@@ -1,6 +1,6 @@
 /** `<entity>.apply` for an entity known only at run time; the core checks each draft against that entity. */
 import type { CallName, Out } from '../../shared/api/contract.ts';
-import type { Applied, AppliedBlock, BookState } from '../../shared/api/types.ts';
+import type { Applied, AppliedBlock, BookState, Placed } from '../../shared/api/types.ts';
 import type { EntityName } from '../../shared/entities/index.ts';
 import type { SavedRow } from '../../shared/intake/values.ts';
 import { call, failureOf } from '../api.ts';
@@ -24,12 +24,11 @@ export async function sendRows(
   prepared: number | null = null,
 ): Promise<Sent> {
   try {
-    const taken = prepared === null ? null : await call('rows.applyPrepared', { prepared, label });
-    if (taken !== null) {
-      const { state } = taken;
-      return { ok: true, rows: inBlock(taken, save), removed: [], revision: state.revision, state };
-    }
-    const { state, ...done } = await apply(entity, { parentId, label, save: drafts(save), remove });
+    const block = prepared === null ? null : await call('rows.applyPrepared', { prepared, label });
+    const { state, ...done } =
+      block === null
+        ? await apply(entity, { parentId, label, save: drafts(save), remove })
+        : { rows: placesIn(block, save.length), removed: [], state: block.state };
     const rows = done.rows.map((place, at): SavedRow => ({ ...place, values: save[at]?.values ?? {} }));
     return { ok: true, rows, removed: done.removed, revision: state.revision, state };
   } catch (error) {
@@ -52,10 +51,10 @@ export async function prepareRows(
   }
 }
 
-const inBlock = ({ first, distance }: AppliedBlock, save: readonly SaveRow[]): readonly SavedRow[] =>
-  save.map(({ values }, at) => {
-    const { id, revision, position } = first;
-    return { id: id + at, revision, position: position + at * distance, values };
+/** Where the rows of a block stand. */
+const placesIn = ({ first, distance }: AppliedBlock, count: number): readonly Placed[] =>
+  Array.from({ length: count }, (_, at) => {
+    return { id: first.id + at, revision: first.revision, position: first.position + at * distance };
   });
 
 const drafts = (save: readonly SaveRow[]) => save.map(({ values, ...meta }) => ({ ...meta, ...values }));

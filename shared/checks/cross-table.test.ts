@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SAMPLE_NAMES } from '../../samples/sample-document.ts';
 import { sampleFacts } from '../../samples/sample-facts.fixture.ts';
+import { line } from '../facts/facts.fixture.ts';
 import { fen } from '../money/fen.ts';
 import { tableChecks } from './cross-table.ts';
 import { exampleSource } from './example-source.fixture.ts';
@@ -106,23 +107,7 @@ describe('on the sample books', () => {
 
   it('a line without nature shows where the two natures no longer make the total', () => {
     const facts = sampleFacts('lanxian-2025');
-    facts.put([
-      {
-        id: 999,
-        unitId: 1,
-        side: 'expenditure',
-        origin: 'current',
-        fund: 'generalPublic',
-        functional: '2120501',
-        revenue: null,
-        nature: null,
-        deptEconomic: null,
-        govEconomic: null,
-        use: null,
-        projectId: null,
-        amount: fen(50_000),
-      },
-    ]);
+    facts.put([line(999, { nature: null, deptEconomic: null, amount: fen(50_000) })]);
     const ids = runTableChecks(tableChecks, exactSource(facts.tables(), facts.context.year)).map(
       ({ ruleId }) => ruleId,
     );

@@ -335,9 +335,8 @@ export class GridView {
 
   /** A row stored in the middle of an arrangement keeps its place there. */
   private keep(id: number, index: number): void {
-    const { sections = null } = this.arranged ?? {};
-    const name = sections === null ? null : this.laid.sums?.sectionOf(keyOf(id));
-    const section = sections?.find(({ key }) => key === name);
+    const name = this.laid.sums?.sectionOf(keyOf(id));
+    const section = this.arranged?.sections?.find(({ key }) => key === name);
     if (section === undefined) return;
     const above = section.ids.indexOf(idIn(this.keyAt(index - 1)) ?? -1);
     section.ids.splice(above + 1, 0, id);
