@@ -8,9 +8,11 @@ import { findRow, listRows } from './read.ts';
 import { recordStatement } from './statements.ts';
 
 /** Columns named as the keys of LineFact. */
-const LINE_FACT = `
-  line.id, budget.unit_id AS unitId, side, origin, fund, functional, revenue, nature, dept_economic AS deptEconomic,
+const DIMENSIONS = `
+  budget.unit_id AS unitId, side, origin, fund, functional, revenue, nature, dept_economic AS deptEconomic,
   gov_economic AS govEconomic, use, project_id AS projectId, amount`;
+
+const LINE_FACT = `line.id, ${DIMENSIONS}`;
 
 /**
  * What the lines of a budget refer to.
@@ -40,6 +42,13 @@ export function readLineFacts(book: Book, budgetId: number): Iterable<LineFact> 
     WHERE budget.id = ? ORDER BY line.position, line.id`;
   // STRICT columns and their CHECKs hold every value to the type and vocabulary that LineFact names.
   return recordStatement(book.db, sql).iterate(budgetId) as Iterable<LineFact>;
+}
+
+/** Lines of a budget that lie ready in a table of their own, in their order, under ids that no line of the book has. */
+export function readReadyFacts(book: Book, budgetId: number, table: string): readonly LineFact[] {
+  const sql = `SELECT -1 - at AS id, ${DIMENSIONS} FROM budget CROSS JOIN ${table} WHERE budget.id = ? ORDER BY at`;
+  // They have been checked by the field list that the schema is made of.
+  return recordStatement(book.db, sql).all(budgetId) as readonly LineFact[];
 }
 
 /** A line as a fact, with the budget it belongs to. */

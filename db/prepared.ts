@@ -5,7 +5,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Placed } from '../shared/api/types.ts';
 import type { DraftOfEntity, EntityName } from '../shared/entities/index.ts';
+import type { LineFact } from '../shared/facts/fact.ts';
 import type { Book, Change } from './book.ts';
+import { readReadyFacts } from './facts.ts';
 import { assertParentOpen } from './guard.ts';
 import { takeIds } from './ids.ts';
 import { cellFrom, columnList, type Layout, layoutOf } from './layout.ts';
@@ -66,6 +68,19 @@ export function insertPrepared(change: Change, number: number): readonly Placed[
   laid.delete(change.book.db);
   assertParentOpen(change.book, prepared.layout, prepared.parentId);
   return insertAtOnce(change, prepared) ?? prepared.asUsual(change);
+}
+
+/** Lines that lie ready under a number, as facts with ids below zero; null when others, or none, lie there. */
+export function preparedLines(
+  book: Book,
+  number: number,
+): { readonly budgetId: number; readonly lines: readonly LineFact[] } | null {
+  const prepared = laid.get(book.db);
+  if (prepared?.number !== number || prepared.layout.entity !== 'line' || prepared.parentId === null) return null;
+  return {
+    budgetId: prepared.parentId,
+    lines: readReadyFacts(book, prepared.parentId, `temp.${tableOf(prepared.layout)}`),
+  };
 }
 
 /** Null, with nothing inserted, when one of the rows may not be stored. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { clientOf } from '../client.ts';
 import { expect, test } from '../shell.ts';
@@ -209,6 +209,51 @@ test('a block being looked over already stands where it would come; left, it is 
   await expect(page.getByRole('contentinfo')).toContainText('支出总计 10,435.00');
   await page.keyboard.press('Control+z');
   await expect.poll(lines).toBe(0);
+});
+
+test('the key that takes a block shows what it adds up to; what could not be saved after all does not count', async ({
+  page,
+  folder,
+}) => {
+  const block = `功能科目\t金额（元）\n${'2120501\t100\n'.repeat(30)}`;
+  const bar = page.getByRole('contentinfo');
+  /** Takes the block; answers what the bar says in the frame of the key, before the core's answer is shown. */
+  const take = async () => {
+    const said = page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const look = () =>
+            requestAnimationFrame(() => resolve(document.querySelector('.status-bar')?.textContent ?? ''));
+          document.addEventListener('keydown', ({ key }) => key === 'Enter' && look(), { capture: true });
+        }),
+    );
+    // The listener is there once an evaluation behind it has been answered.
+    await page.evaluate('0');
+    await page.keyboard.press('Control+Enter');
+    return said;
+  };
+  const lookOver = async () => {
+    await paste(page, block);
+    await expect(page.locator('.grid-moving .grid-row.is-saving').first()).toContainText('100.00');
+    // All lists have come, the core has the block ready, and has said what it will bring about.
+    await page.waitForTimeout(1_500);
+  };
+  await lookOver();
+  expect(await take()).toContain('支出总计 3,000.00');
+  await saved(page);
+  await expect(page.locator('.beside .sheet-table')).toContainText('3,000.00');
+
+  await lookOver();
+  renameSync(`${folder}/账套.ysb`, `${folder}/拿走.ysb`);
+  expect(await take()).toContain('支出总计 6,000.00');
+  await expect(page.getByText(/找不到账套“账套.ysb”/).first()).toBeVisible();
+  await expect(bar).toContainText('支出总计 3,000.00');
+  await expect(page.locator('.beside .sheet-table')).not.toContainText('6,000.00');
+
+  renameSync(`${folder}/拿走.ysb`, `${folder}/账套.ysb`);
+  await saved(page);
+  await expect(bar).toContainText('支出总计 6,000.00');
+  await expect(page.locator('.beside .sheet-table')).toContainText('6,000.00');
 });
 
 test('while a dialog is open the keyboard and the mouse reach nothing below it', async ({ page }) => {

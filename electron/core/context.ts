@@ -91,6 +91,8 @@ export interface Context {
   facts(budgetId: number): Facts;
   /** The facts of a department's budget and others as one. @throws FailureError NOT_FOUND, AMOUNT_OVERFLOW. */
   together(budgetId: number, others: readonly number[]): TableFacts;
+  /** What `ask` answers once lines that lie ready are taken as the very next change; null when they lie there no more. */
+  foresee<T>(prepared: number, ask: (facts: TableFacts) => T): T | null;
   /** The checks of the open book's budgets. */
   checks(): Checkers;
   /** The classification codes of a fiscal year, the user's own among them. */
@@ -98,9 +100,10 @@ export interface Context {
   /**
    * Runs one change of the book: one transaction, one row of the journal named `label` (Chinese, e.g. `粘贴 30 行`).
    * Afterwards the cached facts are right and the windows are told.
+   * @param taking the rows that lie ready, where the change does nothing but take them
    * @throws FailureError what `run` throws, after rolling back; NO_BOOK when the book was closed meanwhile.
    */
-  change<T>(label: string, run: (change: Change) => T): T;
+  change<T>(label: string, run: (change: Change) => T, taking?: number): T;
   /** Takes back, or does again, one change. @throws FailureError NOTHING_TO_UNDO, NOTHING_TO_REDO. */
   undo(): void;
   redo(): void;

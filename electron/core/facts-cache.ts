@@ -1,6 +1,7 @@
 /**
  * The facts of the open book's budgets in memory: loaded once, then led along by the rows each change touches.
- * Following happens before the commit, so that a line whose sums could not be exact is refused with the change.
+ * Following happens before the commit, so that a line whose sums could not be exact is refused with the change; only what
+ * has been foreseen may follow later.
  */
 import type { Book, Touched } from '../../db/book.ts';
 import { readFactsContext, readLineFacts, readSomeLineFacts } from '../../db/facts.ts';
@@ -23,6 +24,8 @@ export interface FactsCache {
   codes(year: number): CodeBook;
   /** Takes in what a transaction touched. @throws FailureError AMOUNT_OVERFLOW; call `forget` then. */
   follow(touched: Touched): void;
+  /** Takes it in with the next question: of what is known to leave all sums exact. */
+  followLater(touched: Touched): void;
   /** Drops everything; the next question reads the book anew. */
   forget(): void;
 }
@@ -33,6 +36,8 @@ export function createFactsCache(book: Book): FactsCache {
   const codeBooks = new Map<number, CodeBook>();
   /** The budgets asked about together last. */
   let joined: { readonly parts: readonly Facts[]; readonly facts: TableFacts } | null = null;
+  /** What is still to be taken in. */
+  const owed: Touched[] = [];
 
   const codes = (year: number): CodeBook => {
     const known = codeBooks.get(year) ?? createCodeBook(year, listRows(book, 'code', null));
@@ -40,7 +45,24 @@ export function createFactsCache(book: Book): FactsCache {
     return known;
   };
 
+  const forget = () => {
+    owed.length = 0;
+    loaded.clear();
+    joined = null;
+    codeBooks.clear();
+  };
+
+  const settle = () => {
+    try {
+      for (const touched of owed.splice(0)) take(touched);
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  };
+
   const facts = (budgetId: number): Facts => {
+    settle();
     const known = loaded.get(budgetId);
     if (known !== undefined) return known;
     const fresh = createFacts(readFactsContext(book, budgetId, codes));
@@ -76,24 +98,23 @@ export function createFactsCache(book: Book): FactsCache {
     for (const id of gone) for (const each of loaded.values()) each.remove(id);
   };
 
+  const take = (touched: Touched) => {
+    if (touched.has('code')) codeBooks.clear();
+    if (CONTEXT_ENTITIES.some((entity) => touched.has(entity))) renewContexts();
+    const lines = touched.get('line');
+    if (lines === null) {
+      loaded.clear();
+      joined = null;
+      assertExactSums(book);
+    } else if (lines !== undefined) followLines(lines);
+  };
+
   return {
     facts,
     together,
     codes,
-    follow: (touched) => {
-      if (touched.has('code')) codeBooks.clear();
-      if (CONTEXT_ENTITIES.some((entity) => touched.has(entity))) renewContexts();
-      const lines = touched.get('line');
-      if (lines === null) {
-        loaded.clear();
-        joined = null;
-        assertExactSums(book);
-      } else if (lines !== undefined) followLines(lines);
-    },
-    forget: () => {
-      loaded.clear();
-      joined = null;
-      codeBooks.clear();
-    },
+    follow: take,
+    followLater: (touched) => owed.push(touched),
+    forget,
   };
 }

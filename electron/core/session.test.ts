@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draft, inBook, line, unit } from '../../db/book.fixture.ts';
 import { readFactsContext, readLineFacts } from '../../db/facts.ts';
+import { insertPrepared, prepareRows } from '../../db/prepared.ts';
 import { findRow, listRows } from '../../db/read.ts';
 import { applyRows, insertMany } from '../../db/rows.ts';
 import { FailureError } from '../../shared/api/failure.ts';
 import { createFacts } from '../../shared/facts/facts.ts';
-import { fen } from '../../shared/money/fen.ts';
+import { fen, MAX_FEN } from '../../shared/money/fen.ts';
 import { createSession, type Session } from './session.ts';
 
 const QUIET = { changed: () => undefined, checked: () => undefined };
@@ -87,6 +88,32 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
         session.change('科目', (change) => applyRows(change, 'code', null, [code], []));
       },
   ),
+  fc.record({ lines: fc.array(fc.record({ amount, functional }), { maxLength: 5 }), next: fc.boolean() }).map(
+    ({ lines, next }): Edit =>
+      (session) => {
+        const prepared = prepareRows(session.book, 'line', 1, lines.map(line));
+        const foreseen = session.foresee(prepared, (facts) => [facts.tables(), facts.totals()]);
+        expect(tablesInMemory(session)).toEqual(tablesFromFile(session));
+        if (!next) session.change('加', (change) => applyRows(change, 'line', 1, [line({ amount: fen(7) })], []));
+        session.change('粘贴', (change) => insertPrepared(change, prepared), prepared);
+        if (next) expect(foreseen).toEqual(tablesFromFile(session));
+      },
+  ),
+  // What has been taken is taken back, or added to, before anybody has asked for the tables.
+  fc
+    .constantFrom<Edit>(
+      (session) => session.undo(),
+      (session) => session.change('加', (change) => applyRows(change, 'line', 1, [line({ amount: fen(9) })], [])),
+    )
+    .map(
+      (then): Edit =>
+        (session) => {
+          const prepared = prepareRows(session.book, 'line', 1, [line({ amount: fen(11) })]);
+          session.foresee(prepared, (facts) => facts.count);
+          session.change('粘贴', (change) => insertPrepared(change, prepared), prepared);
+          then(session);
+        },
+    ),
   fc.constant<Edit>((session) => {
     session.change('批量', (change) =>
       insertMany(
@@ -135,6 +162,34 @@ describe('a session', () => {
       session.undo();
       expect(told).toEqual([['unit'], ['unit']]);
       expect(session.state()).toMatchObject({ revision: 3, undo: null, redo: '加' });
+    }));
+
+  test('takes what was foreseen only if sums are exact with what has come meanwhile, and what comes next only with it', async () => {
+    for (const order of ['meanwhile', 'next']) {
+      await inBook((book) => {
+        const session = createSession(book, QUIET);
+        const prepared = prepareRows(book, 'line', 1, [line({ amount: fen(MAX_FEN - 1) })]);
+        const take = () => session.change('粘贴', (change) => insertPrepared(change, prepared), prepared);
+        const add = () =>
+          session.change('加', (change) => applyRows(change, 'line', 1, [line({ amount: fen(2) })], []));
+        expect(session.foresee(prepared, (facts) => facts.totals().expenditure)).toBe(MAX_FEN - 1);
+        const [first, second] = order === 'next' ? [take, add] : [add, take];
+        first();
+        expect(second).toThrow('超出可精确计算的范围');
+        expect(rowsIn(session)).toHaveLength(1);
+        expect(tablesInMemory(session)).toEqual(tablesFromFile(session));
+      });
+    }
+  });
+
+  test('foresees nothing of rows that do not count in tables, or that lie ready no more', () =>
+    inBook((book) => {
+      const session = createSession(book, QUIET);
+      const project = draft('project', { name: '甲', category: 'operations' });
+      expect(session.foresee(prepareRows(book, 'project', 1, [project]), () => 0)).toBeNull();
+      const first = prepareRows(book, 'line', 1, [line({})]);
+      prepareRows(book, 'line', 1, [line({})]);
+      expect(session.foresee(first, () => 0)).toBeNull();
     }));
 
   test('does not read the lines again after a refused change', () =>

@@ -4,10 +4,12 @@ import { basename, dirname } from 'node:path';
 import type { Book, Change, Touched } from '../../db/book.ts';
 import { nextSteps } from '../../db/history.ts';
 import { type BeforeCommit, change } from '../../db/journal.ts';
+import { preparedLines } from '../../db/prepared.ts';
 import { dataVersion } from '../../db/read.ts';
 import { goTo, redo, undo } from '../../db/undo.ts';
 import type { ChecksProgress } from '../../shared/api/events.ts';
 import type { BookState } from '../../shared/api/types.ts';
+import type { TableFacts } from '../../shared/facts/cube.ts';
 import { type Checkers, createCheckers } from './checks/checkers.ts';
 import { createFactsCache, type FactsCache } from './facts-cache.ts';
 
@@ -17,8 +19,10 @@ export interface Session {
   cache(): FactsCache;
   checks(): Checkers;
   state(): BookState;
-  /** One change of the book. @throws FailureError, with nothing changed. */
-  change<T>(label: string, run: (change: Change) => T): T;
+  /** What `ask` answers once lines that lie ready are taken as the very next change; null when they lie there no more. */
+  foresee<T>(prepared: number, ask: (facts: TableFacts) => T): T | null;
+  /** One change of the book. @param taking rows that lie ready and are all of it @throws FailureError, with nothing changed. */
+  change<T>(label: string, run: (change: Change) => T, taking?: number): T;
   undo(): void;
   redo(): void;
   /** Undoes or redoes so that this entry of the history is the last one done; null = before the first. */
@@ -40,6 +44,8 @@ export function createSession(book: Book, { changed, checked }: SessionListeners
   const opening = openings;
   let revision = 1;
   let seen = dataVersion(book);
+  /** Lines that lie ready, and of which revision it is known that with them all sums are exact. */
+  let foreseen: { readonly prepared: number; readonly revision: number } | null = null;
 
   /** A reader's facts are stale as soon as the writer in the other process has committed. */
   const cache = () => {
@@ -53,13 +59,23 @@ export function createSession(book: Book, { changed, checked }: SessionListeners
   };
   const checkers: Checkers = createCheckers({ book, cache, tell: checked });
 
-  const committing = <R extends { readonly touched: Touched }>(write: (follow: BeforeCommit) => R): R => {
+  /** The facts follow a change that has been foreseen when they are next asked: the answer to it need not wait for them. */
+  const changing = <T>(label: string, run: (change: Change) => T, taking: number | null): T => {
+    const known = foreseen?.prepared === taking && foreseen.revision === revision;
+    const follow = known ? facts.followLater : facts.follow;
+    return committing((beforeCommit) => change(book, { label, beforeCommit }, run), follow).value;
+  };
+
+  const committing = <R extends { readonly touched: Touched }>(
+    write: (beforeCommit: BeforeCommit) => R,
+    follow: BeforeCommit = facts.follow,
+  ): R => {
     let followed = false;
     let done: R;
     try {
       done = write((touched) => {
         followed = true;
-        facts.follow(touched);
+        follow(touched);
       });
     } catch (error) {
       // What the facts have followed has just been rolled back.
@@ -95,7 +111,14 @@ export function createSession(book: Book, { changed, checked }: SessionListeners
         ...nextSteps(book),
       };
     },
-    change: (label, run) => committing((beforeCommit) => change(book, { label, beforeCommit }, run)).value,
+    foresee: (prepared, ask) => {
+      const ready = preparedLines(book, prepared);
+      if (ready === null) return null;
+      const answer = cache().facts(ready.budgetId).foreseeing(ready.lines, ask);
+      foreseen = { prepared, revision };
+      return answer;
+    },
+    change: (label, run, taking) => changing(label, run, taking ?? null),
     undo: () => void committing((beforeCommit) => undo(book, beforeCommit)),
     redo: () => void committing((beforeCommit) => redo(book, beforeCommit)),
     goTo: (entryId) => void committing((beforeCommit) => goTo(book, entryId, beforeCommit)),

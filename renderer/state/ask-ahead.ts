@@ -5,6 +5,7 @@
  */
 import type { CallName, Given, Out } from '../../shared/api/contract.ts';
 import { call } from '../api.ts';
+import { questionKey } from './question.ts';
 import { budgetToShow, readRemembered, WINDOW_SETTING } from './remembered.ts';
 import { unpackRows } from './unpack-rows.ts';
 
@@ -22,10 +23,8 @@ const KEPT_MS = 3_000;
 /** A large book takes longer to read: then the window is drawn without its figures first. */
 const PATIENCE_MS = 250;
 
-const keyOf = (name: CallName, input: unknown): string => `${name} ${JSON.stringify(input)}`;
-
 function ahead<N extends CallName>(name: N, input: Given<N>): Promise<Out<N>> {
-  const key = keyOf(name, input);
+  const key = questionKey([name, input]);
   const answer = call(name, input);
   const each: Ahead = { name, input, answer, value: undefined };
   asked.set(key, each);
@@ -41,7 +40,7 @@ function ahead<N extends CallName>(name: N, input: Given<N>): Promise<Out<N>> {
 
 /** The answer to a question that was asked ahead, the first time it is wanted; else undefined. */
 export function takeAhead<N extends CallName>(name: N, input: Given<N>): Promise<Out<N>> | undefined {
-  const key = keyOf(name, input);
+  const key = questionKey([name, input]);
   const found = asked.get(key);
   asked.delete(key);
   // It was stored under the name and input of this very call.
@@ -84,6 +83,6 @@ setTimeout(forgetAhead, KEPT_MS);
 export async function firstAnswers(): Promise<readonly Pick<Ahead, 'name' | 'input' | 'value'>[]> {
   await Promise.race([all, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   const come = [...asked.values()].filter(({ value }) => value !== undefined);
-  for (const { name, input } of come) asked.delete(keyOf(name, input));
+  for (const { name, input } of come) asked.delete(questionKey([name, input]));
   return come;
 }

@@ -39,3 +39,15 @@ test('an edit that is answered drops its own answers only', async () => {
   expect(await takeBehind('totals.get', totals)).toBe(2);
   dropSecond();
 });
+
+test('the core is not asked what is known', async () => {
+  askBehind(
+    [
+      ['totals.get', totals],
+      ['table.get', { budgetId: 1, no: 3 }],
+    ],
+    ([name]) => (name === 'totals.get' ? Promise.resolve('known') : undefined),
+  );
+  expect(questions).toEqual(['table.get {"budgetId":1,"no":3}']);
+  expect(await takeBehind('totals.get', totals)).toBe('known');
+});

@@ -5,11 +5,12 @@ import type { BookState, PackedRows } from '../../shared/api/types.ts';
 import { type EntityName, entities } from '../../shared/entities/index.ts';
 import { call } from '../api.ts';
 import { RowStore } from '../grid/row-store.ts';
-import type { Sending, SessionOptions } from '../grid/saving.ts';
+import type { SaveRow, Sending, SessionOptions } from '../grid/saving.ts';
 import { GridSession } from '../grid/session.ts';
 import { notifyFailure } from '../ui/toasts.tsx';
 import { askBehind } from './ask-behind.ts';
 import { showTogether } from './following.ts';
+import { type Foresight, foresee } from './foresight.ts';
 import { keepDrafts } from './kept-drafts.ts';
 import { shownQuestions } from './query.ts';
 import { savingBegan, savingEnded } from './save-state.ts';
@@ -42,6 +43,8 @@ export class BookStores {
   /** How many show a shelf that may be forgotten. */
   private readonly held = new Map<Shelf, number>();
   private closed = false;
+  /** What the rows laid ready last will bring about. */
+  private foresight: Foresight | null = null;
   private trying: ReturnType<typeof setTimeout> | undefined;
   private readonly onState: (state: BookState) => void;
 
@@ -87,7 +90,7 @@ export class BookStores {
       fields,
       recordName: label,
       send: (sending) => this.send(shelf, sending),
-      prepare: (rows) => prepareRows(shelf.entity, shelf.parentId, rows),
+      prepare: (rows) => this.prepare(shelf, rows),
     });
     this.sessions.set(key, { session, shelf });
     keepDrafts(session, `draft.${name}.${shelf.parentId ?? 0}`, shelf.ready);
@@ -163,12 +166,26 @@ export class BookStores {
     for (const each of this.sessions.values()) if (each.shelf === shelf) await each.session.idle();
   }
 
+  /** Rows to be looked over lie ready in the core, and what they will bring about lies ready here. */
+  private async prepare(shelf: Shelf, rows: readonly SaveRow[]): Promise<number | null> {
+    const prepared = await prepareRows(shelf.entity, shelf.parentId, rows);
+    if (prepared === null) return null;
+    foresee(prepared, shelf.parentId, shownQuestions(shelf.entity)).then((foresight) => {
+      this.foresight = foresight;
+    });
+    return prepared;
+  }
+
   private async send(shelf: Shelf, { label, save, remove, prepared, take }: Sending): Promise<void> {
     savingBegan();
+    const foresight = this.foresight?.holdsFor(prepared) === true ? this.foresight : null;
+    this.foresight = null;
     const sent = sendRows(shelf.entity, shelf.parentId, label, save, remove, prepared);
-    const drop = askBehind(shownQuestions(shelf.entity));
+    foresight?.show();
+    const drop = askBehind(shownQuestions(shelf.entity), (question) => foresight?.behind(question, sent));
     const answer = await sent;
     drop();
+    if (!answer.ok) foresight?.takeBack();
     await showTogether(() => {
       if (answer.ok) {
         if (!shelf.owed.delete(answer.revision)) shelf.own.add(answer.revision);

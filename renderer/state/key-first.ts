@@ -9,6 +9,8 @@ const NO_FRAME_MS = 100;
 const LONGEST_HOLD_MS = 100;
 
 let keyIsDrawing = false;
+/** What is told now is told by the key itself. */
+let byTheKey = false;
 /** How many hold back what is told. */
 let holding = 0;
 let heldSince = 0;
@@ -60,8 +62,18 @@ export function keyDrawn(): Promise<void> {
  * caller has finished.
  */
 export function tellInTurn(run: () => void): void {
-  if (isTime()) queueMicrotask(run);
+  if (byTheKey || isTime()) queueMicrotask(run);
   else waitingToBeTold.push(run);
+}
+
+/** What `run` tells is what the key itself brings about, and is drawn with it. */
+export function withTheKey(run: () => void): void {
+  byTheKey = true;
+  try {
+    run();
+  } finally {
+    byTheKey = false;
+  }
 }
 
 /** Holds back what is to be told until the answered function is called, or for so long that somebody would wait for it. */

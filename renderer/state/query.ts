@@ -8,6 +8,7 @@ import { takeAhead } from './ask-ahead.ts';
 import { takeBehind } from './ask-behind.ts';
 import { tellInTurn } from './key-first.ts';
 import { outdatedBy } from './outdated.ts';
+import type { Question } from './question.ts';
 
 notifyManager.setScheduler(tellInTurn);
 
@@ -24,10 +25,10 @@ export type Asked<T> =
   | { readonly kind: 'ready'; readonly value: T };
 
 /** The questions on screen that an edit of an entity makes old, as names and inputs of calls. */
-export function shownQuestions(entity: EntityName): readonly (readonly [CallName, unknown])[] {
+export function shownQuestions(entity: EntityName): readonly Question[] {
   const shown = queries.getQueryCache().findAll({ type: 'active', predicate: outdatedBy([entity]) });
   // The key of every question is made in useCall.
-  return shown.map(({ queryKey }) => queryKey as readonly [CallName, unknown]);
+  return shown.map(({ queryKey }) => queryKey as Question);
 }
 
 /** Asks the core and keeps the answer up to date. `input: null` asks nothing yet. An old answer stays while a new one is fetched. */

@@ -71,6 +71,15 @@ export interface Totals {
   readonly lines: number;
 }
 
+/** What a budget's tables will be. */
+export interface Foreseen {
+  /** The book's revision of which this holds: taken as the very next change, the rows make it true. */
+  readonly revision: number;
+  readonly totals: Totals;
+  /** Those asked for, in that order. */
+  readonly tables: readonly TableModel[];
+}
+
 export interface NamedAmount {
   readonly key: string;
   readonly label: string;

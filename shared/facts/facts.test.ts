@@ -195,6 +195,24 @@ describe('facts', () => {
     );
   });
 
+  it('foresees what lines would bring about, and is afterwards as it was', () => {
+    fc.assert(
+      fc.property(fc.tuple(anyLine(1), anyLine(2)), fc.tuple(anyLine(-1), anyLine(-2), anyLine(-3)), (there, come) => {
+        const facts = createFacts(context);
+        facts.load(there);
+        const before = snapshot(facts);
+        const foreseen = facts.foreseeing(come, () => snapshot(facts));
+        expect(() => facts.foreseeing(come, (asked) => asked.table(99))).toThrow('表99');
+        expect([snapshot(facts), facts.count]).toEqual([before, 2]);
+        facts.put(come);
+        expect(foreseen).toBe(snapshot(facts));
+      }),
+    );
+    const facts = createFacts(context);
+    facts.load([line(1, { amount: fen(MAX_FEN) })]);
+    expect(() => facts.foreseeing([line(-1)], () => 0)).toThrow('超出可精确计算的范围');
+  });
+
   it('refuses an amount that would take sums out of exact range and stays as it was', () => {
     const facts = createFacts(context);
     facts.load([line(1, { amount: fen(MAX_FEN) })]);

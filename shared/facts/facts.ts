@@ -21,6 +21,8 @@ export interface Facts extends TableFacts {
   put(lines: Iterable<LineFact>): void;
   /** Takes a line out; a line that is not there is no error. */
   remove(id: number): void;
+  /** What `ask` answers as if these lines were there, too. @throws FailureError AMOUNT_OVERFLOW */
+  foreseeing<T>(lines: readonly LineFact[], ask: (facts: TableFacts) => T): T;
   /** Computes every sum anew from the lines; the result is the same (tests and benchmarks rely on it). */
   recompute(): void;
   /** What each project spends, current and carried over, in 分; a project with no spending is not in it. */
@@ -100,6 +102,15 @@ class FactsInMemory implements Facts {
     if (before === null) return;
     this.ledger.remove(id);
     this.cube.add(this.targetsOf(before.group), -before.amount, -1);
+  }
+
+  foreseeing<T>(lines: readonly LineFact[], ask: (facts: TableFacts) => T): T {
+    this.put(lines);
+    try {
+      return ask(this);
+    } finally {
+      for (const { id } of lines) this.remove(id);
+    }
   }
 
   recompute(): void {

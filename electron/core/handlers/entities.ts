@@ -47,7 +47,7 @@ function refuseHandIn(ctx: Context, entity: EntityName, drafts: readonly unknown
 export const rowHandlers = {
   'rows.get': ({ entity, ids }, ctx) => packRowsById(ctx.book(), entityNamed(entity), ids),
   'rows.applyPrepared': ({ prepared, label }, ctx) => {
-    const [first, second] = ctx.change(label, (change) => insertPrepared(change, prepared)) ?? [];
+    const [first, second] = ctx.change(label, (change) => insertPrepared(change, prepared), prepared) ?? [];
     if (first === undefined) return null;
     return { first, distance: second === undefined ? 0 : second.position - first.position, state: ctx.state() };
   },

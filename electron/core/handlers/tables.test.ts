@@ -24,6 +24,27 @@ test('a cell answers the lines it sums in book order, with the exact total and c
     });
   }));
 
+test('what tables and totals will be is what they are once the block is taken, and until then nothing has changed', () =>
+  inCore(async (test) => {
+    await test.call('book.openSample', { which: 'lanxian-2025' });
+    const now = () => test.call('table.all', { budgetId: 1 });
+    const before = await now();
+    const save = [line({ functional: '2110301', amount: fen(12_345) }), line({ nature: 'project', amount: fen(67) })];
+    const { prepared } = await test.call('line.prepare', { parentId: 1, save });
+    const foreseen = await test.call('table.foresee', { prepared, tables: [5, 3] });
+    expect(await now()).toEqual(before);
+    expect(foreseen?.revision).toBe(before.revision);
+    const taken = await test.call('rows.applyPrepared', { prepared, label: '粘贴 2 行' });
+    expect(taken?.state.revision).toBe(before.revision + 1);
+    expect(foreseen?.tables).toEqual([
+      await test.call('table.get', { budgetId: 1, no: 5 }),
+      await test.call('table.get', { budgetId: 1, no: 3 }),
+    ]);
+    expect(foreseen?.totals).toEqual(await test.call('totals.get', { budgetId: 1 }));
+    expect((await now()).tables).not.toEqual(before.tables);
+    expect(await test.call('table.foresee', { prepared, tables: [] })).toBeNull();
+  }));
+
 test('the overview of the sample names its structure and its change against last year', () =>
   inCore(async (test) => {
     await test.call('book.openSample', { which: 'lanxian-2025' });

@@ -13,6 +13,12 @@ const MAX_CELL_LINES = 5_000;
 export const tableHandlers = {
   'totals.get': (scope, ctx) => factsIn(scope, ctx).totals(),
 
+  'table.foresee': ({ prepared, tables }, ctx) =>
+    ctx.foresee(prepared, (facts) => {
+      const { revision } = ctx.state();
+      return { revision, totals: facts.totals(), tables: tables.map((no) => facts.table(no)) };
+    }),
+
   'overview.get': async ({ budgetId }, ctx) => {
     const findings = await findingsOf(budgetId, ctx);
     const book = ctx.book();
@@ -54,5 +60,12 @@ export const tableHandlers = {
   'codes.list': ({ catalogue, year }, ctx) => ctx.codes(year).list(catalogue),
 } satisfies Pick<
   Handlers,
-  'totals.get' | 'overview.get' | 'table.get' | 'table.all' | 'table.cellLines' | 'consolidation.get' | 'codes.list'
+  | 'totals.get'
+  | 'table.foresee'
+  | 'overview.get'
+  | 'table.get'
+  | 'table.all'
+  | 'table.cellLines'
+  | 'consolidation.get'
+  | 'codes.list'
 >;

@@ -3,13 +3,18 @@
 import type { ConsolidationState } from '../../consolidation/state-types.ts';
 import type { Field } from '../../shape/shape.ts';
 import type { TableModel } from '../../tables/model.ts';
-import type { CellLines, Overview, TablesAnswer, Totals } from '../types.ts';
-import { budgetId, read, scope, text } from './declare.ts';
+import type { CellLines, Foreseen, Overview, TablesAnswer, Totals } from '../types.ts';
+import { budgetId, id, read, scope, text } from './declare.ts';
 
 const tableNo = { kind: 'integer', label: '表号', min: 1, max: 13 } as const satisfies Field;
 
 export const tableCalls = {
   'totals.get': read<Totals>()(scope),
+  /** What tables and totals will be once rows laid ready by `line.prepare` are taken; null when they lie there no more. */
+  'table.foresee': read<Foreseen | null>()({
+    prepared: id('备好的记录'),
+    tables: { kind: 'list', label: '表号', of: tableNo },
+  }),
   'overview.get': read<Overview>()({ budgetId }),
   'table.get': read<TableModel>()({ ...scope, no: tableNo }),
   /** All 13 tables at once, for exports and the CLI. */
