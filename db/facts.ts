@@ -7,7 +7,7 @@ import { layoutOf } from './layout.ts';
 import { findRow, listRows } from './read.ts';
 import { recordStatement } from './statements.ts';
 
-/** Columns named as the keys of LineFact. */
+/** Columns named as the keys of LineFact, all but its id. */
 const DIMENSIONS = `
   budget.unit_id AS unitId, side, origin, fund, functional, revenue, nature, dept_economic AS deptEconomic,
   gov_economic AS govEconomic, use, project_id AS projectId, amount`;

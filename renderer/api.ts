@@ -2,6 +2,7 @@
 
 import type { Bridge } from '../shared/api/bridge.ts';
 import { type Answer, createClient } from '../shared/api/client.ts';
+import type { CallName } from '../shared/api/contract.ts';
 import { type Failure, FailureError, failure } from '../shared/api/failure.ts';
 
 declare global {
@@ -21,6 +22,9 @@ export const call = createClient(async (name, input): Promise<Answer> => {
     return { ok: false, failure: failure('INTERNAL', { incident: '连接中断' }) };
   }
 });
+
+/** The same for a call whose name is known only at run time. In: the input belongs to the name. */
+export const callNamed = call as (name: CallName, input: unknown) => Promise<unknown>;
 
 /** Listens to the core; answers a function that stops listening. */
 export function onCoreEvent(listener: Parameters<Bridge['on']>[0]): () => void {

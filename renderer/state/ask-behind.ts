@@ -3,7 +3,8 @@
  * core answers both in one go, while the window is still drawing the edit itself.
  */
 import type { CallName, Given, Out } from '../../shared/api/contract.ts';
-import { ask, type Question, questionKey } from './question.ts';
+import { callNamed } from '../api.ts';
+import { type Question, questionKey } from './question.ts';
 
 const asked = new Map<string, Promise<unknown>>();
 
@@ -17,7 +18,7 @@ export function askBehind(
   known: (question: Question) => Promise<unknown> | undefined = () => undefined,
 ): () => void {
   const own = questions.map((question) => {
-    const answer = known(question) ?? ask(question);
+    const answer = known(question) ?? callNamed(...question);
     // Whoever takes it hears of a failure.
     answer.catch(() => undefined);
     asked.set(questionKey(question), answer);

@@ -4,11 +4,11 @@
  */
 import type { In } from '../../shared/api/contract.ts';
 import type { BookState, Foreseen } from '../../shared/api/types.ts';
-import { call } from '../api.ts';
+import { call, callNamed } from '../api.ts';
 import type { SaveAnswer } from '../grid/saving.ts';
 import { withTheKey } from './key-first.ts';
 import { queries } from './query.ts';
-import { ask, type Question, questionKey } from './question.ts';
+import { type Question, questionKey } from './question.ts';
 
 type Answers = ReadonlyMap<string, { readonly question: Question; readonly value: unknown }>;
 
@@ -44,7 +44,9 @@ export class Foresight {
   behind(question: Question, sent: Promise<SaveAnswer>): Promise<unknown> | undefined {
     const foreseen = this.answers.get(questionKey(question));
     if (foreseen === undefined) return undefined;
-    return sent.then((answer) => (answer.ok && answer.revision === this.revision ? foreseen.value : ask(question)));
+    return sent.then((answer) =>
+      answer.ok && answer.revision === this.revision ? foreseen.value : callNamed(...question),
+    );
   }
 
   /** The block was refused: what was shown is asked for anew. */

@@ -1,13 +1,10 @@
 /** `<entity>.apply` for an entity known only at run time; the core checks each draft against that entity. */
-import type { CallName, Out } from '../../shared/api/contract.ts';
+import type { Out } from '../../shared/api/contract.ts';
 import type { Applied, AppliedBlock, BookState, Placed } from '../../shared/api/types.ts';
 import type { EntityName } from '../../shared/entities/index.ts';
 import type { SavedRow } from '../../shared/intake/values.ts';
-import { call, failureOf } from '../api.ts';
+import { call, callNamed, failureOf } from '../api.ts';
 import type { SaveAnswer, SaveRow } from '../grid/saving.ts';
-
-/** A call whose name is known only at run time. */
-const ask = call as (name: CallName, input: object) => Promise<unknown>;
 
 type Sent = SaveAnswer & ({ readonly ok: false } | { readonly ok: true; readonly state: BookState });
 
@@ -44,7 +41,7 @@ export async function prepareRows(
 ): Promise<number | null> {
   try {
     // The contract gives every `<entity>.prepare` an answer of this shape.
-    return ((await ask(`${entity}.prepare`, { parentId, save: drafts(save) })) as Out<'line.prepare'>).prepared;
+    return ((await callNamed(`${entity}.prepare`, { parentId, save: drafts(save) })) as Out<'line.prepare'>).prepared;
   } catch {
     // Whatever is wrong is told when the rows are to be saved.
     return null;
@@ -61,5 +58,5 @@ const drafts = (save: readonly SaveRow[]) => save.map(({ values, ...meta }) => (
 
 function apply(entity: EntityName, input: object): Promise<Applied> {
   // The contract gives every `<entity>.apply` an answer of this shape.
-  return ask(`${entity}.apply`, input) as Promise<Applied>;
+  return callNamed(`${entity}.apply`, input) as Promise<Applied>;
 }

@@ -21,7 +21,7 @@ export interface Facts extends TableFacts {
   put(lines: Iterable<LineFact>): void;
   /** Takes a line out; a line that is not there is no error. */
   remove(id: number): void;
-  /** What `ask` answers as if these lines were there, too. @throws FailureError AMOUNT_OVERFLOW */
+  /** What `ask` answers as if these lines, under ids that no line has, were there, too. @throws FailureError AMOUNT_OVERFLOW */
   foreseeing<T>(lines: readonly LineFact[], ask: (facts: TableFacts) => T): T;
   /** Computes every sum anew from the lines; the result is the same (tests and benchmarks rely on it). */
   recompute(): void;
