@@ -191,7 +191,8 @@ export class BookStores {
         if (!shelf.owed.delete(answer.revision)) shelf.own.add(answer.revision);
         this.onState(answer.state);
         savingEnded(null);
-        if (shelf.store.crowdedBy(save)) shelf.reload().catch(() => undefined);
+        // Those that lay ready came last.
+        if (prepared === null && shelf.store.crowdedBy(save)) shelf.reload().catch(() => undefined);
       } else if (save.some(({ id, position }) => id === null || position === null)) {
         savingEnded(answer.failure);
         this.tryLater(answer.failure);
