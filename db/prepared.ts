@@ -63,8 +63,8 @@ export function prepareRows<N extends EntityName>(
  * @throws FailureError as `applyRows`
  */
 export function insertPrepared(change: Change, number: number): readonly Placed[] | null {
-  const prepared = laid.get(change.book.db);
-  if (prepared?.number !== number) return null;
+  const prepared = readyUnder(change.book, number);
+  if (prepared === null) return null;
   laid.delete(change.book.db);
   assertParentOpen(change.book, prepared.layout, prepared.parentId);
   return insertAtOnce(change, prepared) ?? prepared.asUsual(change);
@@ -75,12 +75,17 @@ export function preparedLines(
   book: Book,
   number: number,
 ): { readonly budgetId: number; readonly lines: readonly LineFact[] } | null {
-  const prepared = laid.get(book.db);
-  if (prepared?.number !== number || prepared.layout.entity !== 'line' || prepared.parentId === null) return null;
+  const prepared = readyUnder(book, number);
+  if (prepared?.layout.entity !== 'line' || prepared.parentId === null) return null;
   return {
     budgetId: prepared.parentId,
     lines: readReadyFacts(book, prepared.parentId, `temp.${tableOf(prepared.layout)}`),
   };
+}
+
+function readyUnder({ db }: Book, number: number): Prepared | null {
+  const prepared = laid.get(db);
+  return prepared?.number === number ? prepared : null;
 }
 
 /** Null, with nothing inserted, when one of the rows may not be stored. */

@@ -91,7 +91,10 @@ export interface Context {
   facts(budgetId: number): Facts;
   /** The facts of a department's budget and others as one. @throws FailureError NOT_FOUND, AMOUNT_OVERFLOW. */
   together(budgetId: number, others: readonly number[]): TableFacts;
-  /** What `ask` answers once lines that lie ready are taken as the very next change; null when they lie there no more. */
+  /**
+   * What `ask` answers once lines that lie ready are taken as the very next change; null when they lie there no more.
+   * @throws FailureError NOT_FOUND, AMOUNT_OVERFLOW
+   */
   foresee<T>(prepared: number, ask: (facts: TableFacts) => T): T | null;
   /** The checks of the open book's budgets. */
   checks(): Checkers;

@@ -19,7 +19,10 @@ export interface Session {
   cache(): FactsCache;
   checks(): Checkers;
   state(): BookState;
-  /** What `ask` answers once lines that lie ready are taken as the very next change; null when they lie there no more. */
+  /**
+   * What `ask` answers once lines that lie ready are taken as the very next change; null when they lie there no more.
+   * @throws FailureError NOT_FOUND, AMOUNT_OVERFLOW
+   */
   foresee<T>(prepared: number, ask: (facts: TableFacts) => T): T | null;
   /** One change of the book. @param taking rows that lie ready and are all of it @throws FailureError, with nothing changed. */
   change<T>(label: string, run: (change: Change) => T, taking?: number): T;
@@ -60,8 +63,8 @@ export function createSession(book: Book, { changed, checked }: SessionListeners
   const checkers: Checkers = createCheckers({ book, cache, tell: checked });
 
   /** The facts follow a change that has been foreseen when they are next asked: the answer to it need not wait for them. */
-  const changing = <T>(label: string, run: (change: Change) => T, taking: number | null): T => {
-    const known = foreseen?.prepared === taking && foreseen.revision === revision;
+  const changing = <T>(label: string, run: (change: Change) => T, taking?: number): T => {
+    const known = foreseen !== null && foreseen.prepared === taking && foreseen.revision === revision;
     const follow = known ? facts.followLater : facts.follow;
     return committing((beforeCommit) => change(book, { label, beforeCommit }, run), follow).value;
   };
@@ -118,7 +121,7 @@ export function createSession(book: Book, { changed, checked }: SessionListeners
       foreseen = { prepared, revision };
       return answer;
     },
-    change: (label, run, taking) => changing(label, run, taking ?? null),
+    change: changing,
     undo: () => void committing((beforeCommit) => undo(book, beforeCommit)),
     redo: () => void committing((beforeCommit) => redo(book, beforeCommit)),
     goTo: (entryId) => void committing((beforeCommit) => goTo(book, entryId, beforeCommit)),

@@ -18,11 +18,12 @@ export function askBehind(
   known: (question: Question) => Promise<unknown> | undefined = () => undefined,
 ): () => void {
   const own = questions.map((question) => {
+    const key = questionKey(question);
     const answer = known(question) ?? callNamed(...question);
     // Whoever takes it hears of a failure.
     answer.catch(() => undefined);
-    asked.set(questionKey(question), answer);
-    return [questionKey(question), answer] as const;
+    asked.set(key, answer);
+    return [key, answer] as const;
   });
   return () => {
     for (const [key, answer] of own) if (asked.get(key) === answer) asked.delete(key);

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { follows, showTogether } from './following.ts';
-import { holdBack, tellInTurn } from './key-first.ts';
+import { holdBack, tellInTurn, withTheKey } from './key-first.ts';
 
 let said: string[];
 beforeEach(() => {
@@ -49,6 +49,16 @@ test('a step whose showing fails holds nothing back either', async () => {
   tellInTurn(say('table'));
   await expect(shown).rejects.toThrow('shown badly');
   expect(said).toEqual(['table']);
+});
+
+test('what the key itself brings about waits for nothing', async () => {
+  const release = holdBack();
+  withTheKey(() => tellInTurn(say('foreseen')));
+  tellInTurn(say('table'));
+  await settled();
+  expect(said).toEqual(['foreseen']);
+  release();
+  expect(said).toEqual(['foreseen', 'table']);
 });
 
 test('edits that overlap without end hold nothing back for longer than a moment', async () => {
