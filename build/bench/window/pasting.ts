@@ -9,11 +9,14 @@ import type { Page } from 'playwright-core';
 import type { Benchmark } from '../harness.ts';
 import { inventedLine } from '../invented-lines.ts';
 import { temporaryFolder, writeLargeBook } from '../large-book.ts';
+import { leastDisturbed, type Watched, watched } from '../stolen.ts';
 import { openWindows, type Windows } from './open-windows.ts';
 
 const ROWS = 1_000;
 /** How long the first key of two is down before the second. */
 const HELD_MS = 100;
+/** So often a block is pasted again while the machine is given to others. */
+const TRIES = 5;
 
 export const pasting: Benchmark = {
   name: 'pasted block of 1,000 × 8 shown, durable, in the tables',
@@ -28,7 +31,7 @@ export const pasting: Benchmark = {
     db.pragma('synchronous = FULL');
     db.pragma('journal_mode = PERSIST');
     return {
-      ours: () => pasteOnce(windows),
+      ours: () => leastDisturbed(TRIES, () => pasteOnce(windows)),
       reference: () => insertBare(db),
       done: async () => {
         db.close();
@@ -73,15 +76,14 @@ before.was = before.totals()`;
  * table's totals have changed. Looks when something changes: a page that asks for frame after frame on its own account
  * gets the one it needs later than a page that does not.
  */
-const DONE = `new Promise((resolve) => {
+const KEY_TO_DONE = `new Promise((resolve) => {
   const { rows, totals, known, was } = window.before;
-  const ours = () =>
-    document.querySelector('dialog') === null ? rows().filter((row) => !known.has(row.textContent)) : [];
   let pressed = 0;
   const parts = {};
   const note = (name) => setTimeout(() => { parts[name] ??= performance.now() - pressed; });
   const look = () => {
-    const found = ours();
+    if (document.querySelector('dialog') !== null) return;
+    const found = rows().filter((row) => !known.has(row.textContent));
     const durable = found.length > 9 && found.every((row) => row.matches('.is-saved'));
     const now = { shown: found.length > 9, durable, tables: totals() !== was };
     const come = Object.keys(now).filter((name) => now[name] && !(name in parts));
@@ -91,14 +93,16 @@ const DONE = `new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(() => resolve({ took: performance.now() - pressed, ...parts })));
   };
   const changes = new MutationObserver(look);
-  document.addEventListener('keydown', ({ timeStamp }) => {
+  document.addEventListener('keydown', function enter({ key, timeStamp }) {
+    if (key !== 'Enter') return;
+    document.removeEventListener('keydown', enter, { capture: true });
     pressed = timeStamp;
     changes.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-  }, { capture: true, once: true });
+  }, { capture: true });
 })`;
 
 /** Pastes at the end of the grid; answers how long it took, and takes the rows out again. */
-async function pasteOnce({ ours: { page, call } }: Windows): Promise<number> {
+async function pasteOnce({ ours: { page, call } }: Windows): Promise<Watched> {
   await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(BLOCK)})`);
   await page.keyboard.press('Control+End');
   await settled(page);
@@ -110,18 +114,19 @@ async function pasteOnce({ ours: { page, call } }: Windows): Promise<number> {
   // As a hand does it: Ctrl is down before Enter comes, and both are let go of when the block is long there. Pressed in
   // one go by a driver, four keys are sent, answered and handled while the block is taken: 5 to 8 ms that are not ours.
   await page.keyboard.down('Control');
+  const done = page.evaluate<{ readonly took: number }>(KEY_TO_DONE);
   await page.waitForTimeout(HELD_MS);
-  const done = page.evaluate<{ readonly took: number }>(DONE);
-  // The listener is there once an evaluation behind it has been answered.
-  await page.evaluate('0');
-  const [{ took, ...parts }] = await Promise.all([done, page.keyboard.down('Enter')]);
+  const taken = await watched(async () => {
+    const [{ took, ...parts }] = await Promise.all([done, page.keyboard.down('Enter')]);
+    console.error(`  ${JSON.stringify({ took, ...parts })}`);
+    return took;
+  });
   await page.keyboard.up('Enter');
   await page.keyboard.up('Control');
-  console.error(`  ${JSON.stringify({ took, ...parts })}`);
   await settled(page);
   await call('history.undo', {});
   await settled(page);
-  return took;
+  return taken;
 }
 
 /** Until what follows an edit has come to rest. */
