@@ -11,7 +11,7 @@ const COUNTS = '/proc/stat';
 const STEAL = 8;
 
 /** Ticks stolen since the machine started; 0 where nobody counts them. */
-export function stolenTicks(): number {
+function stolenTicks(): number {
   try {
     return stolenIn(readFileSync(COUNTS, 'utf8'));
   } catch {

@@ -4,16 +4,21 @@
  */
 import type { Page } from 'playwright-core';
 import type { Benchmark } from '../harness.ts';
+import { leastDisturbed, watched } from '../stolen.ts';
 import { keysNoted, type NotedKey, noteKeys } from './frames.ts';
 import { openWindows, percentile, type Windows } from './open-windows.ts';
 
 /** Amounts typed in a round, and the time from key to key in ms: quicker than anybody types for long. */
 const AMOUNTS = 40;
 const PACE = 90;
+/** So often all of it is typed again while the machine is given to others. */
+const TRIES = 3;
 
 const BOX = '<!doctype html><input aria-label="金额" autofocus>';
 
 function keys(name: string, wanted: (key: string) => boolean): Benchmark {
+  const typed = (page: Page) =>
+    leastDisturbed(TRIES, () => watched(async () => percentile95(await typeAmounts(page), wanted)));
   return {
     name,
     goal: { within: 21, unit: 'ms' },
@@ -23,12 +28,12 @@ function keys(name: string, wanted: (key: string) => boolean): Benchmark {
       return {
         ours: async () => {
           const before = await ours.call('totals.get', { budgetId: 1 });
-          const times = await typeAmounts(ours.page);
+          const slowest = await typed(ours.page);
           const after = await ours.call('totals.get', { budgetId: 1 });
           if (before.expenditure === after.expenditure) throw new Error('nothing was saved');
-          return percentile95(times, wanted);
+          return slowest;
         },
-        reference: async () => percentile95(await typeAmounts(bare.page), wanted),
+        reference: () => typed(bare.page),
         done: close,
       };
     },
