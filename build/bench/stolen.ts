@@ -20,7 +20,8 @@ function stolenTicks(): number {
 }
 
 /** The same in the text of that file. */
-export const stolenIn = (counts: string): number => Number(counts.split('\n', 1)[0]?.split(/\s+/)[STEAL] ?? 0);
+export const stolenIn = (counts: string): number =>
+  Number.parseInt(counts.split('\n', 1)[0]?.split(/\s+/)[STEAL] ?? '0', 10);
 
 /** What was measured, and the ticks that were stolen meanwhile. */
 export interface Watched {
