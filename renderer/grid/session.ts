@@ -288,7 +288,8 @@ export class GridSession {
 
   private sent(step: Step): void {
     this.sending.end(step);
-    for (const { key } of step.save) this.cache.delete(this.drafts.current(key));
+    // What lay ready is either stored or refused, all of it, and composed anew for that.
+    if (step.ready === undefined) for (const { key } of step.save) this.cache.delete(this.drafts.current(key));
     for (const key of step.remove) this.drafts.leaving.delete(this.drafts.current(key));
   }
 
@@ -328,10 +329,10 @@ export class GridSession {
   private onStore(change: StoreChange): void {
     if (change.ids === null) this.cache.clear();
     // Those just placed were touched as they were renamed.
-    else for (const id of change.ids) if (!this.placed.has(id)) this.touch(keyOf(id));
-    const placed = change.structure === 'appended' && (change.ids ?? []).every((id) => this.placed.has(id));
+    const others = change.ids?.filter((id) => !this.placed.has(id)) ?? null;
+    for (const id of others ?? []) this.touch(keyOf(id));
     this.placed.clear();
-    if (change.structure === 'none' || placed) this.draw();
+    if (change.structure === 'none' || (change.structure === 'appended' && others?.length === 0)) this.draw();
     else this.rebuild();
   }
 

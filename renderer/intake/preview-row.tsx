@@ -154,14 +154,11 @@ function Cell({ id, cell, used, changed, number, active, onSelect, onEdit }: Cel
       onClick={onSelect}
       onDoubleClick={onEdit}
     >
-      {cell === undefined ? null : cell.read === null ? (
-        <span className="intake-read">{cell.text}</span>
-      ) : (
-        <>
-          <span className="intake-read">{cell.read}</span>
-          <small>{cell.text}</small>
-        </>
-      )}
+      {cell === undefined ? null : <span className="intake-read">{cell.read ?? cell.text}</span>}
+      {cell === undefined || saysAsMuch(cell) ? null : <small>{cell.text}</small>}
     </span>
   );
 }
+
+/** Whether what a cell was read as already says what stood there, such as a code with its name: no need to repeat it. */
+const saysAsMuch = ({ read, text }: ShownCell): boolean => read === null || read.startsWith(`${text} `);

@@ -2,6 +2,7 @@
  * What a block will bring about, asked of the core while the block is still looked over: the key that takes it then shows
  * its rows, the table beside them and the totals in one go. It holds for the very next change of the book and no other.
  */
+import { replaceEqualDeep } from '@tanstack/react-query';
 import type { In } from '../../shared/api/contract.ts';
 import type { BookState, Foreseen } from '../../shared/api/types.ts';
 import { call, callNamed } from '../api.ts';
@@ -74,13 +75,19 @@ export async function foresee(
     return new Foresight(
       prepared,
       foreseen.revision + 1,
-      new Map(answers.map(([question, value]) => [questionKey(question), { question, value }])),
+      new Map(
+        answers.map(([question, value]) => [questionKey(question), { question, value: asShown(question, value) }]),
+      ),
     );
   } catch {
     // Whatever is wrong is told when the block is taken.
     return null;
   }
 }
+
+/** An answer with what is on screen already in place of what is equal to it: the key need not compare a whole table. */
+const asShown = (question: Question, value: unknown): unknown =>
+  replaceEqualDeep(queries.getQueryData(question), value);
 
 /** The questions about one budget that are foreseen; what units report together is asked for afterwards. */
 const answersIn = ({ totals, tables }: Foreseen, budgetId: number | null): readonly [Question, unknown][] => [
