@@ -329,10 +329,10 @@ export class GridSession {
   private onStore(change: StoreChange): void {
     if (change.ids === null) this.cache.clear();
     // Those just placed were touched as they were renamed.
-    const others = change.ids?.filter((id) => !this.placed.has(id)) ?? null;
-    for (const id of others ?? []) this.touch(keyOf(id));
+    const others = (change.ids ?? []).filter((id) => !this.placed.has(id));
+    for (const id of others) this.touch(keyOf(id));
     this.placed.clear();
-    if (change.structure === 'none' || (change.structure === 'appended' && others?.length === 0)) this.draw();
+    if (change.structure === 'none' || (change.structure === 'appended' && others.length === 0)) this.draw();
     else this.rebuild();
   }
 

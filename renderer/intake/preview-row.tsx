@@ -111,10 +111,7 @@ export function changesText({ changes }: ShownRow): string {
 }
 
 function StateCell({ row }: { readonly row: ShownRow }) {
-  const changes = row.changes.map(
-    ({ label, before, after }) => `${label}：${before || '（空）'} → ${after || '（空）'}`,
-  );
-  const detail = row.reason ?? changes.join('；');
+  const detail = row.reason ?? changesText(row);
   return (
     <span role="gridcell" className="intake-state" title={detail === '' ? undefined : detail}>
       <b>{STATES[row.state]}</b>
