@@ -70,6 +70,9 @@ test('by mouse alone a block is mended, rows are left out, columns used otherwis
   const dialog = page.getByRole('dialog', { name: '粘贴预览' });
   const told = dialog.getByRole('status');
   await expect(told).toContainText('待改 3 处');
+  // What was written stands below what it was read as only where that says something else.
+  await expect(dialog.getByRole('gridcell', { name: '30201 办公费', exact: true })).toBeVisible();
+  await expect(dialog.getByRole('gridcell', { name: /^5\.00\s*5$/ })).toBeVisible();
   await dialog.getByRole('button', { name: /^下一处/ }).click();
   await dialog.getByRole('button', { name: /^30201 办公费/ }).click();
   await dialog.getByText('212050', { exact: true }).click();
