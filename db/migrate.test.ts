@@ -2,6 +2,8 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { entities } from '../shared/entities/index.ts';
+import type { Field, Fields } from '../shared/shape/shape.ts';
 import { failureOf, fingerprint, inFolder, line, logicalDump, newBook, now, save } from './book.fixture.ts';
 import { startChild } from './child-process.fixture.ts';
 import { migrate } from './migrate.ts';
@@ -10,6 +12,7 @@ import type { Migration } from './migrations/migration.ts';
 import { openBook } from './open.ts';
 import { listRows } from './read.ts';
 import { released } from './released.fixture.ts';
+import { isConstraint } from './sqlite-error.ts';
 import { undo } from './undo.ts';
 
 const open = (path: string, migrations: readonly Migration[]) =>
@@ -77,6 +80,45 @@ test('goal sheets keep their forms, indicators and rules when version 4 allows a
   expect(() =>
     db.exec("INSERT INTO goal_sheet (revision, budget_id, position, form) VALUES (1, 1, 2048, 'costFirst')"),
   ).toThrow(/UNIQUE/);
+});
+
+test('lines keep their rows, and what may stand in them, when version 7 checks their vocabularies another way', () => {
+  const [old, now] = [6, 7].map((version) => {
+    const db = new Database(':memory:');
+    released.find((each) => each.version === 6)?.build(db);
+    migrate(db, MIGRATIONS.slice(0, version));
+    return db;
+  });
+  const words = ['side', 'fund'].flatMap((key) => {
+    const field: Field | undefined = (entities.line.fields as Fields)[key];
+    return field?.kind === 'enum' ? field.options.map(({ value }) => value) : [];
+  });
+  expect(words).toHaveLength(8);
+  const digits = Array.from({ length: 11 }, (_, length) => '1'.repeat(length));
+  const values = [...words, ...digits, '1101a', ' income', 'INCOME', 'x', null];
+  const lines = (db: Database.Database | undefined) => db?.prepare('SELECT * FROM line').raw().all();
+  const taken = (db: Database.Database | undefined) =>
+    ['side', 'fund', 'revenue'].map((column) => {
+      const set = db?.prepare(`UPDATE line SET ${column} = ?`);
+      return values.filter((value) => {
+        try {
+          set?.run(value);
+          return true;
+        } catch (error) {
+          if (isConstraint(error)) return false;
+          throw error;
+        }
+      });
+    });
+  expect(lines(now)).toEqual(lines(old));
+  expect(taken(now)).toEqual(taken(old));
+  const [side, fund, revenue] = taken(now);
+  expect([side, fund]).toEqual([words.slice(0, 3), words.slice(3)]);
+  expect(revenue).toEqual(['11111', '1111111', '111111111', null]);
+  now?.exec(
+    "INSERT INTO procurement (revision, budget_id, position, line_id, name, category, amount, imported) VALUES (1, 1, 2048, 5, '清扫', 'services', 1, 0)",
+  );
+  expect(() => now?.exec('DELETE FROM line')).toThrow(/FOREIGN KEY/);
 });
 
 test('a project removed in version 1 comes back by undo, without the mark that version did not know', () =>

@@ -75,11 +75,11 @@ describe('opening what is not a usable book says so and leaves it as it is', () 
       const path = join(folder, '新.ysb');
       newBook(path).close();
       const db = new Database(path);
-      db.pragma('user_version = 7');
+      db.pragma(`user_version = ${MIGRATIONS.length + 1}`);
       db.close();
       expect(refusal(folder, path)).toMatchObject({
         code: 'BOOK_NEWER',
-        sentence: `账套“新.ysb”由更新的版本建立（格式 7，本程序支持到 ${MIGRATIONS.length}），未作任何改动。`,
+        sentence: `账套“新.ysb”由更新的版本建立（格式 ${MIGRATIONS.length + 1}，本程序支持到 ${MIGRATIONS.length}），未作任何改动。`,
         remedy: '请升级本程序后再打开。',
       });
     }));

@@ -178,4 +178,5 @@ export const released: readonly Released[] = [
   },
   sinceWaivers(5),
   sinceWaivers(6),
+  sinceWaivers(7),
 ];

@@ -99,16 +99,16 @@ CREATE TABLE journal (
   undone INTEGER NOT NULL CHECK (undone IN (0, 1)),
   steps TEXT NOT NULL
 ) STRICT;
-CREATE TABLE line (
+CREATE TABLE "line" (
   id INTEGER PRIMARY KEY,
   revision INTEGER NOT NULL,
   budget_id INTEGER NOT NULL REFERENCES budget (id) ON DELETE RESTRICT,
   position INTEGER NOT NULL,
-  side TEXT NOT NULL CHECK (side IN ('income', 'expenditure', 'yearEndCarryover')),
+  side TEXT NOT NULL CHECK ((side = 'income' OR side = 'expenditure' OR side = 'yearEndCarryover')),
   origin TEXT NOT NULL CHECK (origin IN ('current', 'carryover')),
-  fund TEXT NOT NULL CHECK (fund IN ('generalPublic', 'governmentFund', 'stateCapital', 'fiscalAccount', 'ownFunds')),
+  fund TEXT NOT NULL CHECK ((fund = 'generalPublic' OR fund = 'governmentFund' OR fund = 'stateCapital' OR fund = 'fiscalAccount' OR fund = 'ownFunds')),
   functional TEXT CHECK (length(functional) = 7 AND functional NOT GLOB '*[^0-9]*'),
-  revenue TEXT CHECK (length(revenue) IN (5, 7, 9) AND revenue NOT GLOB '*[^0-9]*'),
+  revenue TEXT CHECK ((length(revenue) = 5 OR length(revenue) = 7 OR length(revenue) = 9) AND revenue NOT GLOB '*[^0-9]*'),
   nature TEXT CHECK (nature IN ('basic', 'project')),
   dept_economic TEXT CHECK (length(dept_economic) = 5 AND dept_economic NOT GLOB '*[^0-9]*'),
   gov_economic TEXT CHECK (length(gov_economic) = 5 AND gov_economic NOT GLOB '*[^0-9]*'),

@@ -4,6 +4,7 @@ import { worksRelated } from './0003-works-related.ts';
 import { goalForms } from './0004-goal-forms.ts';
 import { waivers } from './0005-waivers.ts';
 import { noLineProjectIndex } from './0006-no-line-project-index.ts';
+import { lineVocabularies } from './0007-line-vocabularies.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the book format, oldest first. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   goalForms,
   waivers,
   noLineProjectIndex,
+  lineVocabularies,
 ];
