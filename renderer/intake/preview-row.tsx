@@ -114,7 +114,7 @@ function StateCell({ row }: { readonly row: ShownRow }) {
   const detail = row.reason ?? changesText(row);
   return (
     <span role="gridcell" className="intake-state" title={detail === '' ? undefined : detail}>
-      <b>{STATES[row.state]}</b>
+      {STATES[row.state]}
       {detail === '' ? null : <small>{detail}</small>}
     </span>
   );
@@ -151,7 +151,7 @@ function Cell({ id, cell, used, changed, number, active, onSelect, onEdit }: Cel
       onClick={onSelect}
       onDoubleClick={onEdit}
     >
-      {cell === undefined ? null : <span className="intake-read">{cell.read ?? cell.text}</span>}
+      {cell?.read ?? cell?.text}
       {cell === undefined || saysAsMuch(cell) ? null : <small>{cell.text}</small>}
     </span>
   );
