@@ -20,7 +20,7 @@ export function moveRows(change: Change, entity: EntityName, ids: readonly numbe
   const { parentColumn } = layout;
   if (parentColumn === null) throw new TypeError(`${entity} has no parent`);
   assertParentOpen(change.book, layout, parentId);
-  const position = positionsAfterLast(change, layout, parentId);
+  const position = positionsAfterLast(change.book, layout, parentId);
   const sql = `UPDATE "${layout.table}" SET "${parentColumn}" = ?, position = ?, revision = revision + 1 WHERE id = ?`;
   for (const [index, id] of ids.entries()) {
     const image = rowImage(change.book, layout, id);

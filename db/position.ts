@@ -1,5 +1,5 @@
 /** The order of rows within their parent: whole numbers with gaps, so that a row fits between two others. */
-import type { Change } from './book.ts';
+import type { Book, Change } from './book.ts';
 import type { Layout } from './layout.ts';
 import { count, images, statement } from './statements.ts';
 
@@ -7,22 +7,18 @@ import { count, images, statement } from './statements.ts';
 const GAP = 1_024;
 
 /** The position of a row put last in its parent (`parentId: null` for rows of the book). */
-function positionAfterLast(change: Change, layout: Layout, parentId: number | null): number {
+function positionAfterLast({ db }: Book, layout: Layout, parentId: number | null): number {
   return (
     GAP +
     (parentId === null || layout.parentColumn === null
-      ? count(change.book.db, `SELECT max(position) FROM "${layout.table}"`)
-      : count(
-          change.book.db,
-          `SELECT max(position) FROM "${layout.table}" WHERE "${layout.parentColumn}" = ?`,
-          parentId,
-        ))
+      ? count(db, `SELECT max(position) FROM "${layout.table}"`)
+      : count(db, `SELECT max(position) FROM "${layout.table}" WHERE "${layout.parentColumn}" = ?`, parentId))
   );
 }
 
 /** Positions for `howMany` rows put last, in order. */
-export function positionsAfterLast(change: Change, layout: Layout, parentId: number | null): (index: number) => number {
-  const first = positionAfterLast(change, layout, parentId);
+export function positionsAfterLast(book: Book, layout: Layout, parentId: number | null): (index: number) => number {
+  const first = positionAfterLast(book, layout, parentId);
   return (index) => first + index * GAP;
 }
 

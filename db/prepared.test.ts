@@ -17,7 +17,7 @@ function takePrepared<N extends EntityName>(
   parentId: number | null,
   drafts: readonly DraftOfEntity<N>[],
 ) {
-  return take(book, prepareRows(book, entity, parentId, drafts));
+  return take(book, prepareRows(book, entity, parentId, drafts).prepared);
 }
 
 const take = (book: Book, number: number) =>
@@ -93,8 +93,8 @@ test('laying rows ready neither writes the file nor keeps others from writing it
 test('a number stands for the rows laid ready last, of its own book, and for one taking', () =>
   inBook((book) =>
     inBook((elsewhere) => {
-      const stale = prepareRows(book, 'line', 1, [line({ note: '旧' })]);
-      const number = prepareRows(book, 'line', 1, [line({ note: '新' })]);
+      const stale = prepareRows(book, 'line', 1, [line({ note: '旧' })]).prepared;
+      const number = prepareRows(book, 'line', 1, [line({ note: '新' })]).prepared;
       expect(take(elsewhere, number)).toBeNull();
       expect(take(book, stale)).toBeNull();
       expect(take(book, number)).toHaveLength(1);
@@ -113,7 +113,7 @@ test('what the book no longer allows is refused in the words of saving, and noth
     save(book, 'project', 2, [project('别的预算的')]);
     const lines = (projectId: number | null) => [line({}), line({ projectId })];
     const refused = (projectId: number | null, meanwhile: () => void) => {
-      const number = prepareRows(book, 'line', 1, lines(projectId));
+      const number = prepareRows(book, 'line', 1, lines(projectId)).prepared;
       meanwhile();
       const failure = failureOf(() => take(book, number));
       expect(failure).not.toBeNull();

@@ -1,9 +1,10 @@
 /**
  * New rows laid ready beside the book while they are still being looked over: in a table of this connection's own memory,
- * so that taking them is one statement. The file is neither written nor locked before that.
+ * so that taking them is one statement. The file is neither written nor locked before that. Their ids are given as they are
+ * laid, so that the window can have them stand there under their ids already.
  */
 import type { Database } from 'better-sqlite3';
-import type { Placed } from '../shared/api/types.ts';
+import type { Placed, PreparedBlock } from '../shared/api/types.ts';
 import type { DraftOfEntity, EntityName } from '../shared/entities/index.ts';
 import type { LineFact } from '../shared/facts/fact.ts';
 import type { Book, Change } from './book.ts';
@@ -21,6 +22,8 @@ interface Prepared {
   readonly layout: Layout;
   readonly parentId: number | null;
   readonly count: number;
+  /** Id of the first row; those of the others follow. They are nobody else's, also when the rows are never taken. */
+  readonly first: number;
   /** Saves them as any other rows, where it is found out which one may not be stored, and why. */
   readonly asUsual: (change: Change) => readonly Placed[];
 }
@@ -31,14 +34,14 @@ let lastNumber = 0;
 /**
  * Lays new rows ready, in place of those laid ready before.
  * @param drafts already checked, without ids and positions: they come last
- * @returns the number that `insertPrepared` takes
+ * @returns the number that `insertPrepared` takes, and where they will stand if no other row comes last before them
  */
 export function prepareRows<N extends EntityName>(
   book: Book,
   entity: N,
   parentId: number | null,
   drafts: readonly DraftOfEntity<N>[],
-): number {
+): PreparedBlock {
   const layout = layoutOf(entity);
   const keys = layout.keys.slice(layout.firstField);
   const { db } = book;
@@ -53,8 +56,11 @@ export function prepareRows<N extends EntityName>(
   })();
   lastNumber += 1;
   const asUsual = (change: Change) => applyRows(change, entity, parentId, drafts, []);
-  laid.set(db, { number: lastNumber, layout, parentId, count: drafts.length, asUsual });
-  return lastNumber;
+  const first = takeIds(db, layout, drafts.length);
+  const prepared = { number: lastNumber, layout, parentId, count: drafts.length, first, asUsual };
+  laid.set(db, prepared);
+  const position = positionsAfterLast(book, layout, parentId);
+  return { prepared: lastNumber, first: placed(prepared, position, 0), distance: position(1) - position(0) };
 }
 
 /**
@@ -89,12 +95,12 @@ function readyUnder({ db }: Book, number: number): Prepared | null {
 }
 
 /** Null, with nothing inserted, when one of the rows may not be stored. */
-function insertAtOnce(change: Change, { layout, parentId, count }: Prepared): readonly Placed[] | null {
+function insertAtOnce(change: Change, prepared: Prepared): readonly Placed[] | null {
+  const { layout, parentId, count, first } = prepared;
   if (count === 0) return [];
   const { db } = change.book;
   if (layout.refs.some((ref) => pointsElsewhere(db, layout, ref, parentId))) return null;
-  const first = takeIds(db, layout, count);
-  const position = positionsAfterLast(change, layout, parentId);
+  const position = positionsAfterLast(change.book, layout, parentId);
   const [start, step] = [position(0), position(1) - position(0)];
   const parent = layout.parentColumn === null ? [] : [parentId];
   const sql = `INSERT INTO "${layout.table}" (${columnList(layout.columns)})
@@ -106,8 +112,14 @@ function insertAtOnce(change: Change, { layout, parentId, count }: Prepared): re
     return null;
   }
   change.record({ entity: layout.entity, kind: 'insert', ranges: [[first, first + count - 1]] });
-  return Array.from({ length: count }, (_, at) => ({ id: first + at, revision: 1, position: position(at) }));
+  return Array.from({ length: count }, (_, at) => placed(prepared, position, at));
 }
+
+const placed = ({ first }: Prepared, position: (at: number) => number, at: number): Placed => ({
+  id: first + at,
+  revision: 1,
+  position: position(at),
+});
 
 /** Whether one of the rows refers to what belongs to another budget. What is not there at all the schema itself refuses. */
 function pointsElsewhere(db: Database, layout: Layout, ref: Layout['refs'][number], parentId: number | null): boolean {

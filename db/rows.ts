@@ -111,7 +111,7 @@ function insertLast(
 ): number {
   if (rows.length === 0) return 0;
   const first = takeIds(change.book.db, layout, rows.length);
-  const position = positionsAfterLast(change, layout, parentId);
+  const position = positionsAfterLast(change.book, layout, parentId);
   const seen: SeenRefs = new Set();
   const insert = blockInsert(change.book.db, layout, rows);
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
@@ -257,7 +257,7 @@ function guarded(change: Change, layout: Layout, cells: readonly Cell[], run: ()
 function lazily(change: Change, layout: Layout, parentId: number | null): (index: number) => number {
   let positions: ((index: number) => number) | null = null;
   return (index) => {
-    positions ??= positionsAfterLast(change, layout, parentId);
+    positions ??= positionsAfterLast(change.book, layout, parentId);
     return positions(index);
   };
 }

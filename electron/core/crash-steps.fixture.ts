@@ -31,8 +31,8 @@ const addLines: Step = (test) => add(test, 'line', BUDGET, newLines());
 
 /** As a pasted block comes that has been looked over. */
 const takePrepared: Step = async (test) => {
-  const ready = await test.call('line.prepare', { parentId: BUDGET, save: newLines() });
-  return test.call('rows.applyPrepared', { ...ready, label: '粘贴' });
+  const { prepared } = await test.call('line.prepare', { parentId: BUDGET, save: newLines() });
+  return test.call('rows.applyPrepared', { prepared, label: '粘贴' });
 };
 
 /** Half of the rows of a project's sheet are changed, a few are new. */

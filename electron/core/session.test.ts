@@ -91,7 +91,7 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ lines: fc.array(fc.record({ amount, functional }), { maxLength: 5 }), next: fc.boolean() }).map(
     ({ lines, next }): Edit =>
       (session) => {
-        const prepared = prepareRows(session.book, 'line', 1, lines.map(line));
+        const { prepared } = prepareRows(session.book, 'line', 1, lines.map(line));
         const foreseen = session.foresee(prepared, (facts) => [facts.tables(), facts.totals()]);
         expect(tablesInMemory(session)).toEqual(tablesFromFile(session));
         if (!next) session.change('加', (change) => applyRows(change, 'line', 1, [line({ amount: fen(7) })], []));
@@ -108,7 +108,7 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
     .map(
       (then): Edit =>
         (session) => {
-          const prepared = prepareRows(session.book, 'line', 1, [line({ amount: fen(11) })]);
+          const { prepared } = prepareRows(session.book, 'line', 1, [line({ amount: fen(11) })]);
           session.foresee(prepared, (facts) => facts.count);
           session.change('粘贴', (change) => insertPrepared(change, prepared), prepared);
           then(session);
@@ -168,7 +168,7 @@ describe('a session', () => {
     for (const order of ['meanwhile', 'next']) {
       await inBook((book) => {
         const session = createSession(book, QUIET);
-        const prepared = prepareRows(book, 'line', 1, [line({ amount: fen(MAX_FEN - 1) })]);
+        const { prepared } = prepareRows(book, 'line', 1, [line({ amount: fen(MAX_FEN - 1) })]);
         const take = () => session.change('粘贴', (change) => insertPrepared(change, prepared), prepared);
         const add = () =>
           session.change('加', (change) => applyRows(change, 'line', 1, [line({ amount: fen(2) })], []));
@@ -186,8 +186,8 @@ describe('a session', () => {
     inBook((book) => {
       const session = createSession(book, QUIET);
       const project = draft('project', { name: '甲', category: 'operations' });
-      expect(session.foresee(prepareRows(book, 'project', 1, [project]), () => 0)).toBeNull();
-      const first = prepareRows(book, 'line', 1, [line({})]);
+      expect(session.foresee(prepareRows(book, 'project', 1, [project]).prepared, () => 0)).toBeNull();
+      const first = prepareRows(book, 'line', 1, [line({})]).prepared;
       prepareRows(book, 'line', 1, [line({})]);
       expect(session.foresee(first, () => 0)).toBeNull();
     }));

@@ -3,7 +3,7 @@ import { failure } from '../../shared/api/failure.ts';
 import type { SavedRow, Values } from '../../shared/intake/values.ts';
 import type { Fields } from '../../shared/shape/shape.ts';
 import { RowStore } from './row-store.ts';
-import type { SaveAnswer, SaveRow } from './saving.ts';
+import type { ReadyRows, SaveAnswer, SaveRow } from './saving.ts';
 import { GridSession } from './session.ts';
 
 export interface TestBook {
@@ -15,6 +15,12 @@ export interface TestBook {
   readonly ready: string[];
   /** The stored rows in order. */
   readonly rows: () => readonly SavedRow[];
+  /** What lies ready is there no more. */
+  readonly lose: () => void;
+  /** The next step is refused. */
+  readonly refuse: () => void;
+  /** A row comes last from another window, and the store is told. */
+  readonly elsewhere: (values: Values) => void;
   /** Takes the last step back and tells the store, as the window hears it. */
   readonly undo: () => void;
   /** The values of a field, top to bottom, as the grid shows the rows; headings by their label. */
@@ -27,7 +33,9 @@ export function testBook(fields: Fields, values: readonly Values[], blank: Value
   const past: (typeof book)[] = [];
   const labels: string[] = [];
   const ready: string[] = [];
-  const laidReady: (readonly SaveRow[])[] = [];
+  let lying: ReadyRows | null = null;
+  let laidReady = 0;
+  let refusals = 0;
   const store = new RowStore();
   let revision = 1;
   let nextId = values.length + 1;
@@ -45,11 +53,12 @@ export function testBook(fields: Fields, values: readonly Values[], blank: Value
       at += 1;
     }
   };
-  const put = (row: SaveRow): SavedRow => {
+  const lastPosition = () => Math.max(0, ...[...book.values()].map(({ position }) => position));
+  const put = (row: SaveRow, newId: number | undefined): SavedRow => {
     const before = row.id === null ? undefined : book.get(row.id);
     if (row.position !== null && row.position !== before?.position) makeRoom(row.position);
-    const last = Math.max(0, ...[...book.values()].map(({ position }) => position)) + 1_024;
-    const id = row.id ?? nextId++;
+    const last = lastPosition() + 1_024;
+    const id = row.id ?? newId ?? nextId++;
     const saved = {
       id,
       revision: (row.revision ?? 0) + 1,
@@ -60,18 +69,30 @@ export function testBook(fields: Fields, values: readonly Values[], blank: Value
     return saved;
   };
 
-  const send = async (label: string, save: readonly SaveRow[], remove: readonly number[]): Promise<SaveAnswer> => {
+  /** @param told of rows that lay ready */
+  const send = async (
+    label: string,
+    save: readonly SaveRow[],
+    remove: readonly number[],
+    told: readonly SavedRow[] | null,
+  ): Promise<SaveAnswer> => {
     await Promise.resolve();
     const stale = save.some(({ id, revision: known }) => id !== null && book.get(id)?.revision !== known);
     if (stale) return { ok: false, failure: failure('CONFLICT', { what: '明细' }) };
+    if (refusals > 0) {
+      refusals -= 1;
+      return { ok: false, failure: failure('DISK_FULL', { name: '账套' }) };
+    }
     past.push(new Map(book));
     labels.push(label);
     for (const id of remove) book.delete(id);
-    const saved = save.map(put);
+    const saved = save.map((row, at) => put(row, told?.[at]?.id));
     revision += 1;
+    const now = saved.map(({ id }) => book.get(id) ?? saved[0]).filter((row) => row !== undefined);
+    const asTold = told?.every(({ id, position }, at) => now[at]?.id === id && now[at]?.position === position) === true;
     return {
       ok: true,
-      rows: saved.map(({ id }) => book.get(id) ?? saved[0]).filter((row) => row !== undefined),
+      rows: asTold ? told : now,
       removed: remove,
       revision,
     };
@@ -93,12 +114,21 @@ export function testBook(fields: Fields, values: readonly Values[], blank: Value
     fields,
     include: () => true,
     defaults: () => blank,
-    prepare: async (save) => laidReady.push(save),
-    send: async ({ label, save, remove, prepared, take }) => {
+    prepare: async (save) => {
+      const first = nextId;
+      nextId += save.length;
+      laidReady += 1;
+      const told = save.map(({ values }, at) => {
+        return { id: first + at, revision: 1, position: lastPosition() + (at + 1) * 1_024, values };
+      });
+      lying = { prepared: laidReady, told };
+      return lying;
+    },
+    send: async ({ label, save, remove, ready: asked, take }) => {
       // Of those laid ready the last ones lie there.
-      const lying = prepared === laidReady.length ? laidReady.at(-1) : undefined;
-      if (lying !== undefined) ready.push(label);
-      const answer = await send(label, lying ?? save, remove);
+      const there = asked !== null && asked.prepared === lying?.prepared;
+      if (there) ready.push(label);
+      const answer = await send(label, save, remove, there ? asked.told : null);
       // As the window does.
       const crowded = store.crowdedBy(save);
       take(answer);
@@ -113,6 +143,17 @@ export function testBook(fields: Fields, values: readonly Values[], blank: Value
     labels,
     ready,
     rows,
+    lose: () => {
+      lying = null;
+    },
+    refuse: () => {
+      refusals += 1;
+    },
+    elsewhere: (given) => {
+      put({ id: null, revision: null, position: null, values: given }, undefined);
+      revision += 1;
+      load();
+    },
     undo: () => {
       book = past.pop() ?? book;
       revision += 1;

@@ -36,7 +36,9 @@ test('rows that are proposed stand where they would come, and belong to nobody u
   await session.idle();
   expect(labels).toEqual([]);
 
-  expect(session.lay(proposed, '粘贴 3 行')).toEqual(keys);
+  const places = (all: readonly string[] | null) => all?.map((key) => session.indexOf(key));
+  expect(places(session.lay(proposed, '粘贴 3 行'))).toEqual([1, 2, 3]);
+  expect(places(keys)).toEqual([1, 2, 3]);
   expect(session.rowAt(1).state).toBe('saving');
   await session.idle();
   expect(labels).toEqual(['粘贴 3 行']);
@@ -115,6 +117,95 @@ test('a proposed block lies ready in the core, and taking it only names it', asy
   expect(ready).toEqual(['粘贴 3 行']);
   expect(labels).toHaveLength(5);
   expect(rows().map(({ values }) => values.a)).toEqual(['改', '新0', '新1', '新2', '新3', '新4', '新6']);
+});
+
+test('rows that lie ready stand under their ids, and a stored block leaves each of them as it was drawn', async () => {
+  const { session, store } = book('原有');
+  const proposed = block(0, 2);
+  const keys = session.propose(proposed);
+  await Promise.resolve();
+  const drawn = session.rowAt(1);
+  expect(drawn).toMatchObject({ key: 'r2', id: null, state: 'saving' });
+  expect(store.get(2), 'nothing is stored').toBeUndefined();
+  session.lay(proposed, '粘贴 2 行');
+  await session.idle();
+  expect(session.rowAt(1)).toEqual({ ...drawn, id: 2, state: 'saved' });
+  expect(session.rowAt(1).values).toBe(drawn.values);
+  expect(keys?.map((key) => session.indexOf(key))).toEqual([1, 2]);
+  session.edit([{ key: keys?.[1] ?? '', column: columns[0] as (typeof columns)[0], text: '改' }], '修改', lookup);
+  await session.idle();
+  expect(store.get(3)?.values.a).toBe('改');
+});
+
+test('whatever comes between, each row of a block is stored once, as it was last typed, or stays to be saved', () => {
+  const once = fc.record({
+    count: fc.integer({ min: 1, max: 4 }),
+    ready: fc.boolean(),
+    elsewhere: fc.constantFrom('no', 'before it lies ready', 'after'),
+    lost: fc.boolean(),
+    refused: fc.boolean(),
+    behind: fc.boolean(),
+    typed: fc.option(fc.nat(3)),
+    removed: fc.option(fc.nat(3)),
+    undone: fc.boolean(),
+  });
+  return fc.assert(
+    fc.asyncProperty(fc.array(once, { maxLength: 3 }), async (blocks) => {
+      const it = book('原有');
+      const { session, rows, shown } = it;
+      const column = columns[0] as (typeof columns)[0];
+      const typing = (key: string, text: string) => session.edit([{ key, column, text }], '修改', lookup);
+      const expected = ['原有'];
+      // A row that is typed over is saved before those refused with it: only their order then is another.
+      const shuffled = blocks.some(({ refused, typed }) => refused && typed !== null);
+      const ordered = (all: readonly unknown[]) => (shuffled ? [...all].sort() : all);
+      for (const [at, { count, ready, elsewhere, lost, refused, behind, typed, removed, undone }] of blocks.entries()) {
+        const before = [...expected];
+        const proposed = block(10 * at, count);
+        const keys = session.propose(proposed) ?? [];
+        const from = expected.length + (elsewhere === 'no' ? 0 : 1);
+        if (elsewhere !== 'no') expected.push(`别处${at}`);
+        if (elsewhere === 'before it lies ready') it.elsewhere({ a: `别处${at}`, n: null });
+        if (ready) await Promise.resolve();
+        if (elsewhere === 'after') it.elsewhere({ a: `别处${at}`, n: null });
+        if (lost) it.lose();
+        if (behind) {
+          typing(session.keyAt(0), `首${at}`);
+          expected[0] = `首${at}`;
+        }
+        if (refused && !behind) it.refuse();
+        const laid = session.lay(proposed, '粘贴');
+        const own = proposed.map(({ values }) => values.a as string);
+        if (typed !== null && typed < count) {
+          typing(keys[typed] ?? '', `改${at}`);
+          own[typed] = `改${at}`;
+        }
+        if (removed !== null && removed < count) {
+          session.remove([laid[removed] ?? '']);
+          own.splice(removed, 1);
+        }
+        expected.splice(from, 0, ...own);
+        expect(ordered(shown('a'))).toEqual(ordered(expected));
+        await session.idle();
+        session.retry();
+        await session.idle();
+        expect(ordered(shown('a'))).toEqual(ordered(expected));
+        expect(
+          rows()
+            .map(({ values }) => values.a)
+            .sort(),
+        ).toEqual([...expected].sort());
+        expect(session.unsaved).toEqual([]);
+        if (undone && !refused && !behind && typed === null && removed === null && elsewhere === 'no') {
+          it.undo();
+          expected.splice(0, expected.length, ...before);
+          expect(ordered(shown('a'))).toEqual(ordered(expected));
+        }
+      }
+      expect(new Set(rows().map(({ id }) => id)).size).toBe(rows().length);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('other rows than those proposed take their place', async () => {

@@ -6,9 +6,10 @@
 import type { GridView } from './arrange/grid-view.ts';
 import type { Drafts } from './drafts.ts';
 import { type LaidRow, laidDraft, newDraft } from './laid-row.ts';
-import type { ReadyRows } from './save-queue.ts';
-import type { SessionOptions } from './saving.ts';
+import type { ReadyBlock } from './save-queue.ts';
+import type { ReadyRows, SaveAnswer, SaveRow, SessionOptions } from './saving.ts';
 import { sendableRows } from './sent-rows.ts';
+import { keyOf } from './view.ts';
 
 export interface BlockParts {
   readonly drafts: Drafts;
@@ -16,7 +17,10 @@ export interface BlockParts {
   readonly newKey: () => string;
   /** A row is not what it was. */
   readonly touch: (key: string) => void;
-  readonly options: Pick<SessionOptions, 'fields' | 'prepare'>;
+  /** A row goes by its id from now on. */
+  readonly rename: (key: string, id: number) => void;
+  readonly draw: () => void;
+  readonly options: Pick<SessionOptions, 'store' | 'fields' | 'prepare'>;
 }
 
 /** Rows laid over the grid. */
@@ -24,7 +28,7 @@ export interface Laid {
   /** In the order given. */
   readonly keys: readonly string[];
   /** Null where they do not lie ready in the core. */
-  readonly ready: ReadyRows | null;
+  readonly ready: ReadyBlock | null;
 }
 
 interface Proposal {
@@ -32,7 +36,7 @@ interface Proposal {
   readonly keys: readonly string[];
   readonly among: ReadonlySet<string>;
   /** Null until the rows lie ready in the core. */
-  ready: ReadyRows | null;
+  readonly ready: ReadyBlock | null;
 }
 
 /** More rows take longer to lay than a pause in looking them over lasts. */
@@ -41,6 +45,8 @@ const MOST_PROPOSED = 2_000;
 export class LaidBlocks {
   private readonly parts: BlockParts;
   private proposal: Proposal | null = null;
+  /** Whether the rows that the store is just taking stand in the view already, under their ids. */
+  landing = false;
 
   constructor(parts: BlockParts) {
     this.parts = parts;
@@ -68,12 +74,13 @@ export class LaidBlocks {
    */
   propose(rows: readonly LaidRow[]): readonly string[] | null {
     this.withdraw();
-    const { view } = this.parts;
+    const { view, draw } = this.parts;
     const fit = rows.length <= MOST_PROPOSED && rows.every(({ key, waits }) => key === null && !waits);
     if (rows.length === 0 || !fit || !view.isPlain) return null;
     const keys = this.put(rows);
     this.proposal = { rows, keys, among: new Set(keys), ready: null };
     this.prepare(this.proposal);
+    draw();
     return keys;
   }
 
@@ -83,9 +90,39 @@ export class LaidBlocks {
     const save = sendableRows(proposal.keys, drafts, options.fields);
     if (save.length < proposal.keys.length) return;
     const rows = save.map(({ values }) => ({ id: null, revision: null, position: null, values }));
-    options.prepare?.(rows).then((prepared) => {
-      if (prepared !== null) proposal.ready = { save, rows, prepared };
+    options.prepare?.(rows).then((ready) => {
+      if (ready !== null && this.proposal === proposal) this.name(proposal, rows, ready);
     });
+  }
+
+  /** Rows that lie ready stand under their ids already: when they are stored, nothing has to be renamed any more. */
+  private name({ rows, keys }: Proposal, sent: readonly SaveRow[], ready: ReadyRows): void {
+    const { drafts, rename, draw } = this.parts;
+    const save = ready.told.map(({ id, values }, at) => {
+      const key = keys[at] ?? '';
+      rename(key, id);
+      return { key: keyOf(id), values };
+    });
+    const named = save.map(({ key }) => key);
+    const ids = ready.told.map(({ id }) => id);
+    this.proposal = { rows, keys: named, among: new Set(named), ready: { ...ready, save, rows: sent, ids } };
+    drafts.keepApart(save);
+    draw();
+  }
+
+  /**
+   * Rows that lay ready are stored as was told, and nothing has been typed or arranged since: they stay as they
+   * stand.
+   * @returns false, with nothing done, where it is otherwise
+   */
+  land({ told, save, ids }: ReadyBlock, answer: SaveAnswer): boolean {
+    const { drafts, view, touch, options } = this.parts;
+    if (!answer.ok || answer.rows !== told || !view.isPlain || !drafts.dropApart(save)) return false;
+    for (const { key } of save) touch(key);
+    this.landing = true;
+    options.store.append(told, ids, answer.revision);
+    this.landing = false;
+    return true;
   }
 
   /** Takes back what is proposed; answers whether anything was. */
@@ -98,6 +135,7 @@ export class LaidBlocks {
       this.parts.touch(key);
     }
     if (!this.parts.view.retract(known.keys)) this.parts.view.rebuild();
+    this.parts.draw();
     return true;
   }
 

@@ -61,3 +61,24 @@ test('new rows that come last stand there in their order, whichever is told of f
   expect(store.order).toEqual([1, 2, 3, 4, 5, 6]);
   expect(told).toEqual([{ ids: [5, 4, 6], structure: 'appended' }]);
 });
+
+test('a block that comes last is put there as it is; one that does not, or is there already, in its place', () => {
+  const { store, told } = loaded();
+  const row = (id: number, position: number, note: string) => ({ id, revision: 1, position, values: { note } });
+  const notes = () => store.order.map((id) => store.get(id)?.values.note);
+  const block = [row(8, 40, '八'), row(9, 50, '九')];
+  store.append(block, [8, 9], 6);
+  expect(notes()).toEqual(['一', '二', '三', '八', '九']);
+  expect(store.get(9)).toBe(block[1]);
+  store.append([row(10, 25, '中')], [10], 7);
+  store.append([row(9, 50, '九改')], [9], 8);
+  store.append([], [], 9);
+  expect(notes()).toEqual(['一', '二', '中', '三', '八', '九改']);
+  expect(store.revision).toBe(9);
+  expect(told).toEqual([
+    { ids: [8, 9], structure: 'appended' },
+    { ids: [10], structure: 'changed' },
+    { ids: [9], structure: 'none' },
+    { ids: [], structure: 'none' },
+  ]);
+});

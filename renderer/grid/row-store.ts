@@ -109,6 +109,23 @@ export class RowStore {
     this.take(saved, removed, revision);
   }
 
+  /**
+   * Takes a block of new rows that come last, in order, as one save brought them; looks at none of them singly.
+   * @param ids of the rows
+   */
+  append(block: readonly SavedRow[], ids: readonly number[], revision: number): void {
+    const [first] = block;
+    if (first === undefined || this.byId.has(first.id) || !this.comesLast(first)) {
+      this.apply(block, [], revision);
+      return;
+    }
+    this.renewed = NOTHING;
+    for (const row of block) this.byId.set(row.id, row);
+    this.ordered.push(...ids);
+    this.revision = Math.max(this.revision, revision);
+    this.tell({ ids, structure: 'appended' });
+  }
+
   /** Takes rows as they are now, whatever changed them; `ids` that are not among the rows are gone. */
   renew(packed: PackedRows, ids: readonly number[], parentId: number | null, revision: number): void {
     const parents = packed.columns[packed.fields.indexOf('parentId')] ?? [];
@@ -139,7 +156,7 @@ export class RowStore {
     added.sort(byPosition);
     for (const id of removed) this.byId.delete(id);
     let structure: StoreChange['structure'] = added.length > 0 ? 'appended' : 'none';
-    if (moved || removed.length > 0 || !this.append(added)) {
+    if (moved || removed.length > 0 || !this.putLast(added)) {
       this.reorder();
       structure = 'changed';
     }
@@ -148,12 +165,15 @@ export class RowStore {
   }
 
   /** Puts new rows at the end where they belong there; answers whether they did. The usual case of entry, at no cost. */
-  private append(added: readonly SavedRow[]): boolean {
-    const last = this.byId.get(this.ordered.at(-1) ?? -1);
-    const first = added[0];
-    if (first !== undefined && last !== undefined && byPosition(last, first) > 0) return false;
+  private putLast(added: readonly SavedRow[]): boolean {
+    if (added[0] !== undefined && !this.comesLast(added[0])) return false;
     for (const row of added) this.ordered.push(row.id);
     return true;
+  }
+
+  private comesLast(row: SavedRow): boolean {
+    const last = this.byId.get(this.ordered.at(-1) ?? -1);
+    return last === undefined || byPosition(last, row) <= 0;
   }
 
   private firstNotBefore(wanted: Placed): number {

@@ -1,14 +1,14 @@
 /** Sends the steps of one grid to the core one after the other, in the order they were made. */
 import type { Values } from '../../shared/intake/values.ts';
-import type { SaveRow } from './saving.ts';
+import type { ReadyRows, SaveRow } from './saving.ts';
 
-/** New rows that come last, laid ready in the core. */
-export interface ReadyRows {
+/** What a step saves where it lies ready in the core. */
+export interface ReadyBlock extends ReadyRows {
   readonly save: Step['save'];
   /** The same as they would be sent. */
   readonly rows: readonly SaveRow[];
-  /** Under what they lie there. */
-  readonly prepared: number;
+  /** Their ids. */
+  readonly ids: readonly number[];
 }
 
 export interface Step {
@@ -23,7 +23,7 @@ export interface Step {
   /** Keys of rows that go. */
   readonly remove: readonly string[];
   /** Where the rows to be saved lie ready in the core: nothing else is sent. */
-  readonly ready?: ReadyRows;
+  readonly ready?: ReadyBlock;
 }
 
 export class SaveQueue {

@@ -12,9 +12,18 @@ export interface SaveRow {
   readonly values: Values;
 }
 
+/** New rows that come last, laid ready in the core. */
+export interface ReadyRows {
+  /** Under what they lie there. */
+  readonly prepared: number;
+  /** As they will be stored if no other row comes last before them; their ids are theirs in any case. */
+  readonly told: readonly SavedRow[];
+}
+
 export type SaveAnswer =
   | {
       readonly ok: true;
+      /** `told` itself where rows that lay ready are stored as was told. */
       readonly rows: readonly SavedRow[];
       readonly removed: readonly number[];
       readonly revision: number;
@@ -27,8 +36,8 @@ export interface Sending {
   readonly label: string;
   readonly save: readonly SaveRow[];
   readonly remove: readonly number[];
-  /** Under what the rows of `save`, all of them new and last, lie ready in the core; null when they do not. */
-  readonly prepared: number | null;
+  /** The rows of `save` as they lie ready in the core; null when they do not. */
+  readonly ready: ReadyRows | null;
   /** Takes the answer in, at the moment when it is to be shown. */
   readonly take: (answer: SaveAnswer) => void;
 }
@@ -44,7 +53,7 @@ export interface SessionOptions {
   readonly follow?: Follow;
   /** Saves and removes in one step of history; resolves when its answer has been taken. Never rejects. */
   readonly send: (sending: Sending) => Promise<void>;
-  /** Lays new rows that are to come last ready in the core; answers under what, null when that cannot be. Never rejects. */
-  readonly prepare?: (rows: readonly SaveRow[]) => Promise<number | null>;
+  /** Lays new rows that are to come last ready in the core; null when that cannot be. Never rejects. */
+  readonly prepare?: (rows: readonly SaveRow[]) => Promise<ReadyRows | null>;
   readonly recordName: string;
 }

@@ -4,7 +4,7 @@ import { sendable } from './draft.ts';
 import type { Drafts } from './drafts.ts';
 import type { RowStore } from './row-store.ts';
 import type { Step } from './save-queue.ts';
-import type { SaveRow } from './saving.ts';
+import type { ReadyRows, SaveRow } from './saving.ts';
 
 /** Those rows that can be saved as they stand, for a step. */
 export function sendableRows(keys: readonly string[], drafts: Drafts, fields: Fields): Step['save'] {
@@ -21,8 +21,8 @@ export interface SentRows {
   readonly save: readonly SaveRow[];
   /** Ids of the rows that go. */
   readonly remove: readonly number[];
-  /** Under what the rows of `save` lie ready in the core; null when they do not. */
-  readonly prepared: number | null;
+  /** The rows of `save` as they lie ready in the core; null when they do not. */
+  readonly ready: ReadyRows | null;
 }
 
 /**
@@ -31,7 +31,7 @@ export interface SentRows {
  */
 export function sentRows(step: Step, drafts: Drafts, store: RowStore, indexOf: (key: string) => number): SentRows {
   const { ready } = step;
-  if (ready !== undefined) return { rows: step.save, save: ready.rows, remove: [], prepared: ready.prepared };
+  if (ready !== undefined) return { rows: step.save, save: ready.rows, remove: [], ready };
   // What has been removed since is neither saved nor removed once more.
   const rows = step.save.filter(({ key }) => !drafts.isGone(key));
   const remove = step.remove.flatMap((key) => store.get(drafts.idOf(key) ?? -1)?.id ?? []);
@@ -41,5 +41,5 @@ export function sentRows(step: Step, drafts: Drafts, store: RowStore, indexOf: (
     if (stored === undefined) return { id: null, revision: null, position: places.get(key) ?? null, values };
     return { id: stored.id, revision: stored.revision, position, values: { ...stored.values, ...values } };
   });
-  return { rows, save, remove, prepared: null };
+  return { rows, save, remove, ready: null };
 }

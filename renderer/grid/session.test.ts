@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../shared/api/failure.ts';
 import { budgetLine } from '../../shared/entities/budget-line.ts';
-import type { CellLookup, SavedRow } from '../../shared/intake/values.ts';
+import type { CellLookup, SavedRow, Values } from '../../shared/intake/values.ts';
 import type { Field } from '../../shared/shape/shape.ts';
 import { answeredBy } from './answered.fixture.ts';
 import type { GridColumn } from './column.ts';
@@ -206,6 +206,26 @@ test('after any edits the grid shows what the book holds', async () => {
       expect(session.unsaved).toEqual([]);
     }),
   );
+});
+
+test('of two grids over one store each takes the rows it shows, and stays as it is where others come last', () => {
+  const { store } = rig();
+  const grid = (start: string) => {
+    const include = (values: Values) => String(values.name).startsWith(start);
+    const send = answeredBy(async () => ({ ok: false, failure: failure('DISK_FULL', { name: '账套' }) }));
+    return new GridSession({ store, fields, include, defaults: () => ({}), send, recordName: '明细' });
+  };
+  const [income, spending] = [grid('收'), grid('支')];
+  const row = (id: number, named: string) => ({ id, revision: 1, position: id, values: { name: named, amount: 1 } });
+  store.append([row(1, '收一'), row(2, '收二')], [1, 2], 1);
+  store.apply([row(3, '支一')], [], 2);
+  store.append([row(4, '支二'), row(5, '收三')], [4, 5], 3);
+  const shown = (session: GridSession) =>
+    Array.from({ length: session.count - 1 }, (_, at) => session.rowAt(at).values.name);
+  expect(shown(income)).toEqual(['收一', '收二', '收三']);
+  expect(shown(spending)).toEqual(['支一', '支二']);
+  store.apply([{ ...row(3, '收四'), revision: 2 }, row(6, '支三')], [], 4);
+  expect(shown(spending)).not.toContain('收四');
 });
 
 test('drafts of an earlier run come back over the rows they belong to', () => {

@@ -8,19 +8,20 @@ import { createSignal } from '../state/signal.ts';
 import type { Arrangement } from './arrange/arrangement.ts';
 import { GridView } from './arrange/grid-view.ts';
 import type { GridColumn } from './column.ts';
-import { composeRow, type GridRow, headingRow } from './compose-row.ts';
-import { type CellEdit, type Draft, followed, settle, withoutField, withTyped, withValue } from './draft.ts';
+import type { GridRow } from './compose-row.ts';
+import { type CellEdit, type Draft, followed, withoutField, withTyped, withValue } from './draft.ts';
 import { Drafts } from './drafts.ts';
 import { LaidBlocks } from './laid-blocks.ts';
 import type { LaidRow } from './laid-row.ts';
 import { placesBeside } from './places.ts';
 import { ReadLater } from './read-later.ts';
+import { RowCache } from './row-cache.ts';
 import type { StoreChange } from './row-store.ts';
 import { RowsUnderWay } from './rows-under-way.ts';
 import { SaveQueue, type Step } from './save-queue.ts';
 import type { SaveAnswer, SessionOptions } from './saving.ts';
 import { sendableRows, sentRows } from './sent-rows.ts';
-import { BLANK, idIn, isRow, keyOf, newKeyOf, storedRow } from './view.ts';
+import { BLANK, isRow, keyOf, newKeyOf } from './view.ts';
 
 export class GridSession {
   readonly options: SessionOptions;
@@ -32,7 +33,7 @@ export class GridSession {
   private readonly sending = new RowsUnderWay();
   /** Rows of the step just answered that already stand in the view: no need to build it anew. */
   private readonly placed = new Set<number>();
-  private readonly cache = new Map<string, GridRow>();
+  private readonly rows: RowCache;
   private readonly queue: SaveQueue;
   private readonly drawn = createSignal(0);
   private nextKey = 1;
@@ -44,9 +45,16 @@ export class GridSession {
     this.drafts = new Drafts(store);
     this.view = new GridView({ store, include, drafts: this.drafts, changed: () => this.draw() });
     const { drafts, view } = this;
-    const touch = (key: string) => this.touch(key);
-    const newKey = () => newKeyOf(this.nextKey++);
-    this.blocks = new LaidBlocks({ drafts, view, newKey, touch, options });
+    this.rows = new RowCache({ ...options, drafts, view, isSaving: (key) => this.isSaving(key) });
+    this.blocks = new LaidBlocks({
+      drafts,
+      view,
+      options,
+      newKey: () => this.newKey(),
+      touch: (key) => this.touch(key),
+      rename: (key, id) => this.rename(key, id),
+      draw: () => this.draw(),
+    });
     store.subscribe((change) => this.onStore(change));
     this.rebuild();
   }
@@ -73,7 +81,7 @@ export class GridSession {
   }
 
   rowAt(index: number): GridRow {
-    return this.row(this.keyAt(index));
+    return this.rows.of(this.keyAt(index));
   }
 
   /** Place of a row on screen, or -1. A row that was just stored is also found under the key it was typed with. */
@@ -93,7 +101,7 @@ export class GridSession {
       const draft = this.drafts.of(key);
       const next = value === undefined ? withTyped(draft, column, text ?? '', lookup) : withValue(draft, column, value);
       if (listed === true && lookup.partial === true) this.later.note(key, column);
-      this.setDraft(followed(next, column.key, this.row(key).values, this.options.follow));
+      this.setDraft(followed(next, column.key, this.rows.of(key).values, this.options.follow));
       touched.add(key);
     }
     this.enqueue([...touched], label);
@@ -109,7 +117,7 @@ export class GridSession {
     // What lies ready was proposed and is drawn. Behind another step it would wait, and its places may change meanwhile.
     if (ready !== null && !this.queue.busy) this.push({ label, save: ready.save, remove: [], ready });
     else {
-      for (const key of keys) this.cache.delete(key);
+      for (const key of keys) this.rows.drop(key);
       this.enqueue(keys, label);
       this.draw();
     }
@@ -118,16 +126,12 @@ export class GridSession {
 
   /** Shows rows where `lay` would put them, until they are laid or withdrawn; answers their keys, null where it cannot. */
   propose(rows: readonly LaidRow[]): readonly string[] | null {
-    const keys = this.blocks.propose(rows);
-    this.draw();
-    return keys;
+    return this.blocks.propose(rows);
   }
 
   /** Takes back what is proposed; answers whether anything was. */
   withdraw(): boolean {
-    const withdrawn = this.blocks.withdraw();
-    if (withdrawn) this.draw();
-    return withdrawn;
+    return this.blocks.withdraw();
   }
 
   /** Makes a row that is not stored yet, below the row `after` or last, and answers its key. */
@@ -142,9 +146,9 @@ export class GridSession {
 
   private makeRow(index: number): string {
     const { view } = this;
-    const key = newKeyOf(this.nextKey++);
+    const key = this.newKey();
     const above = view.rowAbove(index);
-    const values = this.options.defaults(above === null ? null : this.row(above).values);
+    const values = this.options.defaults(above === null ? null : this.rows.of(above).values);
     this.setDraft({ ...this.drafts.of(key), values, place: view.placeAt(index) });
     view.insert(key, index);
     this.draw();
@@ -155,7 +159,7 @@ export class GridSession {
   remove(keys: readonly string[]): number {
     const rows = keys.filter(isRow).map((key) => this.drafts.current(key));
     // A new row that is on its way into the book is removed once it is there.
-    const remove = rows.filter((key) => this.row(key).id !== null || this.sending.has(key));
+    const remove = rows.filter((key) => this.rows.of(key).id !== null || this.sending.has(key));
     for (const key of rows) this.dropDraft(key);
     for (const key of remove) this.drafts.leaving.add(key);
     const label = `删除 ${remove.length} 条${this.options.recordName}`;
@@ -222,11 +226,8 @@ export class GridSession {
 
   /** Lays drafts from an earlier run over the rows. */
   restoreDrafts(drafts: readonly Draft[]): void {
-    for (const draft of drafts) {
-      if (draft.id !== null && this.options.store.get(draft.id) === undefined) continue;
-      const key = draft.id === null ? newKeyOf(this.nextKey++) : keyOf(draft.id);
-      if (this.drafts.get(key) === undefined) this.setDraft({ ...draft, key, place: null });
-    }
+    this.drafts.restore(drafts, () => this.newKey());
+    this.rows.clear();
     this.rebuild();
   }
 
@@ -235,20 +236,12 @@ export class GridSession {
     return this.queue.idle();
   }
 
-  private row(key: string): GridRow {
-    const cached = this.cache.get(key);
-    if (cached !== undefined) return cached;
-    const { store, fields } = this.options;
-    const heading = this.view.heading(key);
-    // Headings change with every row below them; there are few.
-    if (heading !== null) return headingRow(key, heading);
-    const row = composeRow(key, storedRow(store, key), this.drafts.get(key), this.isSaving(key), fields);
-    this.cache.set(key, row);
-    return row;
-  }
-
   private isSaving(key: string): boolean {
     return this.sending.has(key) || this.blocks.isProposed(key);
+  }
+
+  private newKey(): string {
+    return newKeyOf(this.nextKey++);
   }
 
   private setDraft(draft: Draft): void {
@@ -263,7 +256,7 @@ export class GridSession {
 
   /** A row is not what it was: it is composed anew when it is drawn. */
   private touch(key: string): void {
-    this.cache.delete(key);
+    this.rows.drop(key);
     this.view.touch(key);
   }
 
@@ -274,7 +267,7 @@ export class GridSession {
 
   private push(step: Step): void {
     // What was only proposed is drawn as it is while it is saved.
-    if (step.ready === undefined) for (const { key } of step.save) this.cache.delete(key);
+    if (step.ready === undefined) for (const { key } of step.save) this.rows.drop(key);
     this.sending.begin(step);
     this.queue.push(step);
   }
@@ -289,13 +282,14 @@ export class GridSession {
   private sent(step: Step): void {
     this.sending.end(step);
     // What lay ready is either stored or refused, all of it, and composed anew for that.
-    if (step.ready === undefined) for (const { key } of step.save) this.cache.delete(this.drafts.current(key));
+    if (step.ready === undefined) for (const { key } of step.save) this.rows.drop(this.drafts.current(key));
     for (const key of step.remove) this.drafts.leaving.delete(this.drafts.current(key));
   }
 
   /** @param rows those of the step that were sent, in the order of the answer */
   private take(step: Step, rows: Step['save'], answer: SaveAnswer): void {
     this.sent(step);
+    if (step.ready !== undefined && this.blocks.land(step.ready, answer)) return;
     if (answer.ok) {
       rows.forEach(({ key }, index) => {
         const row = answer.rows[index];
@@ -312,13 +306,18 @@ export class GridSession {
   /** A step's row is in the book: its draft goes, except for what was typed since; a new row takes its id as its key. */
   private stored(key: string, row: SavedRow): void {
     const now = this.drafts.current(key);
-    const draft = this.drafts.get(now);
-    const left = draft === undefined ? null : settle(draft, row.id, row.values);
-    this.dropDraft(now);
-    if (left !== null) this.setDraft(left);
-    if (idIn(key) !== null || !this.drafts.rename(key, row.id)) return;
-    this.sending.rename(key, keyOf(row.id));
-    if (this.view.rename(key, row.id)) this.placed.add(row.id);
+    const id = keyOf(row.id);
+    this.drafts.settle(now, row);
+    this.touch(now);
+    if (now !== id) this.rename(now, row.id);
+    if (this.view.indexOf(id) >= 0) this.placed.add(row.id);
+  }
+
+  private rename(key: string, id: number): void {
+    this.touch(key);
+    this.drafts.rename(key, id);
+    this.sending.rename(key, keyOf(id));
+    this.view.rename(key, id);
   }
 
   private refuse(key: string, failure: Failure): void {
@@ -326,13 +325,16 @@ export class GridSession {
     if (draft !== undefined) this.setDraft({ ...draft, failure: `${failure.sentence}${failure.remedy}` });
   }
 
-  private onStore(change: StoreChange): void {
-    if (change.ids === null) this.cache.clear();
-    // Those just placed were touched as they were renamed.
-    const others = (change.ids ?? []).filter((id) => !this.placed.has(id));
+  private onStore({ ids, structure }: StoreChange): void {
+    if (ids === null) this.rows.clear();
+    // Those just placed were touched as they were stored.
+    const others = this.blocks.landing ? [] : (ids ?? []).filter((id) => !this.placed.has(id));
     for (const id of others) this.touch(keyOf(id));
     this.placed.clear();
-    if (change.structure === 'none' || (change.structure === 'appended' && others.length === 0)) this.draw();
+    const { store, include } = this.options;
+    // The income and the expenditure of a budget are rows of one store.
+    const shows = (id: number) => include(store.get(id)?.values ?? {});
+    if (structure === 'none' || (structure === 'appended' && !others.some(shows))) this.draw();
     else this.rebuild();
   }
 

@@ -5,7 +5,7 @@ import type { BookState, PackedRows } from '../../shared/api/types.ts';
 import { type EntityName, entities } from '../../shared/entities/index.ts';
 import { call } from '../api.ts';
 import { RowStore } from '../grid/row-store.ts';
-import type { SaveRow, Sending, SessionOptions } from '../grid/saving.ts';
+import type { ReadyRows, SaveRow, Sending, SessionOptions } from '../grid/saving.ts';
 import { GridSession } from '../grid/session.ts';
 import { notifyFailure } from '../ui/toasts.tsx';
 import { askBehind } from './ask-behind.ts';
@@ -167,20 +167,20 @@ export class BookStores {
   }
 
   /** Rows to be looked over lie ready in the core, and what they will bring about lies ready here. */
-  private async prepare(shelf: Shelf, rows: readonly SaveRow[]): Promise<number | null> {
-    const prepared = await prepareRows(shelf.entity, shelf.parentId, rows);
-    if (prepared === null) return null;
-    foresee(prepared, shelf.parentId, shownQuestions(shelf.entity)).then((foresight) => {
+  private async prepare(shelf: Shelf, rows: readonly SaveRow[]): Promise<ReadyRows | null> {
+    const ready = await prepareRows(shelf.entity, shelf.parentId, rows);
+    if (ready === null) return null;
+    foresee(ready.prepared, shelf.parentId, shownQuestions(shelf.entity)).then((foresight) => {
       this.foresight = foresight;
     });
-    return prepared;
+    return ready;
   }
 
-  private async send(shelf: Shelf, { label, save, remove, prepared, take }: Sending): Promise<void> {
+  private async send(shelf: Shelf, { label, save, remove, ready, take }: Sending): Promise<void> {
     savingBegan();
-    const foresight = this.foresight?.holdsFor(prepared) === true ? this.foresight : null;
+    const foresight = this.foresight?.holdsFor(ready?.prepared ?? null) === true ? this.foresight : null;
     this.foresight = null;
-    const sent = sendRows(shelf.entity, shelf.parentId, label, save, remove, prepared);
+    const sent = sendRows(shelf.entity, shelf.parentId, label, save, remove, ready);
     foresight?.show();
     const drop = askBehind(shownQuestions(shelf.entity), (question) => foresight?.behind(question, sent));
     const answer = await sent;
@@ -192,7 +192,7 @@ export class BookStores {
         this.onState(answer.state);
         savingEnded(null);
         // Those that lay ready came last.
-        if (prepared === null && shelf.store.crowdedBy(save)) shelf.reload().catch(() => undefined);
+        if (ready === null && shelf.store.crowdedBy(save)) shelf.reload().catch(() => undefined);
       } else if (save.some(({ id, position }) => id === null || position === null)) {
         savingEnded(answer.failure);
         this.tryLater(answer.failure);

@@ -1,16 +1,16 @@
 /** `<entity>.apply` for an entity known only at run time; the core checks each draft against that entity. */
 import type { Out } from '../../shared/api/contract.ts';
-import type { Applied, AppliedBlock, BookState, Placed } from '../../shared/api/types.ts';
+import type { Applied, BookState, PlacedBlock } from '../../shared/api/types.ts';
 import type { EntityName } from '../../shared/entities/index.ts';
 import type { SavedRow } from '../../shared/intake/values.ts';
 import { call, callNamed, failureOf } from '../api.ts';
-import type { SaveAnswer, SaveRow } from '../grid/saving.ts';
+import type { ReadyRows, SaveAnswer, SaveRow } from '../grid/saving.ts';
 
 type Sent = SaveAnswer & ({ readonly ok: false } | { readonly ok: true; readonly state: BookState });
 
 /**
  * Saves and removes rows of an entity in one step of history. Never rejects.
- * @param prepared under what the rows lie ready in the core; null when they do not
+ * @param ready the rows as they lie ready in the core; null when they do not
  */
 export async function sendRows(
   entity: EntityName,
@@ -18,16 +18,18 @@ export async function sendRows(
   label: string,
   save: readonly SaveRow[],
   remove: readonly number[],
-  prepared: number | null = null,
+  ready: ReadyRows | null = null,
 ): Promise<Sent> {
   try {
-    const block = prepared === null ? null : await call('rows.applyPrepared', { prepared, label });
-    const { state, ...done } =
-      block === null
-        ? await apply(entity, { parentId, label, save: drafts(save), remove })
-        : { rows: placesIn(block, save.length), removed: [], state: block.state };
-    const rows = done.rows.map((place, at): SavedRow => ({ ...place, values: save[at]?.values ?? {} }));
-    return { ok: true, rows, removed: done.removed, revision: state.revision, state };
+    const block = ready === null ? null : await call('rows.applyPrepared', { prepared: ready.prepared, label });
+    if (ready !== null && block !== null) {
+      const { state } = block;
+      const rows = isAsTold(block, ready.told) ? ready.told : rowsIn(block, save);
+      return { ok: true, rows, removed: [], revision: state.revision, state };
+    }
+    const { state, removed, ...applied } = await apply(entity, { parentId, label, save: drafts(save), remove });
+    const rows = applied.rows.map((place, at): SavedRow => ({ ...place, values: save[at]?.values ?? {} }));
+    return { ok: true, rows, removed, revision: state.revision, state };
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   }
@@ -38,21 +40,28 @@ export async function prepareRows(
   entity: EntityName,
   parentId: number | null,
   save: readonly SaveRow[],
-): Promise<number | null> {
+): Promise<ReadyRows | null> {
   try {
     // The contract gives every `<entity>.prepare` an answer of this shape.
-    return ((await callNamed(`${entity}.prepare`, { parentId, save: drafts(save) })) as Out<'line.prepare'>).prepared;
+    const block = (await callNamed(`${entity}.prepare`, { parentId, save: drafts(save) })) as Out<'line.prepare'>;
+    return { prepared: block.prepared, told: rowsIn(block, save) };
   } catch {
     // Whatever is wrong is told when the rows are to be saved.
     return null;
   }
 }
 
-/** Where the rows of a block stand. */
-const placesIn = ({ first, distance }: AppliedBlock, count: number): readonly Placed[] =>
-  Array.from({ length: count }, (_, at) => {
-    return { id: first.id + at, revision: first.revision, position: first.position + at * distance };
+/** The rows of a block as they stand. */
+const rowsIn = ({ first, distance }: PlacedBlock, save: readonly SaveRow[]): readonly SavedRow[] =>
+  save.map(({ values }, at) => {
+    return { id: first.id + at, revision: first.revision, position: first.position + at * distance, values };
   });
+
+/** Rows of a block stand at one distance: by the first two all are known. */
+function isAsTold({ first, distance }: PlacedBlock, [one, two]: readonly SavedRow[]): boolean {
+  const same = one?.id === first.id && one.revision === first.revision && one.position === first.position;
+  return same && (two === undefined || two.position - one.position === distance);
+}
 
 const drafts = (save: readonly SaveRow[]) => save.map(({ values, ...meta }) => ({ ...meta, ...values }));
 

@@ -20,7 +20,7 @@ import { procurementCalls } from './calls/procurement-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
 import { tableCalls } from './calls/table-calls.ts';
 import type { InputRow } from './input.ts';
-import type { Applied, PackedRows } from './types.ts';
+import type { Applied, PackedRows, PreparedBlock } from './types.ts';
 
 /** Calls with a fixed input. The per-entity calls `<entity>.list`, `<entity>.apply` and `<entity>.prepare` are added by type below. */
 export const api = {
@@ -66,8 +66,7 @@ type EntityCalls = {
   /** Lays new rows ready that are to come last, while they are still being looked over: changes nothing. */
   readonly [N in EntityName as `${N}.prepare`]: {
     readonly input: { readonly parentId: number | null; readonly save: readonly DraftOfEntity<N>[] };
-    /** What `rows.applyPrepared` takes. */
-    readonly output: { readonly prepared: number };
+    readonly output: PreparedBlock;
   };
 };
 

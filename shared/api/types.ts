@@ -52,9 +52,18 @@ export interface Applied {
 }
 
 /** A block of new rows that came last: their ids follow one another, their positions at one distance. */
-export interface AppliedBlock {
+export interface PlacedBlock {
   readonly first: Placed;
   readonly distance: number;
+}
+
+/** A block that lies ready, and where its rows will stand if no other row comes last before them. */
+export interface PreparedBlock extends PlacedBlock {
+  /** What `rows.applyPrepared` takes. */
+  readonly prepared: number;
+}
+
+export interface AppliedBlock extends PlacedBlock {
   readonly state: BookState;
 }
 

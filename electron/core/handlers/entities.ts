@@ -28,7 +28,7 @@ function applyHandler<N extends 'line'>(entity: N): Handler<`${N}.apply`> {
 function prepareHandler<N extends 'line'>(entity: N): Handler<`${N}.prepare`> {
   return ({ parentId, save }, ctx) => {
     refuseHandIn(ctx, entity, save);
-    return { prepared: prepareRows(ctx.writable(), entity, parentId, save) };
+    return prepareRows(ctx.writable(), entity, parentId, save);
   };
 }
 

@@ -121,10 +121,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   'rows.applyPrepared': async (core) => {
     const lines = [line({ note: '备好一' }), line({ note: '备好二' })];
-    return core.call('rows.applyPrepared', {
-      ...(await core.call('line.prepare', { parentId: 1, save: lines })),
-      label: '粘贴 2 行',
-    });
+    const { prepared } = await core.call('line.prepare', { parentId: 1, save: lines });
+    return core.call('rows.applyPrepared', { prepared, label: '粘贴 2 行' });
   },
   'intake.apply': async (core) => {
     const rows = [
