@@ -186,7 +186,7 @@ test('a block being looked over already stands where it would come; left, it is 
   await paste(page, block(300));
   await expect(proposed.first()).toContainText('300.00');
   // What is mended meanwhile is what comes.
-  await dialog.getByText('300.00', { exact: true }).click();
+  await dialog.getByRole('gridcell', { name: '300.00 300', exact: true }).click();
   await page.keyboard.type('1300');
   await page.keyboard.press('Enter');
   await expect(proposed.first()).toContainText('1,300.00');
