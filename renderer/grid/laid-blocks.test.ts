@@ -187,6 +187,7 @@ test('whatever comes between, each row of a block is stored once, as it was last
         expected.splice(from, 0, ...own);
         expect(ordered(shown('a'))).toEqual(ordered(expected));
         await session.idle();
+        if (!refused) expect(session.unsaved).toEqual([]);
         session.retry();
         await session.idle();
         expect(ordered(shown('a'))).toEqual(ordered(expected));
@@ -206,6 +207,27 @@ test('whatever comes between, each row of a block is stored once, as it was last
     }),
     { numRuns: 300 },
   );
+});
+
+test('a block that is looked over while another is on its way stays as it is when that one is stored', async () => {
+  for (let pause = 0; pause < 6; pause++) {
+    const { session, shown, rows } = book('原有');
+    const [first, second] = [block(0, 2), block(2, 2)];
+    session.propose(first);
+    await Promise.resolve();
+    session.lay(first, '粘贴 2 行');
+    for (let turn = 0; turn < pause; turn++) await Promise.resolve();
+    session.propose(second);
+    await session.idle();
+    await Promise.resolve();
+    expect(shown('a')).toEqual(['原有', '新0', '新1', '新2', '新3']);
+    expect(rows()).toHaveLength(3);
+    session.lay(second, '粘贴 2 行');
+    await session.idle();
+    expect(rows().map(({ values }) => values.a)).toEqual(['原有', '新0', '新1', '新2', '新3']);
+    expect(shown('a')).toEqual(['原有', '新0', '新1', '新2', '新3']);
+    expect(session.unsaved).toEqual([]);
+  }
 });
 
 test('other rows than those proposed take their place', async () => {

@@ -111,13 +111,12 @@ export class LaidBlocks {
   }
 
   /**
-   * Rows that lay ready are stored as was told, and nothing has been typed or arranged since: they stay as they
-   * stand.
+   * Rows that lay ready are stored as was told, and nothing has been typed since: they stay as they stand.
    * @returns false, with nothing done, where it is otherwise
    */
   land({ told, save, ids }: ReadyBlock, answer: SaveAnswer): boolean {
-    const { drafts, view, touch, options } = this.parts;
-    if (!answer.ok || answer.rows !== told || !view.isPlain || !drafts.dropApart(save)) return false;
+    const { drafts, touch, options } = this.parts;
+    if (!answer.ok || answer.rows !== told || !drafts.dropApart(save)) return false;
     for (const { key } of save) touch(key);
     this.landing = true;
     options.store.append(told, ids, answer.revision);
