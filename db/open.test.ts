@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -82,6 +83,24 @@ describe('opening what is not a usable book says so and leaves it as it is', () 
         sentence: `账套“新.ysb”由更新的版本建立（格式 ${MIGRATIONS.length + 1}，本程序支持到 ${MIGRATIONS.length}），未作任何改动。`,
         remedy: '请升级本程序后再打开。',
       });
+    }));
+
+  test('a book whose schema names a table or a column otherwise, which SQLite takes as it is', () =>
+    inFolder((folder) => {
+      const path = join(folder, '坏.ysb');
+      for (const rename of [
+        'TABLE waiver RENAME TO waived',
+        'TABLE line RENAME note TO mote',
+        'TABLE setting RENAME TO s',
+      ]) {
+        rmSync(path, { force: true });
+        newBook(path).close();
+        const db = new Database(path);
+        db.exec(`ALTER ${rename}`);
+        expect(db.pragma('quick_check', { simple: true })).toBe('ok');
+        db.close();
+        expect(refusal(folder, path)?.code).toBe('BOOK_DAMAGED');
+      }
     }));
 
   test('a truncated book, an empty file and a book with overwritten pages', () =>

@@ -6,6 +6,7 @@ import { type Failure, FailureError, fail, failure } from '../shared/api/failure
 import { backUp } from './backup/back-up.ts';
 import type { Book } from './book.ts';
 import { connect } from './connection.ts';
+import { hasExpectedTables } from './expected-tables.ts';
 import { APPLICATION_ID, readHeader, truncation } from './format.ts';
 import { bookHandle } from './handle.ts';
 import { acquireLock, codeOf, type Holder, holderText, type Lock } from './lock.ts';
@@ -116,6 +117,7 @@ function openWith(path: string, options: OpenOptions, { lock, reason, from }: Ri
       if (lock === null) fail('BOOK_OLD_READ_ONLY', { name });
       upgrade(db, path, version, options, migrations);
     }
+    if (!hasExpectedTables(db)) fail('BOOK_DAMAGED', { name, reason: '文件内容前后不一致' });
     if (lock !== null) keepJournal(db);
     const leftBy = from === null ? null : holderText(from);
     return bookHandle({ db, path, user: options.user, now: options.now, lock, reason, leftBy, password });
