@@ -1,25 +1,18 @@
 /**
- * Whether a book has every table and column that this program reads. SQLite's own check holds the pages to what the schema
- * says; a schema in which a byte has been overwritten it takes as it is, and the first one to miss a table was whoever asked.
+ * That a book has every table and column this program reads. SQLite's own check holds the pages to what the schema says; a
+ * schema in which a byte has been overwritten it takes as it is, and the first one to miss a table was whoever asked.
  */
 import type { Database } from 'better-sqlite3';
 import { columnList, ENTITY_NAMES, layoutOf } from './layout.ts';
-import { sqliteCode } from './sqlite-error.ts';
 
 const OTHERS = [
   { table: 'journal', columns: ['id', 'at', 'author', 'label', 'undone', 'steps'] },
   { table: 'setting', columns: ['key', 'value'] },
 ];
 
-/** @throws whatever SQLite says, but that something is not there */
-export function hasExpectedTables(db: Database): boolean {
-  try {
-    for (const { table, columns } of [...ENTITY_NAMES.map(layoutOf), ...OTHERS]) {
-      db.prepare(`SELECT ${columnList(columns)} FROM "${table}" LIMIT 0`).all();
-    }
-    return true;
-  } catch (error) {
-    if (sqliteCode(error) === 'SQLITE_ERROR') return false;
-    throw error;
+/** @throws SqliteError SQLITE_ERROR where one is not there */
+export function assertTables(db: Database): void {
+  for (const { table, columns } of [...ENTITY_NAMES.map(layoutOf), ...OTHERS]) {
+    db.prepare(`SELECT ${columnList(columns)} FROM "${table}" LIMIT 0`).all();
   }
 }

@@ -101,6 +101,12 @@ describe('opening what is not a usable book says so and leaves it as it is', () 
         db.close();
         expect(refusal(folder, path)?.code).toBe('BOOK_DAMAGED');
       }
+      // A check that names a function which is none, SQLite's own check cannot compute.
+      rmSync(path, { force: true });
+      bookWithLines(path);
+      const overwritten = readFileSync(path, 'latin1').replaceAll('length(functional)', 'lengtx(functional)');
+      writeFileSync(path, overwritten, 'latin1');
+      expect(refusal(folder, path)?.code).toBe('BOOK_DAMAGED');
     }));
 
   test('a truncated book, an empty file and a book with overwritten pages', () =>

@@ -6,7 +6,7 @@ import { type Failure, FailureError, fail, failure } from '../shared/api/failure
 import { backUp } from './backup/back-up.ts';
 import type { Book } from './book.ts';
 import { connect } from './connection.ts';
-import { hasExpectedTables } from './expected-tables.ts';
+import { assertTables } from './expected-tables.ts';
 import { APPLICATION_ID, readHeader, truncation } from './format.ts';
 import { bookHandle } from './handle.ts';
 import { acquireLock, codeOf, type Holder, holderText, type Lock } from './lock.ts';
@@ -117,7 +117,7 @@ function openWith(path: string, options: OpenOptions, { lock, reason, from }: Ri
       if (lock === null) fail('BOOK_OLD_READ_ONLY', { name });
       upgrade(db, path, version, options, migrations);
     }
-    if (!hasExpectedTables(db)) fail('BOOK_DAMAGED', { name, reason: '文件内容前后不一致' });
+    assertTables(db);
     if (lock !== null) keepJournal(db);
     const leftBy = from === null ? null : holderText(from);
     return bookHandle({ db, path, user: options.user, now: options.now, lock, reason, leftBy, password });
@@ -184,7 +184,8 @@ function openFailure(error: unknown, path: string): Failure | null {
   const name = basename(path);
   if (isUnfinished(error)) return failure('BOOK_UNFINISHED', { name });
   const code = sqliteCode(error);
-  if (code?.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+  // SQLITE_ERROR: the schema lacks what this program reads, or a CHECK of it cannot be computed any more.
+  if (code?.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR') {
     return failure('BOOK_DAMAGED', { name, reason: truncation(path) ?? '文件内容前后不一致' });
   }
   return bookFailure(error, path);
