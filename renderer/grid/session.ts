@@ -308,9 +308,10 @@ export class GridSession {
     const now = this.drafts.current(key);
     const id = keyOf(row.id);
     this.drafts.settle(now, row);
-    this.touch(now);
-    if (now !== id) this.rename(now, row.id);
-    if (this.view.indexOf(id) >= 0) this.placed.add(row.id);
+    if (now === id) this.touch(id);
+    else this.rename(now, row.id);
+    const isNew = this.options.store.get(row.id) === undefined;
+    if (isNew && this.view.indexOf(id) >= 0) this.placed.add(row.id);
   }
 
   private rename(key: string, id: number): void {

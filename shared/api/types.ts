@@ -51,7 +51,7 @@ export interface Applied {
   readonly state: BookState;
 }
 
-/** A block of new rows that came last: their ids follow one another, their positions at one distance. */
+/** Where a block of new rows stands that come last: their ids follow one another, their positions at one distance. */
 export interface PlacedBlock {
   readonly first: Placed;
   readonly distance: number;
@@ -63,6 +63,7 @@ export interface PreparedBlock extends PlacedBlock {
   readonly prepared: number;
 }
 
+/** A block that has been stored. */
 export interface AppliedBlock extends PlacedBlock {
   readonly state: BookState;
 }
