@@ -1,7 +1,7 @@
 /** Telling records from titles, subtotals and blanks in a sheet that people made for their eyes. */
 import type { Cells, ColumnUse, Header, Uses } from './header.ts';
 import { isNothing } from './read-cell.ts';
-import { squeeze } from './text.ts';
+import { isBlank, squeeze } from './text.ts';
 
 export type RowKind = 'record' | 'header' | 'title' | 'subtotal' | 'blank' | 'nil' | 'example';
 
@@ -35,7 +35,7 @@ export function rowKinds(cells: Cells, header: Header): RowKind[] {
   const amounts = uses.flatMap((use, column) => (use?.field === 'amount' ? [column] : []));
   const used = uses.filter((use) => use !== null).length;
   const kindOf = (row: readonly string[], index: number): RowKind => {
-    const first = row.findIndex((cell) => cell.trim() !== '');
+    const first = row.findIndex((cell) => !isBlank(cell));
     if (first < 0) return 'blank';
     if (index <= lastHead) return header.own || heads.includes(index) ? 'header' : 'title';
     if (row.includes(EXAMPLE_MARK)) return 'example';
@@ -104,7 +104,7 @@ export function isColumnNumbers(row: readonly string[]): boolean {
   let last = 0;
   for (const cell of row) {
     if (cell.length > 12) return false;
-    if (cell.trim() === '') continue;
+    if (isBlank(cell)) continue;
     const digits = /^(\d{1,2})(=[\d+\-*/]+)?$/.exec(squeeze(cell))?.[1];
     // One cell may say 栏次; a row of records is known by its second cell that is no number.
     if (digits === undefined) others += 1;
@@ -119,7 +119,7 @@ export function isColumnNumbers(row: readonly string[]): boolean {
   return numbers >= 2;
 }
 
-const isLone = (row: readonly string[]) => row.filter((cell) => cell.trim() !== '').length <= 2;
+const isLone = (row: readonly string[]) => row.filter((cell) => !isBlank(cell)).length <= 2;
 
 /**
  * A record fills a column that is used; a lone text across a merged row is a title.
@@ -130,7 +130,7 @@ function hasRecord(row: readonly string[], uses: Uses, used: number): boolean {
   let last: ColumnUse | null = null;
   let any = false;
   for (let column = 0; column < row.length; column += 1) {
-    if ((row[column] ?? '').trim() === '') continue;
+    if (isBlank(row[column] ?? '')) continue;
     filled += 1;
     last = uses[column] ?? null;
     any ||= last !== null;

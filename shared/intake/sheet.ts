@@ -11,6 +11,7 @@ import { type RememberedColumns, recallUses } from './memory.ts';
 import { type IntakeRecord, outline, type ReadRow, rowReader } from './plan.ts';
 import { cellReader } from './read-cell.ts';
 import { type RowKind, rowKinds } from './row-kind.ts';
+import { isBlank } from './text.ts';
 import type { CellLookup, CellValue, Values } from './values.ts';
 
 export interface IntakeOrder {
@@ -41,6 +42,7 @@ export interface IntakeCounts {
 
 const NOTHING_COUNTED: IntakeCounts = { good: 0, bad: 0, problems: 0, skipped: 0, amount: 0 };
 const ONE_SKIPPED: IntakeCounts = { ...NOTHING_COUNTED, skipped: 1 };
+const NO_RECORDS: readonly IntakeRecord[] = [];
 
 export class IntakeSheet {
   readonly entity: EntityName;
@@ -57,7 +59,9 @@ export class IntakeSheet {
   private readonly ticks = new Map<number, boolean>();
   private readonly mends = new Map<number, Map<number, string>>();
   private records: (readonly IntakeRecord[] | undefined)[] = [];
-  /** By filled-down column, the row whose text each row read so far takes; -1 where there is none above. */
+  /** Columns of which a blank cell takes the text above it. */
+  private filledDown: readonly number[] = [];
+  /** By such a column, the row whose text each row read so far takes; -1 where there is none above. */
   private sources = new Map<number, Int32Array>();
   private reading: ReadRow;
   private read = 0;
@@ -166,14 +170,14 @@ export class IntakeSheet {
   /** The text a cell is read by: of a merged column, a blank takes the one above. */
   effectiveText(row: number, column: number): string {
     const own = this.text(row, column);
-    if (own.trim() !== '') return own;
+    if (!isBlank(own)) return own;
     const source = this.sources.get(column)?.[row] ?? -1;
     return source < 0 ? own : this.text(source, column);
   }
 
   /** Records of a row; empty for rows left out and rows not read yet. */
   recordsOf(row: number): readonly IntakeRecord[] {
-    return this.records[row] ?? [];
+    return this.records[row] ?? NO_RECORDS;
   }
 
   /** Rows read so far. */
@@ -191,6 +195,7 @@ export class IntakeSheet {
 
   /** Reads on until `enough` says so, asked every few rows. Answers whether everything is read. */
   work(enough: () => boolean = () => false): boolean {
+    const from = this.fresh;
     while (this.fresh < this.cells.length) {
       const row = this.fresh;
       if (row < this.read) this.count(row, -1);
@@ -200,7 +205,7 @@ export class IntakeSheet {
       this.read = Math.max(this.read, this.fresh);
       if (this.fresh % 32 === 0 && enough()) break;
     }
-    this.version += 1;
+    if (this.fresh > from) this.version += 1;
     return this.fresh >= this.cells.length;
   }
 
@@ -215,6 +220,7 @@ export class IntakeSheet {
 
   private makeReading(): ReadRow {
     const { uses, unit: stated } = this.header;
+    this.filledDown = uses.flatMap((use, column) => (use?.fillDown === true ? [column] : []));
     // Whoever chooses another unit than the headings name means just those columns.
     const units = this.header.units.map((each) => (each === stated && this.unit !== stated ? null : each));
     const read = cellReader(this.lookup);
@@ -232,23 +238,21 @@ export class IntakeSheet {
   }
 
   private readRow(row: number): void {
-    this.header.uses.forEach((use, column) => {
-      if (use?.fillDown === true) this.findSource(row, column);
-    });
-    if (!this.taken(row)) {
-      this.records[row] = [];
-      return;
-    }
-    const asItCame = this.sources.size === 0 && !this.mends.has(row);
-    const { uses } = this.header;
-    const texts = asItCame ? (this.cells[row] ?? []) : uses.map((_, column) => this.effectiveText(row, column));
-    this.records[row] = this.reading(texts, row);
+    for (const column of this.filledDown) this.findSource(row, column);
+    this.records[row] = this.taken(row) ? this.reading(this.textsOf(row), row) : NO_RECORDS;
+  }
+
+  /** The texts of a row as they are read; nearly always as they came. */
+  private textsOf(row: number): readonly string[] {
+    const cells = this.cells[row] ?? [];
+    const asItCame = !this.mends.has(row) && !this.filledDown.some((column) => isBlank(cells[column] ?? ''));
+    return asItCame ? cells : this.header.uses.map((_, column) => this.effectiveText(row, column));
   }
 
   private findSource(row: number, column: number): void {
     const sources = this.sources.get(column) ?? new Int32Array(this.cells.length).fill(-1);
     this.sources.set(column, sources);
-    const filled = this.taken(row) && this.text(row, column).trim() !== '';
+    const filled = this.taken(row) && !isBlank(this.text(row, column));
     sources[row] = filled ? row : row > 0 ? (sources[row - 1] ?? -1) : -1;
   }
 
@@ -266,10 +270,9 @@ export class IntakeSheet {
 
   /** The last row that takes a text from a row; `row - 1` when the row itself has not been read yet. */
   private lastFollower(row: number, column: number | null): number {
-    const filled = this.header.uses.flatMap((use, at) => (use?.fillDown === true ? [at] : []));
-    const columns = column === null ? filled : filled.filter((each) => each === column);
+    const columns = column === null ? this.filledDown : this.filledDown.filter((each) => each === column);
     let last = row < this.read ? row : row - 1;
-    const follows = (each: number) => columns.some((at) => !this.taken(each) || this.text(each, at).trim() === '');
+    const follows = (each: number) => columns.some((at) => !this.taken(each) || isBlank(this.text(each, at)));
     while (last >= row && last + 1 < this.read && follows(last + 1)) last += 1;
     return last;
   }

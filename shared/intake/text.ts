@@ -1,5 +1,13 @@
 /** Texts as people write them in Excel, brought to one form before they are compared. */
 
+/** Whether a cell holds nothing to be seen. */
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Nearly every filled cell begins with a digit, a letter or a Chinese character; no copy of it is made.
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first < 0xa000)) return false;
+  return text.trim() === '';
+}
+
 /** Full-width letters, digits and brackets become half-width, blanks vanish, letters become small. */
 export function squeeze(text: string): string {
   // Most cells hold nothing of the kind.

@@ -103,6 +103,23 @@ describe('intake', () => {
     });
   });
 
+  it('compares with the book as it is when the file is taken, not as it was when it was opened', async () => {
+    await inCore(async (test) => {
+      await createBook(test);
+      write(test, '项目.tsv', [
+        ['项目名称', '项目类别'],
+        ['甲', '特定目标类'],
+        ['乙', '特定目标类'],
+      ]);
+      const { fileId, parts } = await open(test, 'project');
+      expect(parts[0]?.report).toEqual({ added: 2, changed: 0, same: 0, refused: 0 });
+      await addProjects(test, ['甲']);
+      const done = await test.call('intake.apply', { fileId, skipBad: false, jobId });
+      expect(done).toMatchObject({ added: 1, changed: 0, same: 1, refused: 0 });
+      expect((await test.call('project.list', { parentId: 1 })).count).toBe(2);
+    });
+  });
+
   it('adds indicators to goal sheets of the same file', async () => {
     await inCore(async (test) => {
       await createBook(test);

@@ -71,7 +71,7 @@ export class OpenIntake {
         if (finished) break;
         await turn();
       }
-      part.compare(rowsOfKind(this.place, this.kind, part.part.entity));
+      part.compare(() => rowsOfKind(this.place, this.kind, part.part.entity));
       before += part.sheet.cells.length;
       if (part.part.entity === 'goalSheet') newSheets = newSheetsOf(part);
     }

@@ -42,6 +42,8 @@ export class IntakePart {
   /** By row, the place of its first record among those matched. */
   private firsts = new Int32Array(0);
   private before: ReadonlyMap<number, Values> = new Map();
+  /** What was compared last: a sheet, and as what it was read. */
+  private compared: { readonly sheet: IntakeSheet; readonly version: number } | null = null;
 
   constructor(order: PartOrder) {
     this.order = order;
@@ -56,9 +58,16 @@ export class IntakePart {
     this.sheet = this.makeSheet(this.sheet.lookup);
   }
 
-  /** Compares what was read with the rows of the book. */
-  compare(existing: readonly ExistingRow[]): void {
-    const { cells } = this.sheet;
+  /**
+   * Compares what was read with the rows of the book, unless that is done already: of the same book, the same sheet read
+   * as it was.
+   */
+  compare(rows: () => readonly ExistingRow[]): void {
+    const { sheet } = this;
+    const { cells, version } = sheet;
+    if (this.compared?.sheet === sheet && this.compared.version === version) return;
+    this.compared = { sheet, version };
+    const existing = rows();
     this.matched = [];
     this.firsts = new Int32Array(cells.length).fill(-1);
     let wrong = 0;

@@ -4,6 +4,7 @@
  * go through `xml.ts`. Names come without their namespace prefix.
  */
 import { XML_LIMITS } from '../limits.ts';
+import { damaged, lines, withoutEntities } from './xml-text.ts';
 import { UnreadableFile } from './zip.ts';
 
 export type Capture = 'nothing' | 'text' | 'index';
@@ -17,6 +18,11 @@ export interface ByteListener {
   /** -1 when the text spells no whole number. */
   index(value: number): void;
   close(name: string): void;
+  /**
+   * Takes a whole element that the listener knows by its first bytes, without being told of its tags.
+   * @returns where it ends; 0 when it is to be told tag by tag
+   */
+  takeWhole?(bytes: Buffer, less: number): number;
 }
 
 /** A tag whose attributes are read when they are asked for. */
@@ -162,7 +168,7 @@ class ByteXml implements Tag {
       case BANG:
         return this.special(less);
       default:
-        return this.opening(less);
+        return (this.open.length > 0 && this.listener.takeWhole?.(this.buffer, less)) || this.opening(less);
     }
   }
 
@@ -316,32 +322,10 @@ class ByteXml implements Tag {
     const raw = lines(buffer.toString(ascii ? 'latin1' : 'utf8', from, to));
     // In an attribute every blank is a space.
     const text = inTag ? raw.replace(/[\n\t]/g, ' ') : raw;
-    return plain ? text : text.replace(/&([^;]*);?/g, entity);
+    return plain ? text : withoutEntities(text);
   }
-}
-
-/** XML knows one line end; a carriage return that is meant comes as an entity. */
-function lines(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-function entity(whole: string, name: string): string {
-  if (!whole.endsWith(';')) throw damaged();
-  const known = ENTITIES[name];
-  if (known !== undefined) return known;
-  const digits = /^#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}))$/.exec(name);
-  if (digits === null) throw damaged();
-  const code = digits[1] === undefined ? Number.parseInt(digits[2] ?? '', 10) : Number.parseInt(digits[1], 16);
-  if (code > 0x10ffff) throw damaged();
-  return String.fromCodePoint(code);
 }
 
 function isBlank(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x09 || byte === 0x0d;
-}
-
-function damaged(): UnreadableFile {
-  return new UnreadableFile('文件内容已损坏');
 }

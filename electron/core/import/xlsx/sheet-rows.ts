@@ -2,6 +2,7 @@
 import { sheetDecimal } from '../../../../shared/money/sheet-number.ts';
 import { type ByteListener, type Capture, readByteXml, type Tag } from './byte-xml.ts';
 import { dayText, unescapeText } from './cell-text.ts';
+import { UsualCell } from './usual-cell.ts';
 import { UnreadableFile } from './zip.ts';
 
 /** A cell that holds something. `number`: exact decimal text as Excel shows it; `day`: ISO text. */
@@ -35,7 +36,7 @@ export async function* streamRows(
   chunks: AsyncIterable<Uint8Array>,
   context: SheetContext,
 ): AsyncGenerator<readonly SheetRow[]> {
-  const collector = new RowCollector(context);
+  const collector = new ValueCollector(context);
   for await (const _ of readByteXml(chunks, collector)) yield collector.take();
 }
 
@@ -144,7 +145,7 @@ export class RowCollector implements ByteListener {
     const { value } = this;
     switch (this.type) {
       case 's':
-        return this.sharedCell();
+        return this.sharedCell(this.shared);
       case 'str':
       case 'inlineStr':
         return value === '' ? null : { kind: 'text', text: unescapeText(value) };
@@ -155,28 +156,44 @@ export class RowCollector implements ByteListener {
       case 'd':
         return { kind: 'day', text: value.replace('T', ' ').replace(/ 00:00:00(?:\.0+)?Z?$/, '') };
       default:
-        return value === '' ? null : this.number(value.trim());
+        return value === '' ? null : this.number(value.trim(), this.style);
     }
   }
 
-  private sharedCell(): SheetCell | null {
-    const known = this.sharedCells[this.shared];
+  protected sharedCell(place: number): SheetCell | null {
+    const known = this.sharedCells[place];
     if (known !== undefined) return known;
-    const text = this.context.strings[this.shared];
+    const text = this.context.strings[place];
     if (text === undefined) throw new UnreadableFile('文字表已损坏');
     if (text === '') return null;
     const cell = { kind: 'text', text } as const;
-    this.sharedCells[this.shared] = cell;
+    this.sharedCells[place] = cell;
     return cell;
   }
 
-  private number(stored: string): SheetCell {
-    if (this.context.dateStyles[this.style]) {
+  protected number(stored: string, style: number): SheetCell {
+    if (this.context.dateStyles[style]) {
       const day = dayText(stored, this.context.date1904);
       if (day !== null) return { kind: 'day', text: day };
     }
     const text = sheetDecimal(stored);
     if (text === null) throw new UnreadableFile('数字有误');
     return { kind: 'number', text };
+  }
+}
+
+/** Collects values and nothing else, the usual cells in one go. */
+class ValueCollector extends RowCollector {
+  private readonly usual = new UsualCell();
+
+  takeWhole(bytes: Buffer, less: number): number {
+    const { usual } = this;
+    const end = usual.read(bytes, less);
+    if (end === 0 || usual.column >= MOST_COLUMNS) return 0;
+    this.column = usual.column;
+    this.capturing = 'nothing';
+    const { shared, from, to, style } = usual;
+    this.cellEnds(shared >= 0 ? this.sharedCell(shared) : this.number(bytes.toString('latin1', from, to), style));
+    return end;
   }
 }
