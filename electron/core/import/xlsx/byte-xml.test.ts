@@ -89,6 +89,7 @@ describe('readByteXml', () => {
     '<a b=1/>',
     '<a b="1/>',
     '<a>&nbsp;</a>',
+    '<a>&constructor;</a>',
     '<a>&amp</a>',
     '<!DOCTYPE a><a/>',
     '<a><!ELEMENT b></a>',

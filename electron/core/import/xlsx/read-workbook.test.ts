@@ -7,7 +7,7 @@ import { IMPORT_LIMITS, type WorkbookLimits } from '../limits.ts';
 import { dayText } from './cell-text.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { SheetRow } from './sheet-rows.ts';
-import { isDateFormat, readCellStyles } from './styles.ts';
+import { isDateFormat, PLAIN_STYLE, readCellStyles } from './styles.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -197,7 +197,7 @@ describe('isDateFormat', () => {
 });
 
 describe('the styles of cells', () => {
-  const stylesOf = (...ids: readonly number[]) =>
+  const stylesOf = (...ids: readonly (number | string)[]) =>
     readCellStyles(
       pieces(`<styleSheet><cellXfs>${ids.map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`),
       10,
@@ -207,6 +207,10 @@ describe('the styles of cells', () => {
     const shown = (await stylesOf(4, 7, 43, 44)).map(({ format }) => shownNumber('12345.678', format).text);
     expect(shown).toEqual(Array(4).fill('12,345.68'));
     expect((await stylesOf(14, 44)).map(({ date }) => date)).toEqual([true, false]);
+  });
+
+  it('are plain where a format is named that nobody knows', async () => {
+    expect(await stylesOf(200, 'constructor', 'toString')).toEqual(Array(3).fill(PLAIN_STYLE));
   });
 });
 

@@ -16,28 +16,31 @@ export interface CellStyle {
 
 export const PLAIN_STYLE: CellStyle = { format: '', date: false, horizontal: null, indent: 0, bold: false };
 
-/** The formats that files name by number only (ECMA-376 18.8.30); those of days are told by `BUILT_IN_DATES`. */
-const BUILT_IN: Readonly<Record<string, string>> = {
-  '1': '0',
-  '2': '0.00',
-  '3': '#,##0',
-  '4': '#,##0.00',
-  '5': '"¥"#,##0;-"¥"#,##0',
-  '6': '"¥"#,##0;-"¥"#,##0',
-  '7': '"¥"#,##0.00;-"¥"#,##0.00',
-  '8': '"¥"#,##0.00;-"¥"#,##0.00',
-  '9': '0%',
-  '10': '0.00%',
-  '37': '#,##0_);(#,##0)',
-  '38': '#,##0_);(#,##0)',
-  '39': '#,##0.00_);(#,##0.00)',
-  '40': '#,##0.00_);(#,##0.00)',
-  '41': '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ',
-  '42': '_ "¥"* #,##0_ ;_ "¥"* -#,##0_ ;_ "¥"* "-"_ ;_ @_ ',
-  '43': '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ',
-  '44': '_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ ',
-  '49': '@',
-};
+/**
+ * The formats that files name by number only (ECMA-376 18.8.30); those of days are told by `BUILT_IN_DATES`. A map: a wrong
+ * file may name `constructor`.
+ */
+const BUILT_IN: ReadonlyMap<string, string> = new Map([
+  ['1', '0'],
+  ['2', '0.00'],
+  ['3', '#,##0'],
+  ['4', '#,##0.00'],
+  ['5', '"¥"#,##0;-"¥"#,##0'],
+  ['6', '"¥"#,##0;-"¥"#,##0'],
+  ['7', '"¥"#,##0.00;-"¥"#,##0.00'],
+  ['8', '"¥"#,##0.00;-"¥"#,##0.00'],
+  ['9', '0%'],
+  ['10', '0.00%'],
+  ['37', '#,##0_);(#,##0)'],
+  ['38', '#,##0_);(#,##0)'],
+  ['39', '#,##0.00_);(#,##0.00)'],
+  ['40', '#,##0.00_);(#,##0.00)'],
+  ['41', '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ '],
+  ['42', '_ "¥"* #,##0_ ;_ "¥"* -#,##0_ ;_ "¥"* "-"_ ;_ @_ '],
+  ['43', '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ '],
+  ['44', '_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ '],
+  ['49', '@'],
+]);
 
 /** Built-in formats 14–22, 45–47 and, in Chinese Excel, 27–36 and 50–58 are dates (ECMA-376 18.8.30). */
 const BUILT_IN_DATES = /^(?:1[4-9]|2[0-2]|2[7-9]|3[0-6]|4[5-7]|5[0-8])$/;
@@ -62,7 +65,7 @@ export async function readCellStyles(chunks: AsyncIterable<Uint8Array>, most: nu
       else if (name === 'b' && inside === 'fonts') bold[bold.length - 1] = isOn(attributes.val);
       else if (name === 'xf' && inside === 'cellXfs') {
         const id = attributes.numFmtId ?? '0';
-        const format = formats.get(id) ?? BUILT_IN[id] ?? '';
+        const format = formats.get(id) ?? BUILT_IN.get(id) ?? '';
         const date = BUILT_IN_DATES.test(id) || isDateFormat(format);
         const isBold = bold[Number.parseInt(attributes.fontId ?? '', 10)] ?? false;
         styles.push({ ...PLAIN_STYLE, format, date, bold: isBold });

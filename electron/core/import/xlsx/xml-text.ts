@@ -9,11 +9,14 @@ export function lines(text: string): string {
 /** A text with the signs that its entities stand for. @throws UnreadableFile for one that XML does not know. */
 export const withoutEntities = (text: string): string => text.replace(/&([^;]*);?/g, entity);
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+/** A map: a wrong file may name `constructor`. */
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }),
+);
 
 function entity(whole: string, name: string): string {
   if (!whole.endsWith(';')) throw damaged();
-  const known = ENTITIES[name];
+  const known = ENTITIES.get(name);
   if (known !== undefined) return known;
   const digits = /^#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}))$/.exec(name);
   if (digits === null) throw damaged();
