@@ -1,7 +1,9 @@
 /** From the records of a preview to rows of the grid. */
+
 import { PARENT_FIELD } from '../../shared/intake/fields.ts';
 import type { IntakeRecord } from '../../shared/intake/plan.ts';
 import type { IntakeSheet } from '../../shared/intake/sheet.ts';
+import { isBlank } from '../../shared/intake/text.ts';
 import type { CellValue, Values } from '../../shared/intake/values.ts';
 import type { LaidRow } from '../grid/laid-row.ts';
 
@@ -19,7 +21,7 @@ function laidRow(record: IntakeRecord, key: string | null, mapped: ReadonlySet<s
   const typed: Record<string, string> = {};
   const problems: Record<string, string> = {};
   for (const { field, text, reason } of record.problems) {
-    if (text.trim() === '') continue;
+    if (isBlank(text)) continue;
     typed[field] = text;
     problems[field] = reason;
   }

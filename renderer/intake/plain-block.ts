@@ -4,6 +4,7 @@ import type { EntityName } from '../../shared/entities/index.ts';
 import type { ColumnUse, Uses } from '../../shared/intake/header.ts';
 import { parseCell } from '../../shared/intake/parse-cell.ts';
 import { outline } from '../../shared/intake/plan.ts';
+import { isBlank } from '../../shared/intake/text.ts';
 import type { CellLookup } from '../../shared/intake/values.ts';
 import type { GridColumn } from '../grid/column.ts';
 
@@ -33,7 +34,7 @@ export function isPlainBlock(
   return block.every((row) =>
     row.every((text, across) => {
       const column = columns[left + across];
-      if (column === undefined || column.computed !== undefined || text.trim() === '') return true;
+      if (column === undefined || column.computed !== undefined || isBlank(text)) return true;
       return parseCell(column.field, text, lookup).ok;
     }),
   );

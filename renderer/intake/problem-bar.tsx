@@ -1,6 +1,8 @@
 /** The active cell in words: what it holds, why it cannot be read, and what it probably means. */
+
 import { sheetFields } from '../../shared/intake/fields.ts';
 import type { IntakeSummary, ShownRow } from '../../shared/intake/shown.ts';
+import { isBlank } from '../../shared/intake/text.ts';
 import type { PreviewModel } from './preview-model.ts';
 import { changesText } from './preview-row.tsx';
 
@@ -26,7 +28,7 @@ export function ProblemBar(props: ProblemBarProps) {
         {wrong ? (
           <>
             <b>
-              第 {(row?.row ?? 0) + 1} 行“{nameOf(props)}”：{cell.text.trim() === '' ? '（空白）' : cell.text}
+              第 {(row?.row ?? 0) + 1} 行“{nameOf(props)}”：{isBlank(cell.text) ? '（空白）' : cell.text}
             </b>
             <span className="is-problem">{cell.reason}</span>
           </>

@@ -4,7 +4,7 @@ import { FUNDS, type Fund } from '../entities/vocabulary.ts';
 import type { AmountUnit } from '../money/parse.ts';
 import { sheetFields } from './fields.ts';
 import { FUND_HEADINGS, HEADINGS } from './headings.ts';
-import { squeeze } from './text.ts';
+import { isBlank, squeeze } from './text.ts';
 
 export type Cells = readonly (readonly string[])[];
 
@@ -69,7 +69,7 @@ function columnUse(entity: EntityName, heading: string): ColumnUse | null {
 function spread(row: readonly string[]): readonly string[] {
   let last = '';
   return row.map((cell) => {
-    if (cell.trim() !== '') last = cell;
+    if (!isBlank(cell)) last = cell;
     return last;
   });
 }
@@ -157,7 +157,7 @@ function bestCandidate(entity: EntityName, cells: Cells): Candidate {
     if (next === undefined || hasFigures(next)) continue;
     const double = usesOf(entity, [spread(row), next]);
     const below = next.some((cell) => isHeading(entity, cell));
-    const allHeads = next.every((cell) => cell.trim() === '' || isHeading(entity, cell));
+    const allHeads = next.every((cell) => isBlank(cell) || isHeading(entity, cell));
     const better = used(double) > best.score || (used(double) === best.score && allHeads);
     if (better && below) best = { rows: [index, index + 1], uses: double, score: used(double) };
   }

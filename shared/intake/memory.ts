@@ -2,7 +2,7 @@
 import type { EntityName } from '../entities/index.ts';
 import type { AmountUnit } from '../money/parse.ts';
 import type { Cells, Header, Uses } from './header.ts';
-import { squeeze } from './text.ts';
+import { isBlank, squeeze } from './text.ts';
 import { readUse, textOfUse } from './use-text.ts';
 
 /** Settings of the book under which it is kept. */
@@ -18,7 +18,7 @@ const MOST_CHARACTERS = 18_000;
 
 /** The row that must be the header where none was recognised: the first with words in several cells, and no figures. */
 function likelyHead(cells: Cells): number | null {
-  const row = cells.slice(0, 12).findIndex((each) => each.filter((cell) => cell.trim() !== '').length > 1);
+  const row = cells.slice(0, 12).findIndex((each) => each.filter((cell) => !isBlank(cell)).length > 1);
   return row < 0 || (cells[row] ?? []).some((cell) => /\d{3,}/.test(squeeze(cell))) ? null : row;
 }
 

@@ -1,8 +1,10 @@
 /** From what was typed to the value of a field, or a sentence that says why not. */
+
 import { parseAmount } from '../money/parse.ts';
 import { reasonAgainst } from '../shape/field-check.ts';
 import type { Field } from '../shape/shape.ts';
 import { matchChoices, normalise } from './match-choices.ts';
+import { isBlank } from './text.ts';
 import type { CellLookup, CellValue, Choice } from './values.ts';
 
 export type Parsed = { readonly ok: true; readonly value: CellValue } | { readonly ok: false; readonly reason: string };
@@ -12,7 +14,7 @@ export type Parsed = { readonly ok: true; readonly value: CellValue } | { readon
  * @returns the value as stored (amounts in 分), checked against the field, or the reason in Chinese
  */
 export function parseCell(field: Field, text: string, lookup: CellLookup): Parsed {
-  const read = text.trim() === '' ? { ok: true as const, value: null } : readValue(field, text, lookup);
+  const read = isBlank(text) ? { ok: true as const, value: null } : readValue(field, text, lookup);
   if (!read.ok) return read;
   const reason = reasonAgainst(field, read.value);
   return reason === null ? read : { ok: false, reason };

@@ -1,4 +1,5 @@
 /** What a preview shows of a block: one state for every row, and rows in detail piece by piece. */
+
 import type { AmountUnit } from '../money/parse.ts';
 import type { Field } from '../shape/shape.ts';
 import type { Outcome } from './compare.ts';
@@ -9,6 +10,7 @@ import { KIND_REASONS, type RowKind } from './row-kind.ts';
 import type { IntakeCounts, IntakeSheet } from './sheet.ts';
 import { editText, showCell } from './show-cell.ts';
 import { type Suggestion, suggest } from './suggest.ts';
+import { isBlank } from './text.ts';
 import type { CellValue, Values } from './values.ts';
 
 /**
@@ -112,7 +114,7 @@ function unknownProjects(sheet: IntakeSheet): readonly string[] {
   for (const row of sheet.badRows()) {
     for (const { problems } of sheet.recordsOf(row)) {
       for (const { field, text } of problems) {
-        if (field === 'projectId' && text.trim() !== '' && names.size < PROJECTS_NAMED) names.add(text.trim());
+        if (field === 'projectId' && !isBlank(text) && names.size < PROJECTS_NAMED) names.add(text.trim());
       }
     }
   }

@@ -2,9 +2,6 @@
 
 /** Whether a cell holds nothing to be seen. */
 export function isBlank(text: string): boolean {
-  const first = text.charCodeAt(0);
-  // Nearly every filled cell begins with a digit, a letter or a Chinese character; no copy of it is made.
-  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first < 0xa000)) return false;
   return text.trim() === '';
 }
 

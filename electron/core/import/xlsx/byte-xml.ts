@@ -4,6 +4,7 @@
  * go through `xml.ts`. Names come without their namespace prefix.
  */
 import { XML_LIMITS } from '../limits.ts';
+import { wholeNumber } from './whole-number.ts';
 import { damaged, lines, withoutEntities } from './xml-text.ts';
 import { UnreadableFile } from './zip.ts';
 
@@ -42,6 +43,8 @@ interface Name {
   readonly local: string;
 }
 
+/** A number of more would not be exact. */
+const MOST_DIGITS = 15;
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
@@ -146,14 +149,7 @@ class ByteXml implements Tag {
   }
 
   private integer(from: number, to: number): number {
-    if (to - from > 15) return -1;
-    let value = 0;
-    for (let at = from; at < to; at += 1) {
-      const digit = (this.buffer[at] ?? 0) - 48;
-      if (digit < 0 || digit > 9) return -1;
-      value = value * 10 + digit;
-    }
-    return to > from ? value : -1;
+    return wholeNumber(this.buffer, from, to, MOST_DIGITS);
   }
 
   /** Reads what begins with the `<` at `less`; answers where it ends, or -1 when it is not all there. */

@@ -65,7 +65,6 @@ class GridCollector extends RowCollector {
   private readonly columns: GridColumn[] = [];
   private width = 0;
   private gridCells: (GridCell | undefined)[] = [];
-  private cellStyle = 0;
   private formula = false;
   private height: number | null = null;
   private hidden = false;
@@ -87,10 +86,9 @@ class GridCollector extends RowCollector {
     this.hidden = isOn(tag, 'hidden');
   }
 
-  protected override cellBegins(tag: Tag): void {
+  protected override cellBegins(): void {
     this.used.tags += 1;
     if (this.used.tags > this.limits.cellTags) throw new BeyondLimit('单元格过多');
-    this.cellStyle = tag.integerOf('s') ?? 0;
     this.formula = false;
   }
 
@@ -104,7 +102,7 @@ class GridCollector extends RowCollector {
     if (text.length > limits.cellCharacters || used.characters > limits.characters) {
       throw new BeyondLimit('单元格文字过长');
     }
-    this.gridCells[this.column] = { kind, text, style: this.cellStyle };
+    this.gridCells[this.column] = { kind, text, style: this.style };
     this.width = Math.max(this.width, this.column + 1);
   }
 

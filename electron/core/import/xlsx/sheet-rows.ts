@@ -36,7 +36,7 @@ export async function* streamRows(
   chunks: AsyncIterable<Uint8Array>,
   context: SheetContext,
 ): AsyncGenerator<readonly SheetRow[]> {
-  const collector = new ValueCollector(context);
+  const collector = new RowCollector(context);
   for await (const _ of readByteXml(chunks, collector)) yield collector.take();
 }
 
@@ -56,13 +56,15 @@ export class RowCollector implements ByteListener {
   /** From 0. */
   protected column = -1;
   private type = 'n';
-  private style = 0;
+  /** Its place among the styles of cells. */
+  protected style = 0;
   private value = '';
   capturing: Capture = 'nothing';
   private shared = -1;
   private phonetic = false;
   /** By place in the table of strings: the same texts come again and again. */
   private readonly sharedCells: SheetCell[] = [];
+  private readonly usual = new UsualCell();
 
   constructor(context: SheetContext) {
     this.context = context;
@@ -80,10 +82,10 @@ export class RowCollector implements ByteListener {
       this.column = tag.columnOf('r') ?? this.column + 1;
       if (this.column < 0 || this.column >= MOST_COLUMNS) throw new UnreadableFile('单元格地址有误');
       this.type = typeOf(tag);
-      this.style = this.type === 'n' ? (tag.integerOf('s') ?? 0) : 0;
+      this.style = tag.integerOf('s') ?? 0;
       this.shared = -1;
       this.value = '';
-      this.cellBegins(tag);
+      this.cellBegins();
     } else if (name === 'v') {
       this.capturing = this.type === 's' ? 'index' : 'text';
     } else if (name === 't') {
@@ -97,6 +99,20 @@ export class RowCollector implements ByteListener {
     } else if (name === 'rPh') {
       this.phonetic = true;
     } else this.otherBegins(name, tag);
+  }
+
+  takeWhole(bytes: Buffer, less: number): number {
+    const { usual } = this;
+    const end = usual.read(bytes, less);
+    if (end === 0 || usual.column >= MOST_COLUMNS) return 0;
+    this.column = usual.column;
+    this.style = usual.style;
+    this.shared = usual.shared;
+    this.capturing = 'nothing';
+    this.cellBegins();
+    const isShared = usual.shared >= 0;
+    this.cellEnds(isShared ? this.sharedCell() : this.number(bytes.toString('latin1', usual.from, usual.to)));
+    return end;
   }
 
   text(text: string): void {
@@ -120,7 +136,7 @@ export class RowCollector implements ByteListener {
     }
   }
 
-  protected cellBegins(_tag: Tag): void {
+  protected cellBegins(): void {
     // Only the value counts here.
   }
 
@@ -145,7 +161,7 @@ export class RowCollector implements ByteListener {
     const { value } = this;
     switch (this.type) {
       case 's':
-        return this.sharedCell(this.shared);
+        return this.sharedCell();
       case 'str':
       case 'inlineStr':
         return value === '' ? null : { kind: 'text', text: unescapeText(value) };
@@ -156,44 +172,28 @@ export class RowCollector implements ByteListener {
       case 'd':
         return { kind: 'day', text: value.replace('T', ' ').replace(/ 00:00:00(?:\.0+)?Z?$/, '') };
       default:
-        return value === '' ? null : this.number(value.trim(), this.style);
+        return value === '' ? null : this.number(value.trim());
     }
   }
 
-  protected sharedCell(place: number): SheetCell | null {
-    const known = this.sharedCells[place];
+  private sharedCell(): SheetCell | null {
+    const known = this.sharedCells[this.shared];
     if (known !== undefined) return known;
-    const text = this.context.strings[place];
+    const text = this.context.strings[this.shared];
     if (text === undefined) throw new UnreadableFile('文字表已损坏');
     if (text === '') return null;
     const cell = { kind: 'text', text } as const;
-    this.sharedCells[place] = cell;
+    this.sharedCells[this.shared] = cell;
     return cell;
   }
 
-  protected number(stored: string, style: number): SheetCell {
-    if (this.context.dateStyles[style]) {
+  private number(stored: string): SheetCell {
+    if (this.context.dateStyles[this.style]) {
       const day = dayText(stored, this.context.date1904);
       if (day !== null) return { kind: 'day', text: day };
     }
     const text = sheetDecimal(stored);
     if (text === null) throw new UnreadableFile('数字有误');
     return { kind: 'number', text };
-  }
-}
-
-/** Collects values and nothing else, the usual cells in one go. */
-class ValueCollector extends RowCollector {
-  private readonly usual = new UsualCell();
-
-  takeWhole(bytes: Buffer, less: number): number {
-    const { usual } = this;
-    const end = usual.read(bytes, less);
-    if (end === 0 || usual.column >= MOST_COLUMNS) return 0;
-    this.column = usual.column;
-    this.capturing = 'nothing';
-    const { shared, from, to, style } = usual;
-    this.cellEnds(shared >= 0 ? this.sharedCell(shared) : this.number(bytes.toString('latin1', from, to), style));
-    return end;
   }
 }

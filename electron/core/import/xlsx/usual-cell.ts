@@ -3,6 +3,8 @@
  * sheet is made of such cells; told tag by tag, each takes three times as long.
  */
 
+import { wholeNumber } from './whole-number.ts';
+
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const CELL = bytesOf('<c r="');
 const STYLE = bytesOf('" s="');
@@ -32,18 +34,18 @@ export class UsualCell {
     let column = 0;
     while (isLetter(bytes[at])) column = column * 26 + (bytes[at++] ?? 0) - 64;
     if (at === letters || at - letters > MOST_LETTERS) return 0;
-    while (isDigit(bytes[at])) at += 1;
+    at = endOfDigits(bytes, at);
     let style = 0;
     if (isThere(STYLE, bytes, at)) {
       const digits = at + STYLE.length;
       at = endOfDigits(bytes, digits);
-      style = wholeNumber(bytes, digits, at);
+      style = wholeNumber(bytes, digits, at, MOST_DIGITS);
     }
     const isShared = isThere(SHARED, bytes, at);
     if (!isShared && !isThere(NUMBER, bytes, at)) return 0;
     const from = at + (isShared ? SHARED.length : NUMBER.length);
     const to = isShared ? endOfDigits(bytes, from) : endOfNumber(bytes, from);
-    const shared = isShared ? wholeNumber(bytes, from, to) : -1;
+    const shared = isShared ? wholeNumber(bytes, from, to, MOST_DIGITS) : -1;
     if (to === from || style < 0 || (isShared && shared < 0) || !isThere(END, bytes, to)) return 0;
     this.column = column - 1;
     this.style = style;
@@ -81,12 +83,4 @@ function endOfNumber(bytes: Uint8Array, from: number): number {
     if (!isDigit(byte) && byte !== 46 && byte !== 45 && byte !== 43 && byte !== 69 && byte !== 101) return at;
     at += 1;
   }
-}
-
-/** -1 when there is none, or one of more digits than are read here. */
-function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
-  if (to === from || to - from > MOST_DIGITS) return -1;
-  let value = 0;
-  for (let at = from; at < to; at += 1) value = value * 10 + (bytes[at] ?? 0) - 48;
-  return value;
 }

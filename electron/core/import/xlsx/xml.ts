@@ -1,5 +1,6 @@
 /** Feeds a small XML part to a listener; the large ones go through `byte-xml.ts`. Names come without their namespace prefix. */
 import { SaxesParser } from 'saxes';
+import { damaged } from './xml-text.ts';
 import { UnreadableFile } from './zip.ts';
 
 export interface XmlListener {
@@ -15,7 +16,7 @@ export interface XmlListener {
 export async function readXml(chunks: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
   const parser = new SaxesParser({ position: false, xmlns: false });
   parser.on('error', () => {
-    throw new UnreadableFile('文件内容已损坏');
+    throw damaged();
   });
   parser.on('doctype', () => {
     throw new UnreadableFile('文件含有不允许的定义');
